@@ -1,0 +1,16 @@
+"""The few ways in which reading can fail, each with a message for the person who asked."""
+
+
+class DatelineError(Exception):
+    """A failure to show to the user as one line: what is wrong, where, and what to do."""
+
+
+class UnreadableSourceError(DatelineError):
+    """A source (file, standard input) that cannot be read as an article.
+
+    The message names the source, what was found in it and what was expected.
+    """
+
+
+class BadRecordError(DatelineError):
+    """A record (a line, a field, an option) that does not have the form it must have."""

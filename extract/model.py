@@ -1,0 +1,237 @@
+"""The nouns: what every other module takes and gives.
+
+All records are frozen and compare by value. Offsets are code points into ``Article.text``; spans and
+days are half-open. A date is never a bare ``datetime``: :class:`DateSpan` keeps how exact it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from extract.datespan import DateSpan, Grain, Modifier
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Basis",
+    "DateSpan",
+    "Event",
+    "Grain",
+    "Mention",
+    "Modifier",
+    "Place",
+    "PublishedBasis",
+    "Sentence",
+    "Status",
+    "TextSpan",
+    "Timex",
+    "TimexType",
+]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TextSpan:
+    """Half-open character offsets into an article's text: ``article.text[span.start:span.end]``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            message = f"a TextSpan runs forward from 0 or later, not {self.start}..{self.end}"
+            raise ValueError(message)
+
+    def of(self, text: str) -> str:
+        """The characters that this span names in ``text``."""
+        return text[self.start : self.end]
+
+    def covers(self, other: TextSpan) -> bool:
+        """Whether ``other`` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: TextSpan) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class PublishedBasis(StrEnum):
+    """How an article's day of publication is known."""
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    URL = "url"
+    TEXT = "text"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as its publisher gave it, normalised once and never changed after.
+
+    ``published`` is the document creation time of TimeML at the grain of a day, or None where nobody
+    knows it; ``published_basis`` says how it is known. ``references`` names the facts' origins
+    where the article states them. ``id`` is made by :meth:`identify` from source, title and text.
+    """
+
+    id: str
+    title: str
+    text: str
+    source: str = ""
+    url: str = ""
+    language: str = "en"
+    published: date | None = None
+    published_basis: PublishedBasis = PublishedBasis.UNKNOWN
+    references: tuple[str, ...] = ()
+
+    @staticmethod
+    def identify(source: str, title: str, text: str) -> str:
+        """The id of an article with this content: the same content always has the same id."""
+        digest = hashlib.blake2b(digest_size=8)
+        for part in (source, title, text):
+            digest.update(part.encode("utf-8", "surrogatepass"))
+            digest.update(b"\x00")
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article: its place in the text, and its number from 0."""
+
+    span: TextSpan
+    number: int
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: a phrase of the text and what it says of time.
+
+    ``value`` is its TIMEX3 value ("2024-11-15", "P3M", "PAST_REF"); ``mod`` its TIMEX3 modifier
+    ("START", "APPROX", "") ; ``when`` the days it names, or None for a phrase that names no days on
+    a calendar (a bare duration, a set, an unresolved phrase). ``rule`` is the name of the rule that
+    read it, ``anchor`` says in plain words what it was counted from ("publication, 17 November
+    2024", "the date before it, ..."), empty for a phrase that stands by itself. ``signal`` is the
+    TimeML signal just before it ("since", "until", "before", ...), lower-cased, or empty. ``steps``
+    tells how the reading was reached, a short sentence each.
+    """
+
+    span: TextSpan
+    text: str
+    type: TimexType
+    value: str
+    when: DateSpan | None
+    rule: str
+    anchor: str = ""
+    mod: str = ""
+    signal: str = ""
+    steps: tuple[str, ...] = ()
+
+
+class Basis(StrEnum):
+    """Why a mention has the date it has."""
+
+    STATED = "stated"
+    CARRIED = "carried"
+    PUBLISHED = "published"
+    NONE = "none"
+
+
+class Status(StrEnum):
+    """What a mention says of its happening: whether it took place, according to the article."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    EXPECTED = "expected"
+    POSSIBLE = "possible"
+    THREATENED = "threatened"
+    CALLED_FOR = "called_for"
+    DENIED = "denied"
+    ALLEGED = "alleged"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who takes part, with the part taken ("agent", "target", "party")."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happened, with coordinates in degrees (WGS 84) where they are known."""
+
+    name: str
+    country: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One sentence's or clause's claim that something happened, or will.
+
+    ``id`` is made of the article's id and the offset, so that it stays the same when the same
+    article is read again. ``span`` is the clause that tells it, ``sentence`` the whole sentence,
+    ``trigger`` the event word. ``when`` is what the article says of the day, with ``basis`` and one
+    plain sentence of ``because``; ``timex`` is the phrase that dates it, which stands in an earlier
+    sentence when the basis is CARRIED. ``main`` marks what the article reports as its news.
+    ``killed`` and ``injured`` are inclusive ranges of people, or None where none are told.
+    """
+
+    id: str
+    article_id: str
+    span: TextSpan
+    sentence: TextSpan
+    label: str
+    kind: str
+    status: Status
+    when: DateSpan | None
+    basis: Basis
+    because: str
+    trigger: TextSpan | None = None
+    timex: TextSpan | None = None
+    main: bool = False
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    killed: tuple[int, int] | None = None
+    injured: tuple[int, int] | None = None
+    said_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, as the mentions that report it have it.
+
+    ``when``, ``kind``, ``status`` and ``label`` are those of its best mention (the most exact stated
+    date first); ``mentions`` holds all of them, in order of publication, so that every disagreement
+    stays visible.
+    """
+
+    id: str
+    label: str
+    when: DateSpan | None
+    kind: str
+    status: Status
+    mentions: tuple[Mention, ...] = field(default=())
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The articles that report this event, each once, in the order of its mentions."""
+        return tuple(dict.fromkeys(mention.article_id for mention in self.mentions))
