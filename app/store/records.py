@@ -1,0 +1,107 @@
+"""What the library gives back: records for the pages and the command line, with no trace of SQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from extract.model import Article, Basis, DateSpan, Event, Mention, PublishedBasis, Status, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionSummary:
+    """A collection with its counts.
+
+    ``first`` and ``last`` are the first and the last day that any of its events names; an open end
+    counts as the one day that is known. ``undated`` events name no day and are in ``events`` too.
+    """
+
+    slug: str
+    title: str
+    description: str
+    licence: str
+    author: str
+    note: str
+    articles: int
+    events: int
+    undated: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which events of a collection to give; each field left empty lets everything through.
+
+    ``text`` is what a reader typed: an event matches when one of its mentions has all the words in
+    its label or its sentence, the last word as the beginning of a word. Text without a letter or a
+    digit lets everything through. ``since`` and ``until`` are days, both included: an event matches
+    when it may lie on a day between them, and an undated event does not match.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    text: str = ""
+    since: date | None = None
+    until: date | None = None
+    statuses: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as a list or a chart shows it; ``basis`` says why it has its date.
+
+    ``articles`` is how many articles report it.
+    """
+
+    id: str
+    label: str
+    when: DateSpan | None
+    kind: str
+    status: Status
+    basis: Basis
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """An article without its text; ``mentions`` is how many it makes."""
+
+    id: str
+    title: str
+    source: str
+    url: str
+    published: date | None
+    published_basis: PublishedBasis
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event with what a reader needs to check it.
+
+    ``articles`` is by article id, ``sentences`` and ``timexes`` by mention id: the text of the whole
+    sentence, and the phrase that dates the mention (None where no phrase does).
+    """
+
+    event: Event
+    articles: Mapping[str, ArticleHead]
+    sentences: Mapping[str, str]
+    timexes: Mapping[str, Timex | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with all that was read in it, in text order.
+
+    ``event_of`` gives the event id of each mention id; a mention that has been added but not merged
+    yet is not in it.
+    """
+
+    article: Article
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    event_of: Mapping[str, str]
