@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,23 +38,20 @@ def make_article(
     title: str = "Envoys meet in Geneva",
     source: str = "Test Courier",
     published: date | None = PUBLISHED,
-    published_basis: PublishedBasis | None = None,
     url: str = "",
-    language: str = "en",
-    references: tuple[str, ...] = (),
 ) -> Article:
-    """An article whose id comes from its content; GIVEN as the basis of its date, where it has one."""
-    basis = PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN
+    """An article whose id comes from its content; GIVEN as the basis of its date, where it has one.
+
+    For the other fields, here and below, ``dataclasses.replace`` it.
+    """
     return Article(
         id=Article.identify(source, title, text),
         title=title,
         text=text,
         source=source,
         url=url,
-        language=language,
         published=published,
-        published_basis=published_basis or basis,
-        references=references,
+        published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
     )
 
 
@@ -82,26 +78,20 @@ def make_timex(
     words: str = "Friday",
     when: DateSpan | None = None,
     *,
-    timex_type: TimexType = TimexType.DATE,
-    value: str | None = None,
     rule: str = "weekday",
     anchor: str = "publication, 17 November 2024",
-    mod: str = "",
     signal: str = "",
-    steps: tuple[str, ...] = (),
 ) -> Timex:
     """The phrase ``words`` of an article, read as ``when``; its value is that of ``when``."""
     return Timex(
         span=find_span(article.text, words),
         text=words,
-        type=timex_type,
-        value=value if value is not None else when.timex3 if when else "PAST_REF",
+        type=TimexType.DATE,
+        value=when.timex3 if when else "PAST_REF",
         when=when,
         rule=rule,
         anchor=anchor,
-        mod=mod,
         signal=signal,
-        steps=steps,
     )
 
 
@@ -113,15 +103,11 @@ def make_mention(
     label: str | None = None,
     kind: str = "talks",
     status: Status = Status.HAPPENED,
-    basis: Basis | None = None,
     timex: Timex | None = None,
-    trigger: str = "",
-    because: str = "said in the sentence",
-    main: bool = False,
 ) -> Mention:
-    """The claim that the clause ``words`` of an article makes; for more fields, ``replace`` it.
+    """The claim that the clause ``words`` of an article makes, in the sentence around them.
 
-    Its sentence is the one around the words. Its basis is STATED with a date, NONE without one.
+    Its basis is STATED with a date, NONE without one; the last word stands for its trigger.
     """
     span = find_span(article.text, words)
     sentence = next(one.span for one in make_sentences(article.text) if one.span.overlaps(span))
@@ -134,11 +120,10 @@ def make_mention(
         kind=kind,
         status=status,
         when=when,
-        basis=basis or (Basis.STATED if when else Basis.NONE),
-        because=because,
-        trigger=find_span(article.text, trigger) if trigger else None,
+        basis=Basis.STATED if when else Basis.NONE,
+        because="said in the sentence" if when else "no date is said",
+        trigger=TextSpan(span.start + words.rfind(" ") + 1, span.end),
         timex=timex.span if timex else None,
-        main=main,
     )
 
 
@@ -153,7 +138,7 @@ def make_reading(
     article = article or make_article()
     if mentions is None and timexes is None and article.text == TEXT:
         friday = make_timex(article, "Friday", DateSpan.day(date(2024, 11, 15)))
-        mentions = [make_mention(article, when=friday.when, timex=friday, trigger="met", main=True)]
+        mentions = [make_mention(article, when=friday.when, timex=friday)]
         timexes = [friday]
     return Reading(article, make_sentences(article.text), tuple(timexes or ()), tuple(mentions or ()))
 
@@ -171,12 +156,10 @@ def make_event(*mentions: Mention, label: str | None = None) -> Event:
     )
 
 
-def make_article_about(number: int, day: date, *, kind: str = "talks") -> Reading:
+def make_reading_about(number: int, day: date, *, kind: str = "talks") -> Reading:
     """One of many: a short article with one dated event, different for each number."""
     text = f"Envoys met for round {number} on {day.isoformat()}. They agreed to meet again."
     article = make_article(text, title=f"Round {number}", published=day)
     timex = make_timex(article, day.isoformat(), DateSpan.day(day), rule="iso day", anchor="")
-    mention = make_mention(
-        article, f"Envoys met for round {number}", timex.when, kind=kind, timex=timex, trigger="met"
-    )
-    return make_reading(article, [replace(mention, main=True)], [timex])
+    mention = make_mention(article, f"Envoys met for round {number}", timex.when, kind=kind, timex=timex)
+    return make_reading(article, [mention], [timex])
