@@ -8,6 +8,7 @@ PORT ?= 8050
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --no-header
 # Stamps: a folder set up once is not set up again until what it was made from changes.
 READY_TO_RUN := $(VENV)/ready-to-run
 READY_TO_TEST := $(VENV)/ready-to-test
@@ -45,10 +46,10 @@ docs: $(READY_TO_RUN) ## write docs/rules.md anew from the rules
 	$(BIN)/python -m extract.timex.document > docs/rules.md.new
 	mv docs/rules.md.new docs/rules.md
 
-lock: $(READY_TO_TEST) ## write requirements.lock anew with the newest versions that pyproject.toml allows
+lock: $(BIN)/python ## write the lock files anew with the newest versions that pyproject.toml allows
 	$(PIP) install uv
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header \
-	    --group dev pyproject.toml --output-file requirements.lock
+	$(COMPILE) --group build --output-file requirements.lock
+	$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove .venv and every cache
 	rm -rf $(VENV) build dist test-results .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -66,15 +67,15 @@ $(BIN)/python:
 	echo "Dateline needs Python 3.11 or newer; tried: $(PYTHONS). Name yours: make PYTHON=/path/to/python3 ..." >&2; \
 	exit 1
 
-# The lock as constraints: only what the dashboard needs is fetched, in exactly the locked versions. The project is
-# built with the locked hatchling, not with whatever is newest that day.
+# Exact versions and no resolving (--no-deps): what pip of which year runs here makes no difference. The project is built
+# by the locked hatchling, not by the newest of the day. The dashboard alone needs no test tools, hence two locks.
 $(READY_TO_RUN): pyproject.toml requirements.lock | $(BIN)/python
 	@echo "Installing what Dateline needs into $(VENV) (once, about a minute)"
-	@$(PIP) install --constraint requirements.lock hatchling editables
-	@$(PIP) install --constraint requirements.lock --no-build-isolation --editable .
+	@$(PIP) install --no-deps --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(READY_TO_TEST): $(READY_TO_RUN)
+$(READY_TO_TEST): requirements-dev.lock $(READY_TO_RUN)
 	@echo "Installing what checks and tests need into $(VENV)"
-	@$(PIP) install --requirement requirements.lock
+	@$(PIP) install --no-deps --requirement requirements-dev.lock
 	@touch $@
