@@ -1,0 +1,75 @@
+"""Keeping the events of a collection in step with its mentions."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from app.store.rows import insert_row, mention_of, when_cells
+from extract.events.merge import merge_mentions
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from app.store.rows import Cell
+    from extract.model import Event
+
+_MENTIONS = """
+SELECT mention.*, article_id FROM mention JOIN article ON article.key = mention.article_key
+WHERE collection_key = ?
+ORDER BY published IS NULL, published, article.article_id, mention.span_start, mention.key
+"""
+_STORED = """
+SELECT event_id, label, event.kind, event.status, event.when_start, event.when_end, event.when_grain,
+    event.when_modifier, event.when_time, event.basis, articles
+FROM event WHERE collection_key = ? ORDER BY key
+"""
+_PLACES = """
+SELECT event_key, mention.key FROM mention JOIN event ON event.key = mention.event_key
+WHERE collection_key = ? ORDER BY event_key, place_in_event
+"""
+
+
+def merge_events(connection: sqlite3.Connection, collection_key: int) -> int:
+    """Merge all mentions of the collection; how many events there are.
+
+    Events that come out as they are stored are not written again, so that nothing built on the
+    library has to be built anew.
+    """
+    rows = connection.execute(_MENTIONS, (collection_key,)).fetchall()
+    keys = {(row["article_id"], row["mention_id"]): row["key"] for row in rows}
+    events = merge_mentions([mention_of(row) for row in rows])
+    cells = [_event_cells(event) for event in events]
+    places = [[keys[mention.article_id, mention.id] for mention in event.mentions] for event in events]
+    if (cells, places) != _stored(connection, collection_key):
+        connection.execute("DELETE FROM event WHERE collection_key = ?", (collection_key,))
+        for row, mention_keys in zip(cells, places, strict=True):
+            event_key = insert_row(connection, "event", {"collection_key": collection_key, **row})
+            connection.executemany(
+                "UPDATE mention SET event_key = ?, place_in_event = ? WHERE key = ?",
+                [(event_key, place, key) for place, key in enumerate(mention_keys)],
+            )
+    return len(events)
+
+
+def _event_cells(event: Event) -> dict[str, Cell]:
+    dating = max(
+        event.mentions, key=lambda mention: (mention.when == event.when, mention.label == event.label)
+    )
+    return {
+        "event_id": event.id,
+        "label": event.label,
+        "kind": event.kind,
+        "status": event.status,
+        **when_cells(event.when),
+        "basis": dating.basis,
+        "articles": len(event.article_ids),
+    }
+
+
+def _stored(
+    connection: sqlite3.Connection, collection_key: int
+) -> tuple[list[dict[str, Cell]], list[list[int]]]:
+    events = [dict(row) for row in connection.execute(_STORED, (collection_key,))]
+    placed = groupby(connection.execute(_PLACES, (collection_key,)), key=lambda row: row["event_key"])
+    return events, [[row["key"] for row in rows] for _, rows in placed]

@@ -1,0 +1,216 @@
+"""Questions to the library, each answered with records from one state of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from app.store.records import (
+    ArticleHead,
+    CollectionSummary,
+    EventQuery,
+    EventRow,
+    StoredArticle,
+    StoredEvent,
+)
+from app.store.rows import article_of, day_of, mention_of, timex_of, when_of
+from app.store.search import search_expression
+from extract.model import Basis, Event, PublishedBasis, Status
+
+if TYPE_CHECKING:
+    import sqlite3
+    from app.store.library import Library
+    from app.store.rows import Cell
+
+_EVERYTHING = EventQuery()
+
+_COLLECTIONS = """
+SELECT slug, title, description, licence, author, note,
+    (SELECT count(*) FROM article WHERE article.collection_key = collection.key) AS articles,
+    count(event.key) AS events,
+    count(event.key) - count(event.first_day) AS undated,
+    min(event.first_day) AS first,
+    max(event.last_day) AS last
+FROM collection LEFT JOIN event ON event.collection_key = collection.key
+WHERE :slug IS NULL OR slug = :slug
+GROUP BY collection.key ORDER BY collection.key
+"""
+
+_MATCHING = """
+FROM event JOIN collection ON collection.key = event.collection_key
+WHERE slug = :slug
+AND (:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))
+AND (:statuses IS NULL OR status IN (SELECT value FROM json_each(:statuses)))
+AND (:since IS NULL OR when_end > :since OR (when_end IS NULL AND when_start IS NOT NULL))
+AND (:until IS NULL OR when_start <= :until OR (when_start IS NULL AND when_end IS NOT NULL))
+AND (:words IS NULL OR event.key IN (
+    SELECT event_key FROM mention_words JOIN mention ON mention.key = mention_words.rowid
+    WHERE mention_words MATCH :words
+))
+"""
+_EVENT_ROWS = "SELECT event.*" + _MATCHING + "ORDER BY first_day IS NULL, first_day, event.key"
+_KIND_COUNTS = "SELECT kind, count(*)" + _MATCHING + "GROUP BY kind ORDER BY kind"
+
+_ARTICLE_HEADS = """
+SELECT article_id, article.title, source, url, published, published_basis,
+    (SELECT count(*) FROM mention WHERE mention.article_key = article.key) AS mentions
+FROM article JOIN collection ON collection.key = article.collection_key
+WHERE slug = :slug ORDER BY published IS NULL, published, article.key
+"""
+
+
+def writes(library: Library) -> int:
+    """A number that goes up with each change of the library, by whatever program: a key for caches."""
+    with library.reading() as connection:
+        (count,) = connection.execute("SELECT writes FROM version").fetchone()
+    assert isinstance(count, int)
+    return count
+
+
+def collections(library: Library) -> tuple[CollectionSummary, ...]:
+    """All collections, in the order in which they were made."""
+    with library.reading() as connection:
+        return _summaries(connection, None)
+
+
+def collection(library: Library, slug: str) -> CollectionSummary | None:
+    """One collection, or None when there is none of that name."""
+    with library.reading() as connection:
+        found = _summaries(connection, slug)
+    return found[0] if found else None
+
+
+def event_rows(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> tuple[EventRow, ...]:
+    """The events of a collection that match ``query``, in order of their first day, undated last."""
+    with library.reading() as connection:
+        return tuple(
+            EventRow(
+                id=row["event_id"],
+                label=row["label"],
+                when=when_of(row),
+                kind=row["kind"],
+                status=Status(row["status"]),
+                basis=Basis(row["basis"]),
+                articles=row["articles"],
+            )
+            for row in connection.execute(_EVENT_ROWS, _bindings(slug, query, kinds=query.kinds))
+        )
+
+
+def kind_counts(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> dict[str, int]:
+    """How many events of each kind match ``query`` when its own choice of kinds is left aside."""
+    with library.reading() as connection:
+        return dict(connection.execute(_KIND_COUNTS, _bindings(slug, query, kinds=frozenset())).fetchall())
+
+
+def event(library: Library, slug: str, event_id: str) -> StoredEvent | None:
+    """One event with its mentions and all that shows where they come from, or None."""
+    with library.reading() as connection:
+        found = connection.execute(
+            "SELECT event.* FROM event JOIN collection ON collection.key = event.collection_key"
+            " WHERE slug = ? AND event_id = ?",
+            (slug, event_id),
+        ).fetchone()
+        if found is None:
+            return None
+        rows = connection.execute(
+            "SELECT mention.*, article_id FROM mention JOIN article ON article.key = mention.article_key"
+            " WHERE event_key = ? ORDER BY place_in_event",
+            (found["key"],),
+        ).fetchall()
+        reporting = connection.execute(
+            "SELECT article.*,"
+            " (SELECT count(*) FROM mention WHERE mention.article_key = article.key) AS mentions"
+            " FROM article WHERE key IN (SELECT article_key FROM mention WHERE event_key = ?)",
+            (found["key"],),
+        ).fetchall()
+        dating = connection.execute(
+            "SELECT timex.*, mention_id FROM mention JOIN timex ON timex.article_key = mention.article_key"
+            " AND timex.span_start = mention.timex_start AND timex.span_end = mention.timex_end"
+            " WHERE event_key = ?",
+            (found["key"],),
+        ).fetchall()
+    mentions = tuple(mention_of(row) for row in rows)
+    texts = {row["article_id"]: row["text"] for row in reporting}
+    phrases = {row["mention_id"]: timex_of(row) for row in dating}
+    return StoredEvent(
+        event=Event(
+            id=found["event_id"],
+            label=found["label"],
+            when=when_of(found),
+            kind=found["kind"],
+            status=Status(found["status"]),
+            mentions=mentions,
+        ),
+        articles={row["article_id"]: _head(row) for row in reporting},
+        sentences={mention.id: mention.sentence.of(texts[mention.article_id]) for mention in mentions},
+        timexes={mention.id: phrases.get(mention.id) for mention in mentions},
+    )
+
+
+def articles(library: Library, slug: str) -> tuple[ArticleHead, ...]:
+    """The articles of a collection, in order of publication, those without a date last."""
+    with library.reading() as connection:
+        return tuple(_head(row) for row in connection.execute(_ARTICLE_HEADS, {"slug": slug}))
+
+
+def article(library: Library, slug: str, article_id: str) -> StoredArticle | None:
+    """One article with all that was read in it, or None."""
+    with library.reading() as connection:
+        found = connection.execute(
+            "SELECT article.* FROM article JOIN collection ON collection.key = article.collection_key"
+            " WHERE slug = ? AND article_id = ?",
+            (slug, article_id),
+        ).fetchone()
+        if found is None:
+            return None
+        phrases = connection.execute(
+            "SELECT * FROM timex WHERE article_key = ? ORDER BY span_start, span_end", (found["key"],)
+        ).fetchall()
+        claims = connection.execute(
+            "SELECT mention.*, article_id, event_id FROM mention"
+            " JOIN article ON article.key = mention.article_key"
+            " LEFT JOIN event ON event.key = mention.event_key"
+            " WHERE article_key = ? ORDER BY mention.span_start, mention.key",
+            (found["key"],),
+        ).fetchall()
+    return StoredArticle(
+        article=article_of(found),
+        timexes=tuple(timex_of(row) for row in phrases),
+        mentions=tuple(mention_of(row) for row in claims),
+        event_of={row["mention_id"]: row["event_id"] for row in claims if row["event_id"] is not None},
+    )
+
+
+def _summaries(connection: sqlite3.Connection, slug: str | None) -> tuple[CollectionSummary, ...]:
+    return tuple(
+        CollectionSummary(**{**dict(row), "first": day_of(row["first"]), "last": day_of(row["last"])})
+        for row in connection.execute(_COLLECTIONS, {"slug": slug})
+    )
+
+
+def _head(row: sqlite3.Row) -> ArticleHead:
+    return ArticleHead(
+        id=row["article_id"],
+        title=row["title"],
+        source=row["source"],
+        url=row["url"],
+        published=day_of(row["published"]),
+        published_basis=PublishedBasis(row["published_basis"]),
+        mentions=row["mentions"],
+    )
+
+
+def _bindings(slug: str, query: EventQuery, *, kinds: frozenset[str]) -> dict[str, Cell]:
+    return {
+        "slug": slug,
+        "kinds": _choice(kinds),
+        "statuses": _choice(query.statuses),
+        "since": query.since.isoformat() if query.since else None,
+        "until": query.until.isoformat() if query.until else None,
+        "words": search_expression(query.text),
+    }
+
+
+def _choice(names: frozenset[str]) -> str | None:
+    return json.dumps(sorted(names)) if names else None

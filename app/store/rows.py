@@ -1,0 +1,203 @@
+"""Records to table rows and back: what each column holds is decided here, once, for both ways."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from extract.model import (
+    Actor,
+    Article,
+    Basis,
+    DateSpan,
+    Grain,
+    Mention,
+    Modifier,
+    Place,
+    PublishedBasis,
+    Status,
+    TextSpan,
+    Timex,
+    TimexType,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping, Sequence
+
+Cell = str | int | None
+
+
+def insert_row(connection: sqlite3.Connection, table: str, cells: Mapping[str, Cell]) -> int:
+    """Insert one row; its key."""
+    columns, values = ", ".join(cells), ", ".join(f":{column}" for column in cells)
+    statement = f"INSERT INTO {table} ({columns}) VALUES ({values})"
+    key = connection.execute(statement, cells).lastrowid
+    assert key is not None
+    return key
+
+
+def article_cells(article: Article) -> dict[str, Cell]:
+    """The columns of an article's row."""
+    return {
+        "article_id": article.id,
+        "title": article.title,
+        "text": article.text,
+        "source": article.source,
+        "url": article.url,
+        "language": article.language,
+        "published": article.published.isoformat() if article.published else None,
+        "published_basis": article.published_basis,
+        "origins": _json(article.references),
+    }
+
+
+def article_of(row: sqlite3.Row) -> Article:
+    """The article of a row."""
+    return Article(
+        id=row["article_id"],
+        title=row["title"],
+        text=row["text"],
+        source=row["source"],
+        url=row["url"],
+        language=row["language"],
+        published=day_of(row["published"]),
+        published_basis=PublishedBasis(row["published_basis"]),
+        references=tuple(json.loads(row["origins"])),
+    )
+
+
+def timex_cells(timex: Timex) -> dict[str, Cell]:
+    """The columns of a timex's row."""
+    return {
+        "span_start": timex.span.start,
+        "span_end": timex.span.end,
+        "text": timex.text,
+        "type": timex.type,
+        "value": timex.value,
+        **when_cells(timex.when),
+        "rule": timex.rule,
+        "anchor": timex.anchor,
+        "mod": timex.mod,
+        "signal": timex.signal,
+        "steps": _json(timex.steps),
+    }
+
+
+def timex_of(row: sqlite3.Row) -> Timex:
+    """The timex of a row."""
+    return Timex(
+        span=TextSpan(row["span_start"], row["span_end"]),
+        text=row["text"],
+        type=TimexType(row["type"]),
+        value=row["value"],
+        when=when_of(row),
+        rule=row["rule"],
+        anchor=row["anchor"],
+        mod=row["mod"],
+        signal=row["signal"],
+        steps=tuple(json.loads(row["steps"])),
+    )
+
+
+def mention_cells(mention: Mention) -> dict[str, Cell]:
+    """The columns of a mention's row, without its place in an event."""
+    return {
+        "mention_id": mention.id,
+        "span_start": mention.span.start,
+        "span_end": mention.span.end,
+        "sentence_start": mention.sentence.start,
+        "sentence_end": mention.sentence.end,
+        "label": mention.label,
+        "kind": mention.kind,
+        "status": mention.status,
+        **when_cells(mention.when),
+        "basis": mention.basis,
+        "because": mention.because,
+        "trigger_start": mention.trigger.start if mention.trigger else None,
+        "trigger_end": mention.trigger.end if mention.trigger else None,
+        "timex_start": mention.timex.start if mention.timex else None,
+        "timex_end": mention.timex.end if mention.timex else None,
+        "main": int(mention.main),
+        "actors": _json([(actor.name, actor.role) for actor in mention.actors]),
+        "places": _json(
+            [(place.name, place.country, place.latitude, place.longitude) for place in mention.places]
+        ),
+        "killed_low": mention.killed[0] if mention.killed else None,
+        "killed_high": mention.killed[1] if mention.killed else None,
+        "injured_low": mention.injured[0] if mention.injured else None,
+        "injured_high": mention.injured[1] if mention.injured else None,
+        "said_by": _json(mention.said_by),
+    }
+
+
+def mention_of(row: sqlite3.Row) -> Mention:
+    """The mention of a row, which has its article's ``article_id`` beside its own columns."""
+    return Mention(
+        id=row["mention_id"],
+        article_id=row["article_id"],
+        span=TextSpan(row["span_start"], row["span_end"]),
+        sentence=TextSpan(row["sentence_start"], row["sentence_end"]),
+        label=row["label"],
+        kind=row["kind"],
+        status=Status(row["status"]),
+        when=when_of(row),
+        basis=Basis(row["basis"]),
+        because=row["because"],
+        trigger=_span_of(row, "trigger"),
+        timex=_span_of(row, "timex"),
+        main=bool(row["main"]),
+        actors=tuple(Actor(*fields) for fields in json.loads(row["actors"])),
+        places=tuple(Place(*fields) for fields in json.loads(row["places"])),
+        killed=_range_of(row, "killed"),
+        injured=_range_of(row, "injured"),
+        said_by=tuple(json.loads(row["said_by"])),
+    )
+
+
+def when_cells(when: DateSpan | None) -> dict[str, Cell]:
+    """The five columns of a date."""
+    return {
+        "when_start": when.start.isoformat() if when and when.start else None,
+        "when_end": when.end.isoformat() if when and when.end else None,
+        "when_grain": when.grain if when else None,
+        "when_modifier": when.modifier if when else "",
+        "when_time": when.time if when else "",
+    }
+
+
+def when_of(row: sqlite3.Row) -> DateSpan | None:
+    """The date that a row's five columns hold."""
+    return _date_span(
+        row["when_start"], row["when_end"], row["when_grain"], row["when_modifier"], row["when_time"]
+    )
+
+
+def day_of(cell: str | None) -> date | None:
+    """The day that a column holds."""
+    return date.fromisoformat(cell) if cell else None
+
+
+@lru_cache(maxsize=8192)  # the events of a collection share their days
+def _date_span(
+    start: str | None, end: str | None, grain: str | None, modifier: str, time: str
+) -> DateSpan | None:
+    if grain is None:
+        return None
+    return DateSpan(day_of(start), day_of(end), Grain(grain), Modifier(modifier), time)
+
+
+def _span_of(row: sqlite3.Row, name: str) -> TextSpan | None:
+    start, end = row[f"{name}_start"], row[f"{name}_end"]
+    return None if start is None else TextSpan(start, end)
+
+
+def _range_of(row: sqlite3.Row, name: str) -> tuple[int, int] | None:
+    low, high = row[f"{name}_low"], row[f"{name}_high"]
+    return None if low is None else (low, high)
+
+
+def _json(values: Sequence[object]) -> str:
+    return json.dumps(values, ensure_ascii=False)

@@ -1,0 +1,123 @@
+-- The tables of a library file, version 1; docs/data-model.md tells what they hold and why.
+-- Keys named `key` are SQLite's own and stay inside the store: pages, links and corrections go by the
+-- text ids, which stay the same when a collection is read or merged again. A date is five columns:
+-- half-open days `when_start..when_end` (NULL: open), the grain, the modifier and the time of day; no
+-- grain, no date. Days are ISO 8601 texts of ten characters, so that they sort as they should.
+
+CREATE TABLE version (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    writes INTEGER NOT NULL -- goes up with each write that changed something: what a cache is keyed by
+) STRICT;
+
+CREATE TABLE collection (
+    key INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    author TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article (
+    key INTEGER PRIMARY KEY,
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    article_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    url TEXT NOT NULL,
+    language TEXT NOT NULL,
+    published TEXT,
+    published_basis TEXT NOT NULL,
+    origins TEXT NOT NULL, -- JSON list of texts: Article.references
+    UNIQUE (collection_key, article_id)
+) STRICT;
+
+CREATE TABLE event (
+    key INTEGER PRIMARY KEY,
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    event_id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    when_start TEXT,
+    when_end TEXT,
+    when_grain TEXT,
+    when_modifier TEXT NOT NULL,
+    when_time TEXT NOT NULL,
+    basis TEXT NOT NULL, -- of the mention that gives the event its date
+    articles INTEGER NOT NULL, -- how many report it
+    first_day TEXT GENERATED ALWAYS AS (coalesce(when_start, date(when_end, '-1 day'))) STORED,
+    last_day TEXT GENERATED ALWAYS AS (coalesce(date(when_end, '-1 day'), when_start)) STORED,
+    UNIQUE (collection_key, event_id),
+    CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
+) STRICT;
+CREATE INDEX event_by_day ON event (collection_key, first_day, last_day);
+
+CREATE TABLE timex (
+    key INTEGER PRIMARY KEY,
+    article_key INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    type TEXT NOT NULL,
+    value TEXT NOT NULL,
+    when_start TEXT,
+    when_end TEXT,
+    when_grain TEXT,
+    when_modifier TEXT NOT NULL,
+    when_time TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    mod TEXT NOT NULL,
+    signal TEXT NOT NULL,
+    steps TEXT NOT NULL, -- JSON list of texts
+    UNIQUE (article_key, span_start, span_end),
+    CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
+) STRICT;
+
+CREATE TABLE mention (
+    key INTEGER PRIMARY KEY,
+    article_key INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    event_key INTEGER REFERENCES event ON DELETE SET NULL, -- NULL: not merged yet
+    place_in_event INTEGER, -- from 0, in the order of Event.mentions
+    mention_id TEXT NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_end INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    when_start TEXT,
+    when_end TEXT,
+    when_grain TEXT,
+    when_modifier TEXT NOT NULL,
+    when_time TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    because TEXT NOT NULL,
+    trigger_start INTEGER,
+    trigger_end INTEGER,
+    timex_start INTEGER,
+    timex_end INTEGER,
+    main INTEGER NOT NULL CHECK (main IN (0, 1)),
+    actors TEXT NOT NULL, -- JSON list of [name, role]
+    places TEXT NOT NULL, -- JSON list of [name, country, latitude, longitude]
+    killed_low INTEGER,
+    killed_high INTEGER,
+    injured_low INTEGER,
+    injured_high INTEGER,
+    said_by TEXT NOT NULL, -- JSON list of texts
+    UNIQUE (article_key, mention_id),
+    CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
+) STRICT;
+CREATE INDEX mention_by_event ON mention (event_key, place_in_event);
+
+-- What search reads; its rowid is the mention's key.
+CREATE VIRTUAL TABLE mention_words USING fts5 (
+    label, sentence, tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER mention_words_follow AFTER DELETE ON mention BEGIN
+    DELETE FROM mention_words WHERE rowid = old.key;
+END;
