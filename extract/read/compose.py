@@ -1,0 +1,52 @@
+"""What all formats share: an Article from its parts, normalised and bounded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.model import Article, PublishedBasis
+from extract.read.normalise import normalise, normalise_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\"<>\\]{1,2000}\Z")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?\Z", re.IGNORECASE)
+_REFERENCES = 100
+_TITLE_FROM_TEXT = 90  # characters
+
+
+def compose_article(
+    text: str,
+    *,
+    title: str = "",
+    source: str = "",
+    url: str = "",
+    language: str = "",
+    published: date | None = None,
+    basis: PublishedBasis = PublishedBasis.UNKNOWN,
+    references: Iterable[str] = (),
+) -> Article:
+    """An Article from what a format gave; ``basis`` is how ``published`` is known.
+
+    An article without a title takes the beginning of its text for one. An address that is not of the
+    web (``javascript:``...) and a language that is no code are left out: both come from the article.
+    """
+    body = normalise(text)
+    title = normalise_line(title) or normalise_line(body, limit=_TITLE_FROM_TEXT)
+    source = normalise_line(source, limit=120)
+    url = url.strip()
+    code = _LANGUAGE.match(language.strip())
+    return Article(
+        id=Article.identify(source, title, body),
+        title=title,
+        text=body,
+        source=source,
+        url=url if _WEB_ADDRESS.match(url) else "",
+        language=code[1].lower() if code else "en",
+        published=published,
+        published_basis=basis if published else PublishedBasis.UNKNOWN,
+        references=tuple(line for line in map(normalise_line, list(references)[:_REFERENCES]) if line),
+    )
