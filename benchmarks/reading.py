@@ -1,0 +1,76 @@
+"""Speed of the way from text to events, step by step, on the sample collections."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.events.merge import merge_mentions
+from extract.pipeline import read_article
+from extract.read import find_sources, read_source
+from extract.sentences import split_sentences
+from extract.timex import find_timexes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from extract.model import Article
+
+SAMPLES = Path(__file__).parents[1] / "seeds"
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How much of one step fits into a second of CPU time; a megabyte is 10^6 bytes of UTF-8."""
+
+    step: str
+    articles: float
+    megabytes: float
+
+
+def load_samples() -> tuple[Article, ...]:
+    """The articles of every sample collection."""
+    folders = sorted(SAMPLES.glob("*/articles"))
+    return tuple(read_source(source) for source in find_sources(folders))
+
+
+def measure_reading(articles: Sequence[Article], seconds: float = 2.0) -> tuple[Speed, ...]:
+    """The speed of each step over ``articles``, each step measured for at least ``seconds``."""
+    readings = [read_article(article) for article in articles]
+
+    def split() -> None:
+        for article in articles:
+            split_sentences(article.text)
+
+    def find() -> None:
+        for article in articles:
+            find_timexes(article.text, article.published)
+
+    def read() -> None:
+        for article in articles:
+            read_article(article)
+
+    def merge() -> None:
+        merge_mentions(mention for reading in readings for mention in reading.mentions)
+
+    steps = {
+        "sentences": split,
+        "time expressions": find,
+        "whole reading, text to mentions": read,
+        "merging all mentions into events": merge,
+    }
+    megabytes = sum(len(article.text.encode()) for article in articles) / 1e6
+    rounds = {step: _fastest_round(run, seconds) for step, run in steps.items()}
+    return tuple(Speed(step, len(articles) / took, megabytes / took) for step, took in rounds.items())
+
+
+def _fastest_round(run: Callable[[], None], seconds: float) -> float:
+    """CPU seconds of the round that was disturbed least."""
+    rounds: list[float] = []
+    while sum(rounds) < seconds:
+        began = time.process_time()
+        run()
+        rounds.append(time.process_time() - began)
+    return min(rounds)
