@@ -10,7 +10,8 @@ from extract.read.normalise import normalise, normalise_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+
+    from extract.read.published import Published
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\"<>\\]{1,2000}\Z")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?\Z", re.IGNORECASE)
@@ -25,11 +26,10 @@ def compose_article(
     source: str = "",
     url: str = "",
     language: str = "",
-    published: date | None = None,
-    basis: PublishedBasis = PublishedBasis.UNKNOWN,
+    published: Published | None = None,
     references: Iterable[str] = (),
 ) -> Article:
-    """An Article from what a format gave; ``basis`` is how ``published`` is known.
+    """An Article from what a format gave.
 
     An article without a title takes the beginning of its text for one. An address that is not of the
     web (``javascript:``...) and a language that is no code are left out: both come from the article.
@@ -46,7 +46,7 @@ def compose_article(
         source=source,
         url=url if _WEB_ADDRESS.match(url) else "",
         language=code[1].lower() if code else "en",
-        published=published,
-        published_basis=basis if published else PublishedBasis.UNKNOWN,
+        published=published.day if published else None,
+        published_basis=published.basis if published else PublishedBasis.UNKNOWN,
         references=tuple(line for line in map(normalise_line, list(references)[:_REFERENCES]) if line),
     )

@@ -17,13 +17,16 @@ _DAY = (
     rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)? {_MONTH.replace('month', 'month2')},? (?P<year2>\d{{4}})"
     rf"|(?P<iso>\d{{4}}-\d\d-\d\d))"
 )
-# "Published: 17 November 2024, 10:15 GMT"
+# Such as "Published: 17 November 2024, 10:15 GMT".
 _DATE_LINE = re.compile(
-    rf"(?:(?:first )?(?:published|posted|filed|date|issued)(?: on| at)?:? ?)?{_DAY}(?:,? (?:at )?\d\d?[:.]\d\d.{{0,20}})?\.?\Z",
+    r"(?:(?:first )?(?:published|posted|filed|date|issued)(?: on| at)?:? ?)?"
+    rf"{_DAY}(?:,? (?:at )?\d\d?[:.]\d\d.{{0,20}})?\.?\Z",
     re.IGNORECASE,
 )
 # "KYIV, Ukraine, Nov. 17, 2024 (Agency) - ": the city in capitals, the day, then a bracket or a dash
-_DATELINE = re.compile(rf"[A-Z][A-Z .'-]{{2,40}}(?:, [A-Z][\w .'-]{{1,40}})?,? {_DAY} ?(?:\(|[-\N{{EN DASH}}\N{{EM DASH}}:])")
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z .'-]{{2,40}}(?:, [A-Z][\w .'-]{{1,40}})?,? {_DAY} ?(?:\(|[-\N{{EN DASH}}\N{{EM DASH}}:])"
+)
 _LINES = 4  # a text says it at once, or not at all
 
 
@@ -44,6 +47,8 @@ def _read_day(match: re.Match[str]) -> date | None:
         if match["iso"]:
             return date.fromisoformat(match["iso"])
         month = (match["month"] or match["month2"])[:3].lower()
-        return date(int(match["year"] or match["year2"]), _MONTHS.index(month) + 1, int(match["day"] or match["day2"]))
+        return date(
+            int(match["year"] or match["year2"]), _MONTHS.index(month) + 1, int(match["day"] or match["day2"])
+        )
     except ValueError:  # 31 February
         return None

@@ -26,7 +26,9 @@ _OTHER_FORMATS = (
     (b"GIF8", "a picture"),
     (b"SQLite format 3\x00", "a database"),
 )
-_DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
+_DECLARED_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE
+)
 _HEAD_BYTES = 4096
 _READS = "Dateline reads text, Markdown and HTML"
 _SAVE_AS = "save it as UTF-8 and try again"
@@ -77,11 +79,11 @@ def _refuse_binary(content: bytes, name: str) -> None:
 
 
 def _decode_page(content: bytes, charset: str, name: str) -> str:
-    """A page in the charset that it declares; a few broken bytes in a long page are no reason to refuse it."""
+    """A page in the charset that it declares; a few broken bytes do not make it unreadable."""
     try:
         text = content.decode(charset, "replace")
     except (LookupError, UnicodeError) as error:
-        message = f"{name}: the page says its charset is {charset!r}, which is none that text can be read in; {_SAVE_AS}"
+        message = f"{name}: the page says its charset is {charset!r}, which is unknown; {_SAVE_AS}"
         raise UnreadableSourceError(message) from error
     if text.count("\N{REPLACEMENT CHARACTER}") * 200 > len(text):
         message = f"{name}: the page says its charset is {charset!r}, but it is not; {_SAVE_AS}"
@@ -90,13 +92,18 @@ def _decode_page(content: bytes, charset: str, name: str) -> str:
 
 
 # In Windows-1252, what stands among ASCII letters in the languages it was made for.
-_PUNCTUATION = "\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u20ac\u00a0\u00a3\u00a7\u00a9\u00ab\u00bb\u00b0\u00b7\u00bd\u00bf\u00a1\u2122\u00ad"
-_LETTERS_THAT_ARE_WORDS = "\u00e0\u00e1\u00e8\u00e9\u00ea\u00ed\u00f3\u00f4\u00f6\u00fa\u00e5\u00e6\u00f8\u00c0\u00c9\u00c5\u00d6"
+_PUNCTUATION = (
+    "\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u2122\u20ac"  # quotes, dashes, signs
+    "\u00a0\u00a1\u00a3\u00a7\u00a9\u00ab\u00ad\u00b0\u00b7\u00bb\u00bd\u00bf"
+)
+_LETTERS_THAT_ARE_WORDS = (
+    "\u00e0\u00e1\u00e8\u00e9\u00ea\u00ed\u00f3\u00f4\u00f6\u00fa\u00e5\u00e6\u00f8\u00c0\u00c9\u00c5\u00d6"
+)
 _HIGH = re.compile("[^\x00-\x7f]+")
 
 
 def _is_windows_1252(content: bytes) -> bool:
-    """Whether the bytes make sense as Western European text of Windows: accents within words, quotes, dashes.
+    """Whether the bytes make sense as Western European text of Windows.
 
     Text of another script, or UTF-8 with a broken byte in it, does not: it would come out as a jumble
     of signs, or as runs of accented letters.
@@ -105,7 +112,7 @@ def _is_windows_1252(content: bytes) -> bool:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
         return False
-    if sum(not char.isascii() for char in text) * 5 > len(text):
+    if sum(not char.isascii() for char in text) * 3 > len(text):
         return False
     return all(_is_plausible(text, match) for match in _HIGH.finditer(text))
 

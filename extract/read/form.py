@@ -26,13 +26,18 @@ SUFFIXES = {
 }
 
 _HEAD = 2000  # characters: a page says what it is at its beginning
-_PAGE_START = re.compile(r"\s*(?:<!--.{0,1000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"</?(?:p|div|article|section|main|span|br|h[1-6]|title|meta|a)\b[^>]{0,500}>", re.IGNORECASE)
+_PAGE_START = re.compile(
+    r"\s*(?:<!--.{0,1000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(
+    r"</?(?:p|div|article|section|main|span|br|h[1-6]|title|meta|a)\b[^>]{0,500}>", re.IGNORECASE
+)
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[A-Za-z_][\w -]*:)")
 
 
 def detect_form(text: str, name: str = "") -> Form:
-    """The format of ``text``: a page saved as ``.txt`` is HTML, and plain text in an ``.html`` file is text."""
+    """The format of ``text``: a page saved as ``.txt`` is HTML, plain text in an ``.html`` file is text."""
     head = text[:_HEAD].lstrip("\ufeff")
     by_name = SUFFIXES.get(PurePath(name).suffix.lower())
     if _PAGE_START.match(head):

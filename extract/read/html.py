@@ -34,6 +34,5 @@ def read_html(html: str, name: str, url: str = "") -> Article:
         source=page.outlet,
         url=page.url,
         language=page.language,
-        published=published.day,
-        basis=published.basis,
+        published=published,
     )

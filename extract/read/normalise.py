@@ -19,7 +19,7 @@ _EMPTY_LINES = re.compile("\n{3,}")
 
 
 def normalise(text: str) -> str:
-    """The text in NFC, with ``\\n`` for newlines, single spaces, and no invisible characters.
+    """The text in NFC, with line feeds for newlines, single spaces, and no invisible characters.
 
     Paragraphs stay apart by one empty line. A lone surrogate becomes U+FFFD. Normalising twice gives
     the same as normalising once.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The article of a web page; a field that the page does not tell is empty. Paragraphs are lines of ``text``."""
+    """The article of a web page; paragraphs are lines of ``text``, and a field that is not told is empty."""
 
     text: str
     title: str

@@ -1,4 +1,4 @@
-"""Web pages read in a child process, so that none of them can hold up, or bring down, the reading of the others."""
+"""Web pages read in a child process, so that none of them can hold up or bring down the others."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from threading import Lock, Timer
@@ -35,7 +36,7 @@ class PageReader:
         self._child: subprocess.Popen[bytes] | None = None
 
     def read_page(self, html: str, url: str = "") -> Page:
-        """The article of a page. Raises UnreadableSourceError where there is none, or where it takes too long."""
+        """The article of a page. Raises UnreadableSourceError where there is none or it takes too long."""
         told = self._ask("page", html, url)
         published = _published(told.pop("published"))
         return Page(published=published, **told)
@@ -53,7 +54,9 @@ class PageReader:
         if len(html) > LONGEST_PAGE:
             message = f"the page has {len(html):,} characters; up to {LONGEST_PAGE:,} are read"
             raise UnreadableSourceError(message)
-        question = json.dumps({"task": task, "html": replace_surrogates(html), "url": replace_surrogates(url)})
+        question = json.dumps(
+            {"task": task, "html": replace_surrogates(html), "url": replace_surrogates(url)}
+        )
         with self._lock:
             told = self._exchange(question.encode("ascii") + b"\n")
         if "error" in told:
@@ -103,15 +106,16 @@ class PageReader:
         child.kill()
         for pipe in (child.stdin, child.stdout):
             if pipe is not None:
-                try:
+                with suppress(BrokenPipeError):
                     pipe.close()
-                except BrokenPipeError:
-                    pass
         child.wait()
 
 
 def _published(told: dict[str, Any]) -> Published:
-    days = {field: date.fromisoformat(told[field]) if told[field] else None for field in ("day", "earliest", "latest")}
+    days = {
+        field: date.fromisoformat(told[field]) if told[field] else None
+        for field in ("day", "earliest", "latest")
+    }
     return Published(**days, basis=PublishedBasis(told["basis"]), because=told["because"])
 
 

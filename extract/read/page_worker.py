@@ -1,4 +1,4 @@
-"""The child process that reads web pages: a question a line on standard input, an answer a line on standard output.
+"""The child process that reads web pages: a question a line comes in, an answer a line goes out.
 
 Question: ``{"task": "page" | "published", "html", "url"}``. Answer: the fields of a Page or of a
 Published as JSON, or ``{"error": why}``. Started by :mod:`extract.read.page_reader`, never by hand.
@@ -12,11 +12,21 @@ import os
 import sys
 import warnings
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from extract.errors import UnreadableSourceError
 from extract.read.page_parser import parse_page, parse_published
 
-_TASKS = {"page": parse_page, "published": parse_published}
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extract.read.page import Page
+    from extract.read.published import Published
+
+_TASKS: dict[str, Callable[[str, str], Page | Published]] = {
+    "page": parse_page,
+    "published": parse_published,
+}
 
 
 def answer(question: str) -> str:

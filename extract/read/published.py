@@ -66,7 +66,9 @@ def find_published(tree: HtmlElement, url: str = "") -> Published:
 def _find_candidates(tree: HtmlElement, url: str) -> Iterator[_Candidate]:
     """The candidates, most trusted first."""
     for written in _json_ld_days(tree):
-        yield from _candidate(written, PublishedBasis.METADATA, "in the page's description of itself (JSON-LD datePublished)")
+        yield from _candidate(
+            written, PublishedBasis.METADATA, "in the page's description of itself (JSON-LD datePublished)"
+        )
     for name, written in _meta_days(tree):
         yield from _candidate(written, PublishedBasis.METADATA, f"in the page's meta field '{name}'")
     day = day_in_url(url or _canonical_url(tree))
@@ -112,7 +114,9 @@ def _json_nodes(tree: object) -> Iterator[dict[str, object]]:
             queue.extend(node)
         elif isinstance(node, dict) and node.get("@type") != "Comment":
             yield node
-            queue.extend(child for key, child in node.items() if key not in {"comment", "mentions", "hasPart"})
+            queue.extend(
+                child for key, child in node.items() if key not in {"comment", "mentions", "hasPart"}
+            )
 
 
 # Meta elements
@@ -155,7 +159,10 @@ def _meta_days(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 # Days as written
 
-_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d\d):?(\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]00:?00)?)?")
+_ISO = re.compile(
+    r"\s*(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:[T ](\d\d):?(\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]00:?00)?)?"
+)
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
 
 
@@ -199,7 +206,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def day_in_url(url: str) -> date | None:
-    """The day that stands in a web address (``/2024/11/17/``, ``/2024-11-17-``, ``/2024/nov/17/``), or None."""
+    """The day in a web address (``/2024/11/17/``, ``/2024-11-17-``, ``/2024/nov/17/``), or None."""
     for match in _URL_DAY.finditer(url[:2000]):
         year, month, day = (part for part in match.groups() if part is not None)
         if month.lower() in _MONTHS:
@@ -235,7 +242,9 @@ def _search_page(tree: HtmlElement) -> Published:
         max_date=datetime(_LAST_YEAR, 1, 1),  # noqa: DTZ001
     )
     if written is None:
-        return Published(None, None, None, PublishedBasis.UNKNOWN, "the page does not say when it was published")
+        return Published(
+            None, None, None, PublishedBasis.UNKNOWN, "the page does not say when it was published"
+        )
     day = date.fromisoformat(written)
     because = f"{day_words(day)} is the likeliest day among the dates in the page"
     return Published(day, None, day, PublishedBasis.TEXT, because)

@@ -38,7 +38,9 @@ def find_sources(paths: Iterable[str | Path]) -> tuple[Path, ...]:
             continue
         inside = _find_in_folder(path)
         if not inside:
-            message = f"{show_name(path)}: no articles in this folder; expected files such as {', '.join(SUFFIXES)}"
+            message = (
+                f"{show_name(path)}: no articles in this folder; expected files such as {', '.join(SUFFIXES)}"
+            )
             raise UnreadableSourceError(message)
         found.update(dict.fromkeys(inside))
     return tuple(found)
@@ -83,7 +85,9 @@ def read_source(source: str | Path, published: date | None = None) -> Article:
 def read_content(content: bytes, name: str, published: date | None = None) -> Article:
     """The article in the bytes of a file that is called ``name`` in messages."""
     if len(content) > LARGEST_FILE:
-        message = f"{name}: larger than {LARGEST_FILE // 1_000_000} MB; an article is far smaller, so split it first"
+        message = (
+            f"{name}: larger than {LARGEST_FILE // 1_000_000} MB, no article is that long; split it first"
+        )
         raise UnreadableSourceError(message)
     if not content.strip():
         message = f"{name}: empty, there is nothing to read"
@@ -94,7 +98,7 @@ def read_content(content: bytes, name: str, published: date | None = None) -> Ar
             article = read_html(text, name)
         case Form.MARKDOWN:
             article = read_markdown(text, name)
-        case Form.TEXT:
+        case _:
             article = read_text(text)
     if not article.text:
         message = f"{name}: there is no text in it to read"

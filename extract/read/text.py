@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.model import PublishedBasis
 from extract.read.compose import compose_article
-from extract.read.normalise import normalise
 from extract.read.dateline import find_day_in_text
+from extract.read.normalise import normalise
 
 if TYPE_CHECKING:
     from extract.model import Article
@@ -19,13 +19,7 @@ _WRAP_WIDTHS = range(50, 101)  # columns at which mail programs, editors and age
 def read_text(text: str) -> Article:
     """An Article from plain text. Its day of publication is known only where a dateline gives it."""
     title, body = _split_title(normalise(text))
-    written = find_day_in_text(body)
-    return compose_article(
-        unwrap(body),
-        title=title,
-        published=written.day if written else None,
-        basis=written.basis if written else PublishedBasis.UNKNOWN,
-    )
+    return compose_article(unwrap(body), title=title, published=find_day_in_text(body))
 
 
 def _split_title(text: str) -> tuple[str, str]:
@@ -49,7 +43,7 @@ def _unwrap_paragraph(paragraph: str) -> str:
     width = max(map(len, lines))
     if width not in _WRAP_WIDTHS:
         return paragraph
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         next_word = following.split(" ", 1)[0]
         if len(line) + 1 + len(next_word) <= width:
             return paragraph
