@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,9 @@ DOTTED_AND_OURS = {".ci", ".gitignore"}
 REGISTRY = re.compile(r"pypi[.]org|python[h]osted|registry[.]npmjs|deb[.]debian|index[-]url", re.IGNORECASE)
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root|home|farm|opt)/\w|bash[_]jobs")
 NAMES_THAT_SAY_NOTHING = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+# Needed, though no module of ours imports it: dash does, when it is asked to compress.
+NEVER_IMPORTED = {"flask-compress"}
 
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
@@ -81,6 +87,21 @@ def locked(lock: str) -> dict[str, str]:
     return {name_of(line): line for line in lines if line and not line.lstrip().startswith("#")}
 
 
+def imported_packages(*folders: str) -> set[str]:
+    """The installed packages, neither ours nor Python's, that the modules of ``folders`` import."""
+    modules: set[str] = set()
+    for path in (path for folder in folders for path in our_files(ROOT / folder) if path.suffix == ".py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                modules.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                modules.add(node.module)
+    foreign = {module.partition(".")[0] for module in modules} - sys.stdlib_module_names
+    owners = packages_distributions()
+    ours = {"app", "benchmarks", "extract", "tests"}
+    return {normalised(owners[module][0]) if module in owners else module for module in foreign - ours}
+
+
 def anchors(markdown: str) -> set[str]:
     """The fragments by which the headings of a page can be linked to, as GitHub makes them."""
     headings = HEADING.findall(FENCED.sub("", markdown))
@@ -125,6 +146,14 @@ def test_every_direct_dependency_says_why_it_is_there() -> None:
     rows = re.findall(r"^\| (\S+) \|", read("docs/dependencies.md"), re.MULTILINE)
     explained = {normalised(row) for row in rows} - {"package"}
     assert explained == direct_dependencies("build", "dev", "peers")
+
+
+def test_the_code_imports_what_it_declares_and_nothing_else() -> None:
+    assert imported_packages("app", "extract") == direct_dependencies() - NEVER_IMPORTED
+
+
+def test_tests_and_benchmarks_import_only_what_is_declared() -> None:
+    assert imported_packages("tests", "benchmarks") <= direct_dependencies("dev", "peers")
 
 
 @pytest.mark.parametrize(
