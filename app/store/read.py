@@ -24,16 +24,23 @@ if TYPE_CHECKING:
 
 _EVERYTHING = EventQuery()
 
+# Events are counted in the index `event_in_order` alone: `(first_day IS NULL) = 0` is its second column.
 _COLLECTIONS = """
 SELECT slug, title, description, licence, author, note,
-    (SELECT count(*) FROM article WHERE article.collection_key = collection.key) AS articles,
-    count(event.key) AS events,
-    count(event.key) - count(event.first_day) AS undated,
-    min(event.first_day) AS first,
-    max(event.last_day) AS last
-FROM collection LEFT JOIN event ON event.collection_key = collection.key
-WHERE :slug IS NULL OR slug = :slug
-GROUP BY collection.key ORDER BY collection.key
+    (SELECT count(*) FROM article WHERE collection_key = collection.key) AS articles,
+    (SELECT count(*) FROM event WHERE collection_key = collection.key) AS events,
+    (SELECT count(*) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 1) AS undated,
+    (SELECT min(first_day) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 0)
+        AS first,
+    (SELECT max(last_day) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 0) AS last
+FROM collection WHERE :slug IS NULL OR slug = :slug ORDER BY key
+"""
+
+_UNMERGED = """
+SELECT slug FROM collection WHERE EXISTS (
+    SELECT 1 FROM mention JOIN article ON article.key = mention.article_key
+    WHERE event_key IS NULL AND article.collection_key = collection.key
+) ORDER BY key
 """
 
 _MATCHING = """
@@ -59,7 +66,7 @@ WHERE slug = :slug ORDER BY published IS NULL, published, article.key
 """
 
 
-def writes(library: Library) -> int:
+def data_version(library: Library) -> int:
     """A number that goes up with each change of the library, by whatever program: a key for caches."""
     with library.reading() as connection:
         (count,) = connection.execute("SELECT writes FROM version").fetchone()
@@ -78,6 +85,12 @@ def collection(library: Library, slug: str) -> CollectionSummary | None:
     with library.reading() as connection:
         found = _summaries(connection, slug)
     return found[0] if found else None
+
+
+def unmerged_collections(library: Library) -> tuple[str, ...]:
+    """The names of collections with mentions in no event: a batch was stopped before it could merge."""
+    with library.reading() as connection:
+        return tuple(row["slug"] for row in connection.execute(_UNMERGED))
 
 
 def event_rows(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> tuple[EventRow, ...]:

@@ -1,4 +1,4 @@
--- The tables of a library file, version 1; docs/data-model.md tells what they hold and why.
+-- The tables of a library file, version 2; docs/data-model.md tells what they hold and why.
 -- Keys named `key` are SQLite's own and stay inside the store: pages, links and corrections go by the
 -- text ids, which stay the same when a collection is read or merged again. A date is five columns:
 -- half-open days `when_start..when_end` (NULL: open), the grain, the modifier and the time of day; no
@@ -53,7 +53,7 @@ CREATE TABLE event (
     UNIQUE (collection_key, event_id),
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;
-CREATE INDEX event_by_day ON event (collection_key, first_day, last_day);
+CREATE INDEX event_in_order ON event (collection_key, first_day IS NULL, first_day, last_day);
 
 CREATE TABLE timex (
     key INTEGER PRIMARY KEY,
