@@ -1,0 +1,101 @@
+"""Anchors: what a phrase is counted from, and which way.
+
+In news a phrase is counted from the day of publication; in a history from the date that the text has
+just come to. Which of the two a text is, the text itself tells (:func:`is_narrative`).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from extract.datespan import Grain, day_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from extract.timex.moment import Moment
+
+_REMEMBERED = 12  # dates that a text may come back to
+
+
+class Direction(Enum):
+    """Which way from its anchor a phrase points."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A date that the text has named: where, in which words, and what it is."""
+
+    at: int
+    text: str
+    moment: Moment
+
+
+@dataclass(slots=True)
+class Anchor:
+    """Where a reading stands: the day of publication, the dates named before, and the words around.
+
+    ``folded`` is the text as patterns see it; ``start`` and ``end`` are the phrase being read. The scan
+    moves it along the text and is the only one to change it; rules only ask.
+    """
+
+    folded: str
+    published: Moment | None
+    narrative: bool
+    tell_direction: Callable[[str, int, int], Direction]
+    start: int = 0
+    end: int = 0
+    passed: deque[Passed] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the words around the phrase point, by tense and cue words."""
+        return self.tell_direction(self.folded, self.start, self.end)
+
+    @property
+    def publication(self) -> str:
+        """The day of publication, in words for an explanation."""
+        day = self.published.date if self.published else None
+        return f"{day:%A} {day_words(day)}, the day of publication" if day else ""
+
+    @property
+    def latest(self) -> Passed | None:
+        """The date named last before the phrase."""
+        return self.passed[-1] if self.passed else None
+
+    def latest_of(self, *grains: Grain) -> Passed | None:
+        """The date named last at one of these grains."""
+        return next((passed for passed in reversed(self.passed) if passed.moment.grain in grains), None)
+
+    def latest_near(self, characters: int, *grains: Grain) -> Passed | None:
+        """The date named last at one of these grains, if it stands at most so far before the phrase."""
+        passed = self.latest_of(*grains) if grains else self.latest
+        return passed if passed and self.start - passed.at <= characters else None
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the text now is: in a history the last one named, else that of publication."""
+        if self.narrative or self.published is None:
+            passed = next((one for one in reversed(self.passed) if one.moment.year is not None), None)
+            if passed is not None:
+                return passed.moment.year
+        return self.published.year if self.published else None
+
+    def remember(self, at: int, text: str, moment: Moment) -> None:
+        """Note a date that the text has named."""
+        self.passed.append(Passed(at, text, moment))
+
+
+def words_of(passed: Passed) -> str:
+    """A date named before, in words for an explanation."""
+    return f"'{passed.text}', named before it"
+
+

@@ -1,0 +1,100 @@
+"""Finding time expressions: one pass over the text, small readings where a rule may begin.
+
+At each word that some rule can begin with, the rules that can are tried and the longest phrase wins, the
+one declared first among equals. Phrases are read from left to right, because what one means may hang on
+the dates before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.model import TextSpan, Timex, TimexType
+from extract.timex.anchor import Anchor
+from extract.timex.fold import fold, shadow
+from extract.timex.genre import is_narrative
+from extract.timex.language import ReadyRule, RuleIndex, index_of
+from extract.timex.moment import Moment
+from extract.timex.pattern import HEAD_LENGTH
+from extract.timex.rule import Phrase, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+_SIGNAL_LENGTH = 24  # characters before a phrase in which its signal stands
+
+
+def find_timexes(text: str, published: date | None, language: str = "en") -> tuple[Timex, ...]:
+    """The time expressions of a text, in its order, never overlapping.
+
+    Args:
+        text: any text; offsets of the outcome are code points into it.
+        published: the day of publication (TimeML's document creation time), or None where unknown: then
+            phrases that are counted from it keep a value with X and have no days.
+        language: the code of a language that has rules.
+
+    Raises:
+        LookupError: for a language without rules.
+    """
+    index = index_of(language)
+    folded = fold(text)
+    moment = Moment.of_day(published) if published else None
+    narrative = is_narrative(folded, moment, index.language.deictic)
+    anchor = Anchor(folded, moment, narrative, index.language.direction)
+    return tuple(_scan(text, anchor, index))
+
+
+def _scan(text: str, anchor: Anchor, index: RuleIndex) -> Iterator[Timex]:
+    folded = anchor.folded
+    keys = shadow(folded)
+    reached = 0
+    for start in (found.start() for found in index.starts.finditer(keys)):
+        if start < reached:
+            continue
+        rules = index.starting(keys[start : start + HEAD_LENGTH])
+        timex = _read_at(text, start, rules, anchor, index) if rules else None
+        while timex is not None:
+            yield timex
+            reached = timex.span.end
+            timex = _read_at(text, reached, index.followers.get(timex.rule, ()), anchor, index)
+
+
+def _read_at(
+    text: str, start: int, rules: Iterable[ReadyRule], anchor: Anchor, index: RuleIndex
+) -> Timex | None:
+    """The longest phrase at a place that some rule reads, or None."""
+    phrases: list[tuple[int, int, ReadyRule, Phrase]] = []
+    for ready in rules:
+        match = ready.pattern.expression.match(anchor.folded, start)
+        if match:
+            phrase = Phrase(match, ready.pattern, text)
+            phrases.append((-phrase.span[1], ready.order, ready, phrase))
+    for _, _, ready, phrase in sorted(phrases, key=lambda one: one[:2]):
+        first, end = phrase.span
+        if index.language.refuse(text, anchor.folded, first, end):
+            continue
+        anchor.start, anchor.end = first, end
+        reading = ready.rule.read(phrase, anchor)
+        if reading is not None:
+            return _note(reading, phrase, ready, anchor, index)
+    return None
+
+
+def _note(reading: Reading, phrase: Phrase, ready: ReadyRule, anchor: Anchor, index: RuleIndex) -> Timex:
+    start, end = phrase.span
+    signal = index.language.signals.search(anchor.folded, max(0, start - _SIGNAL_LENGTH), start)
+    if reading.moment is not None and reading.type in {TimexType.DATE, TimexType.TIME}:
+        anchor.remember(start, phrase.text, reading.moment)
+    return Timex(
+        span=TextSpan(start, end),
+        text=phrase.text,
+        type=reading.type,
+        value=reading.value,
+        when=reading.when,
+        rule=ready.rule.name,
+        anchor=reading.anchor,
+        mod=reading.mod,
+        signal=signal.group(1) if signal else "",
+        steps=reading.steps,
+    )

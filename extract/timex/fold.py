@@ -1,0 +1,30 @@
+"""A copy of a text that patterns are tried on: one form of each letter, blank, dash and apostrophe.
+
+The copy has the same length as the text, so that an offset into one is an offset into the other.
+"""
+
+from __future__ import annotations
+
+_PLAIN = {
+    **dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2009, 0x200A, 0x202F), " "),
+    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-"),
+    **dict.fromkeys((0x2018, 0x2019, 0x02BC, 0x60), "'"),
+    0x201C: '"',
+    0x201D: '"',
+}
+_DIGITS = {ord(digit): "0" for digit in "123456789"}
+PARAGRAPH_END = "\x1e"  # stands for both line ends of a blank line; no pattern reads across it
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain blanks, dashes and apostrophes, and as long as before."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, such as the Turkish dotted I, grow when lowered
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    lowered = lowered.replace("\r\n", " \n").replace("\n\n", PARAGRAPH_END * 2).replace("\n \n", PARAGRAPH_END * 3)
+    return lowered.translate(_PLAIN)
+
+
+def shadow(folded: str) -> str:
+    """The folded text with 0 for every digit."""
+    return folded.translate(_DIGITS)

@@ -1,0 +1,29 @@
+"""News or history: from which of the two a phrase is counted, the text itself must tell."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.timex.moment import Moment
+
+_YEAR = re.compile(r"(?<![\w$.,-])(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,]\d)|\b\d{1,4} b\.?c\b")
+_ENOUGH = 400  # findings after which more of a long text would not change the answer
+_FAR = 2  # years from publication that make a year part of a history
+
+
+def is_narrative(folded: str, published: Moment | None, deictic: re.Pattern[str]) -> bool:
+    """Whether a text tells a history, so that its dates are counted from one another.
+
+    News leans on the day it appears ("on Friday", "yesterday", "last month"); a history names its years.
+    """
+    near = published.year if published else None
+    histories = sum(
+        1
+        for year in islice(_YEAR.finditer(folded), _ENOUGH)
+        if near is None or not year.group().isdigit() or abs(int(year.group()) - near) >= _FAR
+    )
+    news = sum(1 for _ in islice(deictic.finditer(folded), _ENOUGH))
+    return histories >= 2 and histories > 2 * news  # noqa: PLR2004 - one year alone tells nothing

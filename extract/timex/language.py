@@ -1,0 +1,100 @@
+"""A language of time: its vocabulary, its rules and its cues, as one record.
+
+A second language is a package beside ``languages/en`` that gives such a record; nothing else changes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Direction
+    from extract.timex.rule import Rule
+
+LANGUAGES = ("en",)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is known of one language.
+
+    ``lookalikes`` matches, at the place of a phrase, what looks like a time and is none; ``signals``
+    matches the preposition just before a phrase; ``deictic`` matches words that only news uses of time
+    ("yesterday", a bare weekday); ``direction`` tells from the clause around a phrase
+    (folded text, start, end) whether it looks back or ahead.
+    """
+
+    code: str
+    slots: Mapping[str, Slot]
+    rules: tuple[Rule, ...]
+    signals: re.Pattern[str]
+    deictic: re.Pattern[str]
+    direction: Callable[[str, int, int], Direction]
+    refuse: Callable[[str, str, int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRule:
+    """A rule with its pattern made ready, and its place in the order of declaration."""
+
+    rule: Rule
+    pattern: Pattern
+    order: int
+
+
+class RuleIndex:
+    """The rules of a language by the characters they can begin with."""
+
+    def __init__(self, language: Language) -> None:
+        """Make every rule ready; takes some tenths of a second, once for each process."""
+        self.language = language
+        self.ready = tuple(
+            ReadyRule(rule, compile_pattern(rule.pattern, language.slots), order)
+            for order, rule in enumerate(language.rules)
+        )
+        self._by_head: dict[str, list[ReadyRule]] = defaultdict(list)
+        self.followers: dict[str, list[ReadyRule]] = defaultdict(list)
+        for ready in self.ready:
+            for name in ready.rule.follows:
+                self.followers[name].append(ready)
+            if not ready.rule.follows:
+                for head in ready.pattern.heads:
+                    self._by_head[head].append(ready)
+        firsts = sorted({re.escape(head[0]) for head in self._by_head})
+        self.starts = re.compile(rf"(?<!\w)[{''.join(firsts)}]")
+        self._known: dict[str, tuple[ReadyRule, ...]] = {}
+
+    def starting(self, head: str) -> tuple[ReadyRule, ...]:
+        """The rules that may begin with ``head``, the next few characters with 0 for any digit."""
+        rules = self._known.get(head)
+        if rules is None:
+            if len(self._known) > 60_000:  # a bound for hostile texts; real ones stay far below it
+                self._known.clear()
+            single = " ".join(head.split(" "))
+            orders = {
+                one.order for end in range(1, HEAD_LENGTH + 1) for one in self._by_head.get(single[:end], ())
+            }
+            rules = tuple(self.ready[order] for order in sorted(orders))
+            self._known[head] = rules
+        return rules
+
+
+@cache
+def index_of(code: str) -> RuleIndex:
+    """The rules of a language, ready for reading; made once.
+
+    Raises:
+        LookupError: for a language that has no rules.
+    """
+    if code not in LANGUAGES:
+        message = f"no rules for the language {code!r}; there are rules for: {', '.join(LANGUAGES)}"
+        raise LookupError(message)
+    return RuleIndex(importlib.import_module(f"extract.timex.languages.{code}").LANGUAGE)

@@ -1,0 +1,1 @@
+"""The languages that have rules of their own, a package each."""

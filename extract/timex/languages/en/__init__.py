@@ -1,0 +1,29 @@
+"""English, as news and encyclopedias write it."""
+
+from extract.timex.language import Language
+from extract.timex.languages.en import (
+    absolute,
+    clock,
+    cues,
+    duration,
+    frequency,
+    period,
+    relative,
+    vague,
+    weekday,
+)
+from extract.timex.languages.en.words import SLOTS
+
+FAMILIES = (absolute, weekday, relative, period, clock, duration, frequency, vague)
+
+LANGUAGE = Language(
+    code="en",
+    slots=SLOTS,
+    rules=tuple(rule for family in FAMILIES for rule in family.RULES),
+    signals=cues.SIGNALS,
+    deictic=cues.DEICTIC,
+    direction=cues.direction,
+    refuse=cues.refuse,
+)
+
+__all__ = ["FAMILIES", "LANGUAGE"]

@@ -1,0 +1,165 @@
+"""Times of day: "3:30 a.m.", "0300 GMT", "noon on Monday", "the night of 14 November"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.datespan import Grain, Modifier
+from extract.model import TimexType
+from extract.timex.anchor import words_of
+from extract.timex.languages.en.absolute import read_placed
+from extract.timex.languages.en.weekday import place_named_weekday
+from extract.timex.moment import Moment
+from extract.timex.resolve import NO_ANCHOR, Placed, place_in_year
+from extract.timex.rule import Phrase, Reading, Rule, read_date
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Anchor
+
+_NOON = 12
+_DAY_END = 24
+
+
+def _time(phrase: Phrase) -> str | None:
+    """The TIMEX3 time that the clock slots hold, or None where the phrase is no clock time."""
+    half = phrase.words("ampm").replace(".", "")
+    if phrase["hhmm"]:
+        hour, minute = phrase["hhmm"]
+        shown = f"T{hour:02}:{minute:02}"
+    elif phrase["part"]:
+        return str(phrase["part"])
+    else:
+        clock = phrase["clock"] or phrase["clock4"]
+        if not clock:
+            return None
+        hour, minute = clock
+        if half and not 1 <= hour <= _NOON:
+            return None
+        if half == "pm" and hour < _NOON:
+            hour += _NOON
+        elif half == "am" and hour == _NOON:
+            hour = 0
+        if hour > _DAY_END or (hour == _DAY_END and minute):
+            return None
+        shown = f"T{hour:02}:{minute:02}"
+    zone = phrase["zone"]
+    return shown + (zone if zone == "Z" else "")
+
+
+def _clock(phrase: Phrase, at: Anchor) -> Reading | None:
+    time = _time(phrase)
+    if time is None:
+        return None
+    if phrase["weekday"] is not None:
+        placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
+        return read_placed(_timed(placed, time)) if placed.moment.date else _floating(time)
+    if phrase["deictic"] is not None:
+        moved = at.published.plus(phrase["deictic"], Grain.DAY) if at.published else None
+        return read_date(moved.at(time), Modifier.NONE, at.publication) if moved else _floating(time)
+    if phrase["month"] is not None:
+        day = phrase["day"] or phrase["dayth"]
+        moment = Moment(Grain.DAY, phrase["year"], phrase["month"], day)
+        if moment.year is not None:
+            return read_date(moment.at(time))
+        return read_placed(_timed(place_in_year(moment, at), time))
+    return _on_day_of_text(time, at)
+
+
+def _timed(placed: Placed, time: str) -> Placed:
+    return Placed(placed.moment.at(time), placed.anchor, placed.step)
+
+
+def _floating(time: str) -> Reading:
+    return Reading(TimexType.TIME, f"XXXX-XX-XX{time}", steps=(NO_ANCHOR,))
+
+
+def _on_day_of_text(time: str, at: Anchor) -> Reading:
+    """A time without a day: on the day the text is speaking of."""
+    passed = at.latest_of(Grain.DAY, Grain.HOUR)
+    if passed is not None and (at.narrative or at.start - passed.at < 300):  # noqa: PLR2004 - the same passage
+        reading = read_date(passed.moment.at(time), Modifier.NONE, words_of(passed))
+    elif at.published is not None and not at.narrative:
+        reading = read_date(at.published.at(time), Modifier.NONE, at.publication)
+    else:
+        reading = None
+    return reading or _floating(time)
+
+
+def _bare_part(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "at dawn", "at noon", "before midnight", "in the morning"."""
+    before = at.folded[max(0, at.start - 8) : at.start]
+    behind_preposition = before.endswith(("at ", "by ", "before ", "after ", "until ", "around ", "about ", "till "))
+    word = phrase.words("part")
+    if word in {"overnight"}:
+        return _on_day_of_text("TNI", at)
+    if not (behind_preposition or phrase.has("the ")):
+        return None
+    if word in {"night", "evening"} and before.endswith("at ") and at.folded[at.end : at.end + 1] == "-":
+        return None
+    if phrase.has("the ") and not before.endswith(("in ", "during ", "by ", "until ", "throughout ", "of ", "before ", "after ", "for ")):
+        return None
+    return _on_day_of_text(phrase["part"], at)
+
+
+def _part_of_date(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "the night of 14 November 2024", "the morning of April 19", "14 November evening"."""
+    day = phrase["day"] or phrase["dayth"]
+    moment = Moment(Grain.DAY, phrase["year"], phrase["month"], day)
+    placed = Placed(moment) if moment.year is not None else place_in_year(moment, at)
+    return read_placed(_timed(placed, phrase["part"]), phrase["modifier"] or Modifier.NONE)
+
+
+def _part_of_weekday(phrase: Phrase, at: Anchor) -> Reading | None:
+    placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
+    if placed.moment.date is None:
+        return _floating(phrase["part"])
+    return read_placed(_timed(placed, phrase["part"]), phrase["modifier"] or Modifier.NONE)
+
+
+_ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? (on )?{month} ({day}|{dayth})(,? {year})?)"
+
+RULES = (
+    Rule(
+        "<hour> a.m.",
+        "({modifier} )?({clock} ?{ampm}|{clock4}( hours| hrs|hrs|h)?)( {zone})?" + _ON_DAY + "?",
+        _clock,
+        {
+            "It hit at [3:30 a.m.]": "2024-03-13T03:30",
+            "It hit at [10 p.m. Wednesday].": "2024-03-13T22:00",
+            "It hit at [9 a.m. on 4 March]": "2024-03-13T09:00",
+        },
+        ("a score of 3:2",),
+    ),
+    Rule(
+        "<hhmm> GMT",
+        "{hhmm}( {zone}|~hours| hrs|hrs)" + _ON_DAY + "?",
+        _clock,
+        {"It hit at [0300 GMT].": "2024-03-13T03:00Z"},
+        ("1991 people",),
+    ),
+    Rule(
+        "noon <weekday>",
+        "({modifier} )?{part}" + _ON_DAY,
+        _clock,
+        {"They meet at [noon Friday].": "2024-03-08T12:00"},
+    ),
+    Rule(
+        "at dawn",
+        "({modifier} )?(the )?({modifier:part_of} )?{part}",
+        _bare_part,
+        {"It was hit at [dawn].": "2024-03-13TMO"},
+        ("a night market",),
+    ),
+    Rule(
+        "the night of <date>",
+        "({modifier} )?(the )?({modifier:part_of} )?(in the )?{part}( of| on) (the )?(({weekday},? )?{month} ({day}|{dayth})|({weekday},? )?({day}|{dayth}) (of )?{month})(,? {year})?",
+        _part_of_date,
+        {"on [the night of 14 January 2024]": "2024-01-14TNI", "[the morning of April 19, 1775]": "1775-04-19TMO"},
+    ),
+    Rule(
+        "the night of <weekday>",
+        "({modifier} )?(the )?{part} (of|on) ({which} )?{weekday}",
+        _part_of_weekday,
+        {"on [the night of Monday]": "2024-03-11TNI"},
+    ),
+)

@@ -1,0 +1,238 @@
+"""Lengths of time: "three months", "nearly two years", "a five-day", "the past two weeks", "20-year-old"."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from extract.datespan import DateSpan, Grain
+from extract.model import TimexType
+from extract.timex.rule import Phrase, Reading, Rule, read_duration
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Anchor
+
+_LONGEST = 1_000_000
+_HALVES = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
+_PAST_WORDS = ("the past", "the last", "past", "last", "the previous", "recent", "the preceding", "the final")
+_NEXT_WORDS = ("the next", "next", "the coming", "the following")
+
+
+def period_value(number: float | str, code: str) -> str:
+    """The TIMEX3 value of a length: ``P2Y``, ``PT90M``, ``PXM``; two and a half years are ``P2Y6M``."""
+    prefix = "PT" if code.startswith("T") else "P"
+    unit = code.removeprefix("T")
+    if isinstance(number, str):
+        return f"{prefix}{number}{unit}"
+    if unit == "WE":
+        return f"P{int(number)}WE"
+    whole = int(number)
+    if number == whole:
+        return f"{prefix}{whole}{unit}"
+    if number % 1 == 0.5 and code in _HALVES:  # noqa: PLR2004
+        smaller, size = _HALVES[code]
+        rest = f"{size // 2}{smaller.removeprefix('T')}"
+        return f"{prefix}{whole}{unit}{rest}" if whole else f"{prefix}{rest}"
+    return f"{prefix}{number:g}{unit}"
+
+
+def _length(phrase: Phrase, at: Anchor) -> Reading | None:
+    number = phrase["n"]
+    _, code = phrase["unit"]
+    if number is None:
+        return None
+    singular = not phrase.words("unit").endswith(("s", "ia"))
+    if not isinstance(number, str) and number > _LONGEST:
+        return None
+    if code == "TS" and singular:
+        return None  # "one second" is more often an ordinal
+    mod = phrase["length_modifier"] or ""
+    value = period_value(number, code)
+    when = _anchored(phrase, at, number)
+    if when is None:
+        return read_duration(value, mod)
+    return Reading(TimexType.DURATION, value, when, mod, None, at.publication, ("counted back from that day",))
+
+
+def _anchored(phrase: Phrase, at: Anchor, number: float | str) -> DateSpan | None:
+    """The days of a length that leans on the day of publication: "the last two days"."""
+    published = at.published.date if at.published else None
+    grain, _ = phrase["unit"]
+    words = phrase.words("length_modifier")
+    if published is None or at.narrative or grain is None or isinstance(number, str) or at.published is None:
+        return None
+    count = max(1, round(number))
+    back = words in _PAST_WORDS
+    if not back and words not in _NEXT_WORDS:
+        return None
+    moved = at.published.plus(-count if back else count, grain)
+    edge = moved.date if moved else None
+    if edge is None:
+        return None
+    today = DateSpan.day(published)
+    if grain is Grain.DAY:
+        return DateSpan(edge, today.start, Grain.DAY) if back else DateSpan(today.end, DateSpan.day(edge).end, Grain.DAY)
+    exact = _same_day(published, -count if back else count, grain) or edge
+    if back and exact < published:
+        return DateSpan(exact, today.end, grain)
+    return DateSpan(published, exact, grain) if exact > published else None
+
+
+def _same_day(day: date, count: int, grain: Grain) -> date | None:
+    """The same day of the month, or of the week, so many units on."""
+    if grain is Grain.WEEK:
+        return day + timedelta(days=7 * count)
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}.get(grain)
+    if months is None:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + count * months, 12)
+    if not 1 <= year < date.max.year:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _age(phrase: Phrase, _: Anchor) -> Reading | None:
+    number = phrase["n"]
+    if number is None:
+        return None
+    _, code = phrase["unit"]
+    return read_duration(period_value(number, code))
+
+
+def _hyphened(phrase: Phrase, _: Anchor) -> Reading | None:
+    """ "five-day", "10-year", "month-long", "two-week"."""
+    number = phrase["n"]
+    _, code = phrase["one"]
+    if number is None:
+        number = 1
+    if not isinstance(number, str) and number > _LONGEST:
+        return None
+    return read_duration(period_value(number, code))
+
+
+def _plural_alone(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "for months", "years of war", "weeks before": a length without a number."""
+    _, code = phrase["many"]
+    if code in {"TS", "Q", "WE"}:
+        return None
+    mod = phrase["length_modifier"] or ""
+    before = at.folded[max(0, at.start - 12) : at.start]
+    after = at.folded[at.end : at.end + 10]
+    if not (mod or before.endswith(("for ", "in ", "after ", "within ", "over ", "takes ", "take ", "took ", "lasted ", "or ", "of ", "and "))
+            or after.startswith((" of ", " before", " after", " or "))):
+        return None
+    return read_duration(period_value("X", code), mod)
+
+
+def _while(phrase: Phrase, _: Anchor) -> Reading | None:
+    return read_duration("PXX") if phrase.text else None
+
+
+def _minute_and_a_half(phrase: Phrase, _: Anchor) -> Reading | None:
+    _, code = phrase["one"]
+    return read_duration(period_value(1.5, code))
+
+
+def _range(phrase: Phrase, _: Anchor) -> Reading | None:
+    """ "two to three weeks": said as a length of its larger end's unit."""
+    _, code = phrase["unit"]
+    low = phrase["n"]
+    return read_duration(period_value(low if not isinstance(low, str) else "X", code))
+
+
+def _one_unit(phrase: Phrase, at: Anchor) -> Reading | None:
+    _, code = phrase["one"]
+    if code == "TS":
+        return None
+    number = 0.5 if phrase.has("half ") else 1
+    before = at.folded[max(0, at.start - 10) : at.start].rstrip()
+    if before.endswith(("times", "twice", "once", "$")):
+        return Reading(TimexType.SET, f"P1{code}")
+    return read_duration(period_value(number, code), phrase["length_modifier"] or "")
+
+
+def _past_unit(phrase: Phrase, at: Anchor) -> Reading | None:
+    words = phrase.words("length_modifier")
+    if words not in (*_PAST_WORDS, *_NEXT_WORDS, "the intervening", "the first", "the early", "the opening"):
+        return None
+    plural = phrase.words("unit").endswith(("s", "ia"))
+    _, code = phrase["unit"]
+    if code in {"TS", "WE"}:
+        return None
+    number: float | str = 2 if phrase.has("couple of") else "X" if plural else 1
+    when = _anchored(phrase, at, number)
+    if when is None:
+        return read_duration(period_value(number, code))
+    return Reading(TimexType.DURATION, period_value(number, code), when, "", None, at.publication, ("counted from that day",))
+
+
+_MOD = "({length_modifier} )?"
+RULES = (
+    Rule(
+        "<n> <unit>",
+        _MOD + "({n} (more |further |additional |other |long |full |consecutive |straight |whole |previous |preceding |past |coming |last |next |short |bloody |trading |working |solid )?)?{unit}",
+        _length,
+        {
+            "It took [three months].": "P3M",
+            "It took [nearly two years].": "P2Y",
+            "It took [2 1/2 years].": "P2Y6M",
+            "It took [several weeks].": "PXW",
+            "meetings over [the last two days]": "P2D",
+        },
+        ("a second man", "The first division", "155 mm"),
+    ),
+    Rule(
+        "a <unit>",
+        "({length_modifier} )?(a|an|one|a full|a whole|an entire|half a|half an|the whole|the entire|the full) {one}",
+        _one_unit,
+        {"It took [a week].": "P1W", "It took [nearly an hour].": "PT1H"},
+        ("a second", "a day after"),
+    ),
+    Rule(
+        "the past <unit>",
+        "{length_modifier} (few |couple of |many |several )?{unit}",
+        _past_unit,
+        {"It grew over [the past year].": "P1Y", "It grew in [recent months].": "PXM", "It grew in [the last few weeks].": "PXW"},
+        ("the year",),
+    ),
+    Rule(
+        "<n>-<unit>-old",
+        "{n}( and (a|one) half)?~{unit}s?(~old| of age)",
+        _age,
+        {"a [20-year-old] man": "P20Y", "He was [18 years old].": "P18Y"},
+    ),
+    Rule(
+        "<n>-<unit>",
+        "({length_modifier} )?{n}-{one}(-long| long| period)?",
+        _hyphened,
+        {"a [five-day] truce": "P5D", "a [10-year] war": "P10Y"},
+        ("an F-16",),
+    ),
+    Rule(
+        "<unit>-long",
+        "({one}|{many})-long",
+        lambda phrase, at: read_duration(period_value(1 if phrase["one"] else "X", (phrase["one"] or phrase["many"])[1])),
+        {"a [month-long] siege": "P1M", "a [years-long] siege": "PXY"},
+    ),
+    Rule(
+        "<units>",
+        "({length_modifier} )?{many}",
+        _plural_alone,
+        {"They waited for [months].": "PXM"},
+        ("the days",),
+    ),
+    Rule("a while", "(a|a little|a short|some|quite a|a long|a short period of) (while|time)", _while, {"It took [a while].": "PXX"}),
+    Rule(
+        "a <unit> and a half",
+        "(a|an|one) {one} and a half",
+        _minute_and_a_half,
+        {"It took [a year and a half].": "P1Y6M"},
+    ),
+    Rule(
+        "<n> to <n> <units>",
+        "{n}( to | or |-){n:last} {unit}",
+        _range,
+        {"It takes [two to three weeks].": "P2W"},
+    ),
+)

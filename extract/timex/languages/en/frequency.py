@@ -1,0 +1,83 @@
+"""Repeated times: "daily", "every Sunday", "twice a week", "per month"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.timex.languages.en.duration import period_value
+from extract.timex.rule import Phrase, Reading, Rule, read_set
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Anchor
+
+
+def _adverb(phrase: Phrase, _: Anchor) -> Reading | None:
+    if phrase.text[0].isupper() and phrase.original[phrase.span[1] : phrase.span[1] + 2].strip().istitle():
+        return None  # "Daily Mirror", "Annual Report"
+    return read_set(phrase["adverb"])
+
+
+def _every(phrase: Phrase, _: Anchor) -> Reading | None:
+    step = phrase["every"]
+    if phrase["weekday"] is not None:
+        return read_set(f"XXXX-WXX-{phrase['weekday'] + 1}")
+    if phrase["month"] is not None:
+        return read_set(f"XXXX-{phrase['month']:02}")
+    if phrase["season"] is not None:
+        return read_set(f"XXXX-{phrase['season']}")
+    if phrase["part"] is not None:
+        return read_set(f"XXXX-XX-XX{phrase['part']}")
+    if phrase["n"] is not None:
+        return read_set(period_value(phrase["n"], phrase["many"][1]))
+    _, code = phrase["one"]
+    return None if code == "TS" else read_set(period_value(step, code))
+
+
+def _times_a(phrase: Phrase, _: Anchor) -> Reading | None:
+    _, code = phrase["one"]
+    return None if code == "TS" else read_set(period_value(1, code))
+
+
+def _on_weekdays(phrase: Phrase, _: Anchor) -> Reading | None:
+    return read_set(f"XXXX-WXX-{phrase['weekday'] + 1}") if phrase.text[0].isupper() else None
+
+
+RULES = (
+    Rule(
+        "daily",
+        "{adverb}",
+        _adverb,
+        {"They fly [daily].": "P1D", "the [annual] parade": "P1Y"},
+        ("the Daily Mirror",),
+    ),
+    Rule(
+        "every <unit>",
+        "{every} ({weekday}|{month}|{season}|{part}|{n} {many}|(of the )?{one})",
+        _every,
+        {
+            "They met [every Sunday].": "XXXX-WXX-7",
+            "They met [each July].": "XXXX-07",
+            "They met [every day].": "P1D",
+            "They met [every two weeks].": "P2W",
+            "They met [every morning].": "XXXX-XX-XXTMO",
+        },
+    ),
+    Rule(
+        "times a <unit>",
+        "(once|twice|{n} times) [(a|an|per|each|every) {one}]",
+        _times_a,
+        {"They met twice [a week].": "P1W"},
+    ),
+    Rule(
+        "per <unit>",
+        "per {one}",
+        _times_a,
+        {"1,000 barrels [per day]": "P1D"},
+    ),
+    Rule(
+        "<weekday>s",
+        "{weekday}s",
+        _on_weekdays,
+        {"They pray on [Fridays].": "XXXX-WXX-5"},
+    ),
+)

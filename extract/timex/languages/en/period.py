@@ -1,0 +1,182 @@
+"""Parts of years: seasons, quarters, halves, fiscal years, and how a report of earnings compares them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.datespan import Grain, Modifier
+from extract.model import TimexType
+from extract.timex.anchor import words_of
+from extract.timex.languages.en.absolute import read_placed, reads_as_year
+from extract.timex.moment import Moment
+from extract.timex.resolve import NO_ANCHOR, place_in_year
+from extract.timex.rule import Phrase, Reading, Rule, read_date, read_duration
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Anchor
+
+_QUARTERS = 4
+
+
+def _season_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
+    year = phrase["year"] or phrase["spoken_year"]
+    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase["modifier"] or Modifier.NONE)
+
+
+def _season_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
+    year = _year_of(phrase.words("whose"), at)
+    passed = at.latest
+    if year is None:
+        return Reading(TimexType.DATE, f"XXXX-{phrase['season']}", steps=(NO_ANCHOR,))
+    words = words_of(passed) if passed and "that" in phrase.words("whose") else at.publication
+    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase["modifier"] or Modifier.NONE, words)
+
+
+def _year_of(whose: str, at: Anchor) -> int | None:
+    """The year that "that year", "last year", "next year's" stand for."""
+    if whose in {"that year", "the same year"} or at.narrative or at.published is None:
+        passed = next((one for one in reversed(at.passed) if one.moment.year is not None), None)
+        base = passed.moment.year if passed else None
+    else:
+        base = at.published.year
+    if base is None:
+        return None
+    if whose.startswith("last"):
+        return base - 1
+    return base + 1 if whose.startswith(("next", "the following")) else base
+
+
+def _quarter(phrase: Phrase, at: Anchor) -> Reading | None:
+    number = phrase["ordinal"] or phrase["quarter_number"] or phrase["dayth"]
+    if number is None or number > _QUARTERS:
+        return None
+    modifier = phrase["modifier"] or Modifier.NONE
+    if year := phrase["year"]:
+        return read_date(Moment(Grain.QUARTER, year, number), modifier)
+    whose = phrase.words("whose")
+    if whose:
+        year = _year_of(whose.removesuffix("'s"), at)
+        return read_date(Moment(Grain.QUARTER, year, number), modifier, at.publication)
+    if phrase.has("year-earlier") or phrase.has("year-ago") or phrase.has("year earlier") or phrase.has("year ago"):
+        placed = place_in_year(Moment(Grain.QUARTER, None, number), at)
+        year = placed.moment.year
+        return read_date(placed.moment.in_year(year - 1 if year else None), modifier, placed.anchor, "a year before it")
+    return read_placed(place_in_year(Moment(Grain.QUARTER, None, number), at), modifier)
+
+
+def _half(phrase: Phrase, at: Anchor) -> Reading | None:
+    number = phrase["half_number"] or {"first": 1, "second": 2, "latter": 2}[phrase.words("which_half") or "first"]
+    if year := phrase["year"]:
+        return read_date(Moment(Grain.HALF, year, number))
+    whose = phrase.words("whose")
+    if whose in {"", "the year"}:
+        return read_placed(place_in_year(Moment(Grain.HALF, None, number), at))
+    return read_date(Moment(Grain.HALF, _year_of(whose, at), number), Modifier.NONE, at.publication)
+
+
+def _fiscal_year(phrase: Phrase, at: Anchor) -> Reading | None:
+    year = phrase["year"]
+    if year is None and phrase["two"] is not None:
+        year = 1900 + phrase["two"] if phrase["two"] > 50 else 2000 + phrase["two"]  # noqa: PLR2004
+    if year is None:
+        word = phrase.words("which")
+        base = at.published.year if at.published else None
+        if base is None:
+            return Reading(TimexType.DATE, "XXXX", steps=(NO_ANCHOR,))
+        year = base + (phrase["which"] if word else 0)
+    return read_date(Moment(Grain.YEAR, year), phrase["modifier"] or Modifier.NONE)
+
+
+def _latest_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "the quarter", "the latest period", "the year-earlier quarter": the quarter spoken of."""
+    passed = at.latest_of(Grain.QUARTER)
+    back = int(phrase.has("year"))
+    if phrase.has("period") and (passed is None or not (back or phrase.has("latest"))):
+        return None
+    if passed is None:
+        return None
+    moment = passed.moment
+    year = phrase["year"] or (moment.year - back if moment.year else None)
+    # "a year earlier" may just have moved the quarter back: the year-earlier one is then the same.
+    first = next((one for one in at.passed if one.moment.grain is Grain.QUARTER), passed)
+    if phrase["year"] is None and first.moment.year is not None:
+        year = first.moment.year - back
+    return read_date(replace(moment, year=year), Modifier.NONE, words_of(passed))
+
+
+def _first_months(phrase: Phrase, _: Anchor) -> Reading | None:
+    number = phrase["n"]
+    if not (phrase.has("first ") or phrase.has("the ")):
+        return None
+    return read_duration(f"P{int(number)}M") if isinstance(number, (int, float)) else None
+
+
+def _bare_year_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "the 1988 quarter", "the 1989 period": the quarter spoken of, in another year."""
+    passed = at.latest_of(Grain.QUARTER)
+    if passed is None or not reads_as_year(phrase["year"], at):
+        return None
+    return read_date(passed.moment.in_year(phrase["year"]), Modifier.NONE, words_of(passed))
+
+
+RULES = (
+    Rule(
+        "<season> <year>",
+        "({modifier}~)?(the )?({modifier:part_of} )?{season}(,| of| in)? (the year )?({year}|{spoken_year})",
+        _season_of_year,
+        {"in [the summer of 2023]": "2023-SU", "[spring 1943]": "1943-SP", "[late fall 1942]": "1942-FA"},
+    ),
+    Rule(
+        "<season> of that year",
+        "({modifier} )?(the )?({modifier:part_of} )?{season} (of )?{whose}",
+        _season_of_that_year,
+        {"It fell in [the spring of last year].": "2023-SP"},
+    ),
+    Rule(
+        "<ordinal> quarter",
+        "({modifier} )?(the )?({modifier:part_of} )?({year} |{whose}'s |(fiscal |company's |bank's )?)(the )?"
+        "((year-ago|year-earlier|comparable|corresponding|same|latest|fiscal|current|fiscal year's) )?"
+        "(({ordinal}|{dayth})~quarter|q{quarter_number})( of| in)?( the)?( fiscal)?( {year}| {whose})?",
+        _quarter,
+        {
+            "It rose in [the third quarter].": "2023-Q3",
+            "It rose in [the third quarter of 2021].": "2021-Q3",
+            "It rose in [Q3 2024].": "2024-Q3",
+            "[next year's first quarter]": "2025-Q1",
+        },
+        ("the fifth quarter",),
+    ),
+    Rule(
+        "<first> half",
+        "(the )?({which_half} half|h{half_number})( of( the)?)?( {year}| {whose})?",
+        _half,
+        {"in [the first half of 2023]": "2023-H1", "in [H2 2021]": "2021-H2"},
+        ("the second half began after the whistle",),
+    ),
+    Rule(
+        "fiscal <year>",
+        "({modifier} )?((the|its|their) )?(fiscal( year)? ({year}|'{two})|({which} )?fiscal year)( ending| ended)?",
+        _fiscal_year,
+        {"in [fiscal 1989]": "1989", "in [fiscal year 2025]": "2025"},
+    ),
+    Rule(
+        "the quarter",
+        "the (latest |same |corresponding |comparable |current )?(year-earlier |year-ago |prior-year )?(quarter|period)( last year)?",
+        _latest_quarter,
+        {"It rose in the third quarter of 2023. In [the quarter] it lost.": "2023-Q3",
+         "It rose in the third quarter of 2023. In [the year-earlier quarter] it lost.": "2022-Q3"},
+    ),
+    Rule(
+        "the <year> quarter",
+        "the {year} (quarter|period|third quarter)",
+        _bare_year_quarter,
+        {"It rose in the third quarter of 2023. In [the 2022 quarter] it lost.": "2022-Q3"},
+    ),
+    Rule(
+        "the first <n> months",
+        "(the |its |their )?(first |last |latest |final |year-earlier )?{n} months( of( the)?( {year}| year)?)?",
+        _first_months,
+        {"in [the first nine months]": "P9M", "in [the first ten months of 1918]": "P10M"},
+    ),
+)

@@ -1,0 +1,378 @@
+"""Dates counted from publication or from the text: "yesterday", "two weeks ago", "the next day"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.datespan import Grain, Modifier
+from extract.model import TimexType
+from extract.timex.anchor import Direction, Passed, words_of
+from extract.timex.moment import Moment
+from extract.timex.resolve import NO_ANCHOR, unit_around
+from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Anchor
+
+_DAY_GRAINS = (Grain.DAY, Grain.HOUR)
+_OF_TEXT = frozenset(
+    {"the previous", "previous", "the preceding", "the prior", "that", "that same", "the same", "this same", "this very",
+     "the next", "the following", "following", "the ensuing", "the subsequent"}
+)  # fmt: skip
+_COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
+
+
+def _from_publication(day_offset: int, phrase: Phrase, at: Anchor, time: str = "") -> Reading | None:
+    if at.published is None:
+        return Reading(TimexType.DATE, f"XXXX-XX-XX{time}", steps=(NO_ANCHOR,))
+    moment = at.published.plus(day_offset, Grain.DAY)
+    if moment is None:
+        return None
+    step = {-1: "the day before", 0: "that day itself", 1: "the day after"}.get(day_offset, f"{day_offset} days from it")
+    return read_date(moment.at(time) if time else moment, phrase["modifier"] or Modifier.NONE, at.publication, step)
+
+
+def _deictic_day(phrase: Phrase, at: Anchor) -> Reading | None:
+    offset = phrase["deictic"]
+    if at.narrative and offset == 0:
+        return read_reference("PRESENT_REF")
+    time = phrase["part"] or ""
+    return _from_publication(offset, phrase, at, time)
+
+
+def _day_before_yesterday(phrase: Phrase, at: Anchor) -> Reading | None:
+    return _from_publication(-2 if phrase.has("yesterday") else 2, phrase, at)
+
+
+def _part_of_this_day(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "this morning", "last night", "tonight", "overnight"."""
+    time = phrase["part"] or "TNI"
+    word = phrase.words("which")
+    if word in {"that", "the same", "that same", "the next", "the following", "the previous"} or at.narrative:
+        passed = at.latest_of(*_DAY_GRAINS)
+        if passed is None:
+            return Reading(TimexType.TIME, f"XXXX-XX-XX{time}", steps=(NO_ANCHOR,))
+        offset = {"the next": 1, "the following": 1, "next": 1, "the previous": -1}.get(word, 0)
+        moved = passed.moment.plus(offset, Grain.DAY)
+        return read_date(moved and moved.at(time), phrase["modifier"] or Modifier.NONE, words_of(passed))
+    return _from_publication(-1 if word in {"last", "this past"} else 0, phrase, at, time)
+
+
+def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "last month", "this year", "the following week", "that summer", "next decade"."""
+    offset = phrase["which"]
+    word = phrase.words("which")
+    grain, _ = phrase["one"]
+    if grain is None or (grain is Grain.HOUR):
+        return None
+    modifier = phrase["modifier"] or Modifier.NONE
+    origin, words = _origin(word, grain, at)
+    if origin is None:
+        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
+    moment = unit_around(origin, grain, offset)
+    step = {-1: "the one before it", 0: "the one that holds it", 1: "the one after it"}[offset]
+    return read_date(moment, modifier, words, step) if moment else None
+
+
+def _origin(word: str, grain: Grain, at: Anchor) -> tuple[Moment | None, str]:
+    """What such a unit is counted from: the dates of the text for "that", publication for "last"."""
+    if word in _OF_TEXT or at.narrative or at.published is None:
+        passed = _finest(grain, at)
+        if passed is not None:
+            return passed.moment, words_of(passed)
+        if word in _OF_TEXT and at.published is None:
+            return None, ""
+    return at.published, at.publication
+
+
+def _finest(grain: Grain, at: Anchor) -> Passed | None:
+    """The date named last that is exact enough to count such units from."""
+    return next(
+        (passed for passed in reversed(at.passed) if passed.moment.plus(0, grain) is not None or _has_season(passed, grain)),
+        None,
+    )
+
+
+def _has_season(passed: Passed, grain: Grain) -> bool:
+    return grain is Grain.SEASON and bool(passed.moment.start_month)
+
+
+def _unknown(grain: Grain) -> str:
+    return {
+        Grain.DAY: "XXXX-XX-XX",
+        Grain.WEEK: "XXXX-WXX",
+        Grain.MONTH: "XXXX-XX",
+        Grain.QUARTER: "XXXX-QX",
+        Grain.DECADE: "XXX",
+        Grain.CENTURY: "XX",
+    }.get(grain, "XXXX")
+
+
+def _month_which(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "last May", "this September", "the following March"."""
+    if not phrase.written("month")[0].isupper():
+        return None
+    word, month = phrase.words("which"), phrase["month"]
+    origin, words = _origin(word, Grain.MONTH, at)
+    if origin is None or origin.year is None:
+        return Reading(TimexType.DATE, f"XXXX-{month:02}", steps=(NO_ANCHOR,))
+    now = origin.start_month
+    offset = phrase["which"]
+    year = origin.year
+    if offset < 0 and month >= now:
+        year -= 1
+    elif offset > 0 and month <= now:
+        year += 1
+    return read_date(Moment(Grain.MONTH, year, month), phrase["modifier"] or Modifier.NONE, words)
+
+
+def _season_which(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "last summer", "this winter", "the following spring"."""
+    word, season = phrase.words("which"), phrase["season"]
+    origin, words = _origin(word, Grain.SEASON, at)
+    if origin is None or origin.year is None:
+        return Reading(TimexType.DATE, f"XXXX-{season}", steps=(NO_ANCHOR,))
+    offset = phrase["which"]
+    year = origin.year
+    first = Moment(Grain.SEASON, year, season=season).start_month
+    now = origin.start_month or first
+    if word in {"that", "that same", "the same", "this"}:
+        back = first > now and (season == "WI" and now <= 2)  # noqa: PLR2004 - January is still that winter
+        year -= 1 if back else 0
+    elif offset < 0 and first >= now:
+        year -= 1
+    elif offset > 0 and first <= now:
+        year += 1
+    return read_date(Moment(Grain.SEASON, year, season=season), phrase["modifier"] or Modifier.NONE, words)
+
+
+def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
+    season = phrase["season"]
+    if phrase.words("season") == "fall" and not phrase.has("the ") and not phrase["modifier"]:
+        return None
+    before = at.folded[max(0, at.start - 10) : at.start]
+    if not (phrase.has("the ") or phrase["modifier"] or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))):
+        return None
+    if phrase.words("season") == "fall" and at.folded[at.end : at.end + 4].startswith((" of ", " in ")):
+        return None  # "the fall of Kabul"
+    if phrase.words("season") in {"spring", "fall"} and at.folded[at.end : at.end + 2].strip().isalpha():
+        if not at.folded[at.end : at.end + 12].startswith((" offensive", " campaign", " and", " when", " after", " the")):
+            return None
+    year = at.year
+    passed = at.latest if at.narrative or at.published is None else None
+    if year is None:
+        return Reading(TimexType.DATE, f"XXXX-{season}", steps=(NO_ANCHOR,))
+    moment = Moment(Grain.SEASON, year, season=season)
+    if passed is None and at.published is not None and (day := at.published.date) is not None:
+        first = moment.date
+        ahead = at.direction is Direction.FUTURE
+        if first is not None and first > day and not ahead and phrase.words("season") != "winter":
+            moment = moment.in_year(year - 1)
+    words = words_of(passed) if passed else at.publication
+    return read_date(moment, phrase["modifier"] or Modifier.NONE, words)
+
+
+def _count(phrase: Phrase) -> int | None:
+    number = phrase["n"]
+    if number is None:
+        return 1
+    if not isinstance(number, (int, float)) or number > _COUNT_LIMIT:
+        return None
+    return int(number)
+
+
+def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "two weeks ago", "a year ago", "two days from now"."""
+    sign = 1 if phrase.has("from now") or phrase.has("hence") or phrase.has("'s time") or phrase.has("s' time") else -1
+    grain, code = phrase["unit"]
+    number = _count(phrase)
+    if number is None:
+        return read_reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if phrase["n"] is None and phrase.words("unit").endswith("s"):  # "weeks ago"
+        return read_reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if grain is None or grain is Grain.HOUR:
+        return _hours_ago(number * sign, code, at)
+    origin, words = at.published, at.publication
+    if grain is Grain.YEAR and number == 1 and (quarter := _quarter_spoken_of(at)):
+        return read_date(quarter.moment.in_year((quarter.moment.year or 0) + sign), Modifier.NONE, words_of(quarter))
+    if at.narrative and at.latest is not None:
+        origin, words = at.latest.moment, words_of(at.latest)
+    if origin is None:
+        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
+    half = isinstance(phrase["n"], float) and phrase["n"] % 1 == 0.5  # noqa: PLR2004
+    if half and grain is Grain.YEAR:
+        moment = origin.plus(sign * (number * 12 + 6), Grain.MONTH)
+    else:
+        moment = origin.plus(sign * number, grain)
+    return read_date(moment, Modifier.NONE, words, f"counted {'back' if sign < 0 else 'on'} from there")
+
+
+def _hours_ago(hours: int, code: str, at: Anchor) -> Reading | None:
+    del code
+    if at.published is None or abs(hours) > 20:  # noqa: PLR2004 - the hour of publication is not known
+        return read_reference("PAST_REF" if hours < 0 else "FUTURE_REF")
+    return read_date(at.published, Modifier.NONE, at.publication, "some hours from it")
+
+
+def _quarter_spoken_of(at: Anchor) -> Passed | None:
+    """The quarter that a report of earnings compares with, if one was named just before."""
+    return at.latest_near(500, Grain.QUARTER)
+
+
+def _later(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "two days later", "a year earlier", "three months before": counted from the text."""
+    sign = -1 if phrase.has("earlier") or phrase.has("before") or phrase.has("previously") or phrase.has("prior") else 1
+    grain, _ = phrase["unit"]
+    number = _count(phrase)
+    vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    if number is None or (phrase["n"] is None and phrase.words("unit").endswith("s")) or grain is None:
+        return read_reference(vague)
+    if grain is Grain.YEAR and number == 1 and (quarter := _quarter_spoken_of(at)):
+        return read_date(quarter.moment.in_year((quarter.moment.year or 0) + sign), Modifier.NONE, words_of(quarter))
+    passed = _finest(grain, at) if grain is not Grain.HOUR else at.latest_of(*_DAY_GRAINS)
+    origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
+    if origin is None:
+        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
+    if grain is Grain.HOUR:
+        return read_date(origin if origin.grain in _DAY_GRAINS else None, Modifier.NONE, words, "some hours from it")
+    moment = origin.plus(sign * number, grain)
+    return read_date(moment, Modifier.NONE, words, f"counted {'back' if sign < 0 else 'on'} from there")
+
+
+def _text_day(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "the next day", "the same day", "the day before": a day counted from the text's last day."""
+    offset = phrase["text_day"]
+    passed = at.latest_of(*_DAY_GRAINS)
+    origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
+    if origin is None:
+        return Reading(TimexType.DATE, "XXXX-XX-XX", steps=(NO_ANCHOR,))
+    following = at.folded[at.end : at.end + 6]
+    if offset and phrase.words("text_day").startswith("the day ") and following.startswith((" the ", " a ", " his ")):
+        return None  # "the day before the summit" hangs on the summit
+    moved = origin.plus(offset, Grain.DAY)
+    if moved is None:
+        return None
+    step = {-1: "the day before it", 0: "that day", 1: "the day after it"}[offset]
+    part = phrase["part"]
+    return read_date(moved.at(part) if part else moved, phrase["modifier"] or Modifier.NONE, words, step)
+
+
+def _end_of_unit(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "the end of the month", "year-end", "month's end", "the beginning of the year"."""
+    grain, _ = phrase["period"] or phrase["owner"] or phrase["whole"]
+    in_text = at.narrative or phrase.has("that ")
+    passed = _finest(grain, at) if in_text else None
+    origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
+    if origin is None:
+        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
+    modifier = phrase["modifier"] or Modifier.LATE
+    if modifier is Modifier.APPROXIMATE:  # "about the year"
+        return None
+    return read_date(unit_around(origin, grain), modifier, words)
+
+
+RULES = (
+    Rule(
+        "yesterday, today, tomorrow",
+        "({modifier} )?{deictic}('s)?( {part})?",
+        _deictic_day,
+        {
+            "It was hit [yesterday].": "2024-03-12",
+            "They meet [tomorrow].": "2024-03-14",
+            "[yesterday morning]": "2024-03-12TMO",
+            "[late yesterday]": "2024-03-12",
+        },
+    ),
+    Rule(
+        "the day before yesterday",
+        "the day (before yesterday|after tomorrow)",
+        _day_before_yesterday,
+        {"It fell [the day before yesterday].": "2024-03-11", "[the day after tomorrow]": "2024-03-15"},
+    ),
+    Rule(
+        "<part of day>",
+        "({modifier} )?((in )?{which} {part}|tonight|overnight|{which} (same )?day's {part})",
+        _part_of_this_day,
+        {
+            "It was hit [this morning].": "2024-03-13TMO",
+            "It was hit [last night].": "2024-03-12TNI",
+            "They meet [tonight].": "2024-03-13TNI",
+            "It was hit [overnight].": "2024-03-13TNI",
+        },
+    ),
+    Rule(
+        "<which> <unit>",
+        "({modifier}~)?(the )?({modifier:part_of} )?{which} {one}('s end)?",
+        _unit,
+        {
+            "It fell [last month].": "2024-02",
+            "It fell [earlier this year].": "2024",
+            "It fell [last week].": "2024-W10",
+            "They vote [next year].": "2025",
+            "It fell [late last month].": "2024-02",
+        },
+    ),
+    Rule(
+        "<which> <month>",
+        "({modifier} )?{which} {month}",
+        _month_which,
+        {"It fell [last May].": "2023-05", "It opens [next September].": "2024-09"},
+        ("This May happen",),
+    ),
+    Rule(
+        "<which> <season>",
+        "({modifier} )?{which} {season}",
+        _season_which,
+        {"It fell [last summer].": "2023-SU", "It opens [this fall].": "2024-FA", "It fell [last winter].": "2023-WI"},
+    ),
+    Rule(
+        "the <season>",
+        "({modifier}~)?(the )?({modifier:part_of} )?{season}",
+        _bare_season,
+        {"It fell in [the summer].": "2023-SU"},
+        ("the fall of Kabul", "spring water", "They fall back."),
+    ),
+    Rule(
+        "<n> <unit> ago",
+        "({length_modifier} )?({n}|a|an)?~?{unit} (ago|from now|hence)",
+        _ago,
+        {
+            "It fell [two days ago].": "2024-03-11",
+            "It fell [three weeks ago].": "2024-W08",
+            "It fell [a month ago].": "2024-02",
+            "It fell [about ten years ago].": "2014",
+            "It fell [weeks ago].": "PAST_REF",
+        },
+        ("many days ago today was fine",),
+    ),
+    Rule(
+        "in <n> <unit>'s time",
+        "({length_modifier} )?({n}|a|an) {unit}'?s?'? time",
+        _ago,
+        {"It ends in [two weeks' time].": "2024-W13"},
+    ),
+    Rule(
+        "<n> <unit> later",
+        "({length_modifier} )?({n}|a|an)? ?{unit} (later|earlier|after that|before that|afterward|afterwards|previously|prior)",
+        _later,
+        {
+            "It fell on 4 March 2024. [Two days later] it burned.": "2024-03-06",
+            "It fell in May 2023. [A year later] it rose.": "2024",
+        },
+    ),
+    Rule(
+        "the next day",
+        "({modifier} )?(on |of )?(the )?{text_day}( {part})?",
+        _text_day,
+        {
+            "It fell on 4 March 2024. [The next day] it burned.": "2024-03-05",
+            "It fell on 4 March 2024 and burned [the same day].": "2024-03-04",
+        },
+    ),
+    Rule(
+        "the end of <unit>",
+        "(the |this |that )?({period}~end|{period:owner}'s~end|{modifier} (the|this|that) {period:whole})",
+        _end_of_unit,
+        {"by [year-end]": "2024", "by [the end of the month]": "2024-03"},
+    ),
+)

@@ -1,0 +1,84 @@
+"""Words that point at the past, present or future and name no day: "now", "recently", "the future"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.datespan import Grain
+from extract.timex.anchor import words_of
+from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Anchor
+
+_NOT_FUTURE_AFTER = ("futures", "contracts")
+_ONLY_DETERMINED = frozenset({"recent", "current", "once", "future", "present", "then"})
+
+
+def _past(phrase: Phrase, at: Anchor) -> Reading | None:
+    word = phrase.words("vague_past")
+    if word == "once" or (word == "the past" and at.folded[at.end : at.end + 1] == " " and _is_adjective(at)):
+        return None
+    return read_reference("PAST_REF")
+
+
+def _is_adjective(at: Anchor) -> bool:
+    """Whether a noun follows: "the past president"."""
+    following = at.folded[at.end + 1 : at.end + 14]
+    return following[:1].isalpha() and following.split()[0].rstrip(",.") not in {
+        "and", "or", "but", "is", "was", "has", "had", "that", "which", "when", "to", "were", "as", "the",
+    }  # fmt: skip
+
+
+def _former(phrase: Phrase, at: Anchor) -> Reading | None:
+    return read_reference("PAST_REF") if at.narrative and phrase.text[0].islower() else None
+
+
+def _present(phrase: Phrase, at: Anchor) -> Reading | None:
+    word = phrase.words("vague_present")
+    if word == "to date" and at.folded[at.end : at.end + 4] == " the":
+        return None
+    if word == "present-day" and at.narrative:
+        return read_reference("PRESENT_REF")
+    if word == "this time":
+        before = at.folded[max(0, at.start - 10) : at.start]
+        if before.endswith(("at ", "by ", "during ", "around ")) and at.narrative:
+            return _that_time(phrase, at)
+        return None
+    return read_reference("PRESENT_REF")
+
+
+def _future(phrase: Phrase, at: Anchor) -> Reading | None:
+    if phrase.words("vague_future") == "future" and at.folded[at.end : at.end + 1] == "s":
+        return None
+    return read_reference("FUTURE_REF")
+
+
+def _that_time(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "at that time", "at the same time": the date that the text has just named."""
+    passed = at.latest_near(400, Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.HOUR)
+    before = at.folded[max(0, at.start - 8) : at.start]
+    if not before.endswith(("at ", "by ", "during ", "since ", "from ", "until ", "around ", "of ")) or passed is None:
+        return None
+    return read_date(passed.moment, anchor=words_of(passed))
+
+
+RULES = (
+    Rule("recently", "{vague_past}", _past, {"It fell [recently].": "PAST_REF"}),
+    Rule(
+        "former",
+        "former",
+        _former,
+        {"In 1940 France fell. In 1945 the [former] ally returned.": "PAST_REF"},
+        ("Former minister",),
+    ),
+    Rule("now", "{vague_present}", _present, {"It is [now] empty.": "PRESENT_REF", "the [current] talks": "PRESENT_REF"}),
+    Rule("the future", "{vague_future}", _future, {"in [the near future]": "FUTURE_REF", "It ends [soon].": "FUTURE_REF"}),
+    Rule(
+        "that time",
+        "(that|the same|this|the) (time|period|point)",
+        _that_time,
+        {"It fell on 4 March 2024. At [that time] it rained.": "2024-03-04"},
+        ("the first time",),
+    ),
+)
