@@ -112,6 +112,9 @@ class DateSpan:
         if self.start is not None and self.end is not None and self.start >= self.end:
             message = f"a DateSpan runs forward, not {self.start}..{self.end}"
             raise ValueError(message)
+        if self.start is None and self.end == date.min:
+            message = f"a DateSpan that ends before {date.min} names no day"
+            raise ValueError(message)
         if self.time and not (self.time in DAY_PARTS or _CLOCK.match(self.time)):
             message = f"a time of day is TIMEX3's, such as T15:00 or TNI, not {self.time!r}"
             raise ValueError(message)
@@ -124,18 +127,18 @@ class DateSpan:
     @classmethod
     def day(cls, day: date) -> DateSpan:
         """One day."""
-        return cls(day, day + _DAY, Grain.DAY)
+        return cls(day, _later(day, 1), Grain.DAY)
 
     @classmethod
     def hours(cls, day: date, time: str) -> DateSpan:
         """A time of day on ``day``; ``time`` as TIMEX3 has it ("T15:00", "T03:00Z", "TMO")."""
-        return cls(day, day + _DAY, Grain.HOUR, time=time)
+        return cls(day, _later(day, 1), Grain.HOUR, time=time)
 
     @classmethod
     def week(cls, day: date) -> DateSpan:
         """The ISO week (Monday to Sunday) that holds ``day``."""
         monday = day - timedelta(days=day.weekday())
-        return cls(monday, monday + timedelta(days=7), Grain.WEEK)
+        return cls(monday, _later(monday, 7), Grain.WEEK)
 
     @classmethod
     def month(cls, year: int, month: int) -> DateSpan:
@@ -208,12 +211,14 @@ class DateSpan:
         return DateSpan(self.start, other.end, coarser)
 
     def shifted(self, days: int) -> DateSpan:
-        """The same span ``days`` later; for spans counted in days."""
-        moved = timedelta(days=days)
+        """The same span ``days`` later; for spans counted in days.
+
+        Raises ValueError where that leaves the calendar.
+        """
         return replace(
             self,
-            start=self.start + moved if self.start else None,
-            end=self.end + moved if self.end else None,
+            start=_later(self.start, days) if self.start else None,
+            end=_later(self.end, days) if self.end else None,
         )
 
     # What a span says
@@ -323,12 +328,14 @@ class DateSpan:
                 return _edtf_day(start, mark)
             case Grain.MONTH:
                 return f"{year}-{mark}{start.month:02}"
+            case Grain.SEASON | Grain.QUARTER | Grain.HALF if mark:  # EDTF loosens months, not seasons
+                return f"{self._edtf_end(start, mark)}/{self._edtf_end(self.last_day, mark)}"
             case Grain.SEASON:
-                return f"{year}-{_EDTF_SEASON[_SEASON_OF_MONTH[start.month]]}{mark}"
+                return f"{year}-{_EDTF_SEASON[_SEASON_OF_MONTH[start.month]]}"
             case Grain.QUARTER:
-                return f"{year}-{33 + (start.month - 1) // 3}{mark}"
+                return f"{year}-{33 + (start.month - 1) // 3}"
             case Grain.HALF:
-                return f"{year}-{40 + (start.month > 1)}{mark}"
+                return f"{year}-{40 + (start.month > 1)}"
             case Grain.YEAR:
                 return year + mark
             case Grain.DECADE:
@@ -405,7 +412,8 @@ class DateSpan:
             return f"{prefix}{self._words_of_range()}"
         named = self._words_of_unit(unit)
         if prefix in {"early ", "late "} and named.startswith("the "):
-            return f"the {prefix}{named.removeprefix('the ')}" if unit is Grain.DECADE else f"{prefix}in {named}"
+            decade = f"the {prefix}{named.removeprefix('the ')}"
+            return decade if unit is Grain.DECADE else f"{prefix}in {named}"
         return prefix + named
 
     def _words_of_unit(self, unit: Grain) -> str:
@@ -478,6 +486,14 @@ _DAYS = frozenset({Grain.HOUR, Grain.DAY, Grain.WEEK})
 def day_words(day: date) -> str:
     """A day as "17 November 2024"."""
     return f"{day.day} {_MONTHS[day.month]} {day.year}"
+
+
+def _later(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError as error:
+        message = f"{days} days from {day} lies outside the years 1 to 9999"
+        raise ValueError(message) from error
 
 
 def _first_of_month(year: int, month: int) -> date:

@@ -216,5 +216,5 @@ def _version_of(connection: sqlite3.Connection, path: Path) -> int:
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
     (number,) = connection.execute(f"PRAGMA {name}").fetchone()
-    assert isinstance(number, int)
+    assert isinstance(number, int)  # noqa: S101 - both pragmas asked for are integers
     return number

@@ -19,6 +19,7 @@ from extract.model import Basis, Event, PublishedBasis, Status
 
 if TYPE_CHECKING:
     import sqlite3
+
     from app.store.library import Library
     from app.store.rows import Cell
 
@@ -29,10 +30,12 @@ _COLLECTIONS = """
 SELECT slug, title, description, licence, author, note,
     (SELECT count(*) FROM article WHERE collection_key = collection.key) AS articles,
     (SELECT count(*) FROM event WHERE collection_key = collection.key) AS events,
-    (SELECT count(*) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 1) AS undated,
+    (SELECT count(*) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 1)
+        AS undated,
     (SELECT min(first_day) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 0)
         AS first,
-    (SELECT max(last_day) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 0) AS last
+    (SELECT max(last_day) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 0)
+        AS last
 FROM collection WHERE :slug IS NULL OR slug = :slug ORDER BY key
 """
 
@@ -70,7 +73,7 @@ def data_version(library: Library) -> int:
     """A number that goes up with each change of the library, by whatever program: a key for caches."""
     with library.reading() as connection:
         (count,) = connection.execute("SELECT writes FROM version").fetchone()
-    assert isinstance(count, int)
+    assert isinstance(count, int)  # noqa: S101 - a STRICT column
     return count
 
 
