@@ -1,0 +1,50 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.days import read_day
+from extract.errors import BadRecordError
+
+
+def _parse_day(written: str) -> date:
+    try:
+        return read_day(written)
+    except BadRecordError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Files or folders of text, Markdown or HTML, told apart by content; - is standard input.",
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    date | None,
+    typer.Option(
+        "--published",
+        parser=_parse_day,
+        metavar="DATE",
+        help="The day of publication, such as 2024-11-17; instead of what the articles say.",
+        show_default=False,
+    ),
+]
+LibraryPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        envvar="DATELINE_LIBRARY",
+        metavar="FILE",
+        help="The library file. Without it: the one in your folder for program data.",
+        show_default=False,
+        show_envvar=True,
+    ),
+]

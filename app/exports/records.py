@@ -1,0 +1,101 @@
+"""Readings as plain JSON values: the shapes of the machine interface, as docs/cli.md lists them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extract.model import DateSpan, Mention, TextSpan, Timex
+    from extract.pipeline import Reading
+    from extract.read.published import Published
+
+Record = dict[str, Any]
+
+
+def timex_record(timex: Timex) -> Record:
+    """A time expression, with its offsets and its TIMEX3 type and value."""
+    return {
+        "start": timex.span.start,
+        "end": timex.span.end,
+        "text": timex.text,
+        "type": timex.type.value,
+        "value": timex.value,
+        "rule": timex.rule,
+    }
+
+
+def mention_record(mention: Mention) -> Record:
+    """A mention, with its offsets, its date and why, and what is known of who, where and how many."""
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "label": mention.label,
+        "main": mention.main,
+        "trigger": _span(mention.trigger),
+        "when": _when(mention.when),
+        "basis": mention.basis.value,
+        "timex": _span(mention.timex),
+        "because": mention.because,
+        "status": mention.status.value,
+        "kind": mention.kind,
+        "acled_subtype": None,
+        "plover": None,
+        "actors": [{"name": actor.name, "role": actor.role} for actor in mention.actors],
+        "places": [
+            {"name": place.name, "country": place.country, "lat": place.latitude, "lon": place.longitude}
+            for place in mention.places
+        ],
+        "killed": list(mention.killed) if mention.killed else None,
+        "injured": list(mention.injured) if mention.injured else None,
+        "said_by": list(mention.said_by),
+    }
+
+
+def reading_record(reading: Reading) -> Record:
+    """An article with its mentions; the offsets count in ``text``, the article as it was read."""
+    article = reading.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "published": article.published.isoformat() if article.published else None,
+        "published_basis": article.published_basis.value,
+        "text": article.text,
+        "mentions": [mention_record(mention) for mention in reading.mentions],
+    }
+
+
+def published_record(published: Published) -> Record:
+    """A day of publication with its bounds, both included, and where it was found."""
+    days = {"published": published.day, "earliest": published.earliest, "latest": published.latest}
+    return {
+        **{field: day.isoformat() if day else None for field, day in days.items()},
+        "basis": published.basis.value,
+        "because": published.because,
+    }
+
+
+def json_line(record: Record) -> bytes:
+    """A record as one line of UTF-8; text that UTF-8 cannot hold (a lone surrogate) is written in escapes."""
+    try:
+        return json.dumps(record, ensure_ascii=False).encode("utf-8") + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(record).encode("ascii") + b"\n"
+
+
+def _span(span: TextSpan | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _when(when: DateSpan | None) -> Record | None:
+    if when is None:
+        return None
+    return {
+        "start": when.start.isoformat() if when.start else None,
+        "end": when.end.isoformat() if when.end else None,
+        "grain": when.grain.value,
+        "edtf": when.edtf,
+        "words": when.words,
+    }

@@ -1,0 +1,161 @@
+"""The machine interface: JSON Lines in, JSON Lines out, one document a line, in the order read.
+
+A line that cannot be read gives ``{"id", "error"}`` and the rest goes on. One line is held at a time,
+so memory stays flat however many there are. Offsets are code points into the text exactly as given.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+
+from app.exports.records import json_line, mention_record, published_record, timex_record
+from extract.errors import BadRecordError, DatelineError
+from extract.model import Article, PublishedBasis
+from extract.read.normalise import replace_surrogates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from app.exports.records import Record
+
+LONGEST_LINE = 10_000_000  # bytes
+_ID_FIRST = re.compile(rb'\s{0,9}\{\s{0,9}"id"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){0,999}"|-?\d{1,18})\s{0,9}[,}]')
+
+
+def answer_lines(lines: BinaryIO, answers: BinaryIO, answer: Callable[[Record], Record]) -> None:
+    """Answer every document of ``lines`` on ``answers``, each at once; empty lines are passed over.
+
+    ``answer`` is given the fields of one document and gives those of its answer, but the id.
+    """
+    for number, line in enumerate(_read_lines(lines), start=1):
+        if line.isspace():
+            continue
+        answers.write(json_line(_answer_line(line, number, answer)))
+        answers.flush()
+
+
+def find_timexes_of(document: Record) -> Record:
+    """``{"timexes"}`` of a document with ``text`` and, where known, ``published``."""
+    from extract.timex import find_timexes  # noqa: PLC0415 - each answer loads only what it needs
+
+    text = _read_text(document, "text")
+    timexes = find_timexes(replace_surrogates(text), _read_published(document))
+    return {"timexes": [timex_record(replace(timex, text=timex.span.of(text))) for timex in timexes]}
+
+
+def find_mentions_of(document: Record) -> Record:
+    """``{"mentions"}`` of a document with ``text`` and, where known, ``published``, ``title``, ``source``."""
+    from extract.pipeline import read_article  # noqa: PLC0415
+
+    # A character for a character, so that offsets stay those of the text as given.
+    fields = {
+        name: replace_surrogates(_read_text(document, name, "")) for name in ("title", "source", "language")
+    }
+    text = replace_surrogates(_read_text(document, "text"))
+    published = _read_published(document)
+    article = Article(
+        id=Article.identify(fields["source"], fields["title"], text),
+        title=fields["title"],
+        text=text,
+        source=fields["source"],
+        language=fields["language"] or "en",
+        published=published,
+        published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
+    )
+    return {"mentions": [mention_record(mention) for mention in read_article(article).mentions]}
+
+
+def find_published_of(document: Record) -> Record:
+    """``{"published", "earliest", "latest", "basis", "because"}`` of a document with ``html`` and ``url``."""
+    from extract.read.page_reader import shared_page_reader  # noqa: PLC0415
+
+    html = _read_text(document, "html")
+    url = _read_text(document, "url", "")
+    return published_record(shared_page_reader().read_published(html, url))
+
+
+def _read_lines(lines: BinaryIO) -> Iterator[bytes]:
+    """Each line, never holding more of one than is allowed: a longer one comes without its end."""
+    while line := lines.readline(LONGEST_LINE + 1):
+        yield line
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = lines.readline(LONGEST_LINE + 1)
+
+
+def _answer_line(line: bytes, number: int, answer: Callable[[Record], Record]) -> Record:
+    name: object = _id_of_broken(line)
+    try:
+        document = _read_document(line, number)
+        name = document.get("id")
+        return {"id": name, **answer(document)}
+    except DatelineError as error:
+        return {"id": name, "error": str(error)}
+    except Exception as error:  # noqa: BLE001 - one document never stops the others
+        return {"id": name, "error": f"line {number}: a fault in Dateline ({type(error).__name__}: {error})"}
+
+
+def _read_document(line: bytes, number: int) -> Record:
+    """The fields of one document. Raises BadRecordError for a line that is not an object of JSON."""
+    if len(line) > LONGEST_LINE:
+        message = f"line {number}: longer than {LONGEST_LINE // 1_000_000} MB, no article is that long"
+        raise BadRecordError(message)
+    try:
+        document: Any = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        message = f"line {number}: not valid UTF-8 (byte {error.start:,})"
+        raise BadRecordError(message) from error
+    except (ValueError, RecursionError) as error:
+        message = f'line {number}: not JSON; expected an object such as {{"id": "1", "text": "..."}}'
+        raise BadRecordError(message) from error
+    if not isinstance(document, dict):
+        message = f'line {number}: not an object; expected one such as {{"id": "1", "text": "..."}}'
+        raise BadRecordError(message)
+    return document
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    """NaN and the infinities, which Python reads but JSON does not have."""
+    raise ValueError(name)
+
+
+def _read_text(document: Record, field: str, default: str | None = None) -> str:
+    text = document.get(field, default)
+    if text is None:
+        text = default
+    if not isinstance(text, str):
+        message = (
+            f"field '{field}': expected text, {'but it is missing' if text is None else 'not ' + _kind(text)}"
+        )
+        raise BadRecordError(message)
+    return text
+
+
+def _read_published(document: Record) -> date | None:
+    written = document.get("published")
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except (TypeError, ValueError) as error:
+        message = f"field 'published': expected a day such as 2024-11-17, not {str(written)[:40]!r}"
+        raise BadRecordError(message) from error
+
+
+def _kind(value: object) -> str:
+    """What a value of JSON is called."""
+    return {dict: "an object", list: "a list", bool: "true or false"}.get(type(value), "a number")
+
+
+def _id_of_broken(line: bytes) -> object:
+    """The id that a line begins with, so that even a line that cannot be read is answered by name."""
+    match = _ID_FIRST.match(line)
+    if match is None:
+        return None
+    try:
+        return json.loads(match[1])
+    except ValueError:
+        return None
