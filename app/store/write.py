@@ -64,6 +64,12 @@ def create_collection(
 def remove_collection(library: Library, slug: str) -> bool:
     """Take a collection out with all its articles; whether there was one."""
     with library.writing() as connection:
+        connection.execute(
+            "DELETE FROM mention_words WHERE rowid IN (SELECT mention.key FROM mention"
+            " JOIN article ON article.key = article_key JOIN collection ON collection.key = collection_key"
+            " WHERE slug = ?)",
+            (slug,),
+        )
         return connection.execute("DELETE FROM collection WHERE slug = ?", (slug,)).rowcount > 0
 
 
@@ -97,12 +103,18 @@ def remove_article(library: Library, slug: str, article_id: str) -> bool:
     """Take an article out of a collection and merge what is left; whether it was there."""
     with library.writing() as connection:
         collection_key = _key_of(connection, slug)
-        removed = connection.execute(
+        if collection_key is None or not _has_article(connection, collection_key, article_id):
+            return False
+        connection.execute(
+            "DELETE FROM mention_words WHERE rowid IN (SELECT mention.key FROM mention"
+            " JOIN article ON article.key = article_key WHERE collection_key = ? AND article_id = ?)",
+            (collection_key, article_id),
+        )
+        connection.execute(
             "DELETE FROM article WHERE collection_key = ? AND article_id = ?", (collection_key, article_id)
-        ).rowcount
-        if removed and collection_key is not None:
-            merge_events(connection, collection_key)
-    return removed > 0
+        )
+        merge_events(connection, collection_key)
+    return True
 
 
 def merge_collection(library: Library, slug: str) -> int:
