@@ -6,6 +6,7 @@ just come to. Which of the two a text is, the text itself tells (:func:`is_narra
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, field
 from enum import Enum
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
     from extract.timex.moment import Moment
 
+_RANGE_LENGTH = 12  # characters from the start of the first year of a range to the second
 _REMEMBERED = 12  # dates that a text may come back to
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?\x1e\"\n(:]) *(?:in|by|since|during|from|until|early|late|mid|the)?$")
 
 
 class Direction(Enum):
@@ -32,11 +35,15 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A date that the text has named: where, in which words, and what it is."""
+    """A date that the text has named: where, in which words, and what it is.
+
+    ``aside`` marks a year named in passing ("declassified in 2005"), which a history does not move to.
+    """
 
     at: int
     text: str
     moment: Moment
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -91,7 +98,22 @@ class Anchor:
 
     def remember(self, at: int, text: str, moment: Moment) -> None:
         """Note a date that the text has named."""
-        self.passed.append(Passed(at, text, moment))
+        self.passed.append(Passed(at, text, moment, self._is_aside(at, moment)))
+
+    def _is_aside(self, at: int, moment: Moment) -> bool:
+        """Whether a year by itself stands inside a sentence of a passage that is told by days or months."""
+        if moment.grain not in {Grain.YEAR, Grain.DECADE, Grain.CENTURY} or moment.year is None:
+            return False
+        if self.passed and self.folded[self.passed[-1].at : at].endswith(("-", " to ", "/", " and ")):
+            years = self.passed[-1].moment.grain is Grain.YEAR
+            return years and at - self.passed[-1].at < _RANGE_LENGTH  # the end of "1792-1797"
+        told = next((one.moment for one in reversed(self.passed) if not one.aside), None)
+        if told is None or told.year is None or told.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
+            return False
+        if told.year - 1 <= moment.year <= told.year + 1:
+            return False
+        before = self.folded[max(0, at - 12) : at].rstrip()
+        return not _OPENS_SENTENCE.search(before)
 
 
 def words_of(passed: Passed) -> str:

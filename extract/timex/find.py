@@ -1,7 +1,7 @@
 """Finding time expressions: one pass over the text, small readings where a rule may begin.
 
-At each word that some rule can begin with, the rules that can are tried and the longest phrase wins, the
-one declared first among equals. Phrases are read from left to right, because what one means may hang on
+At each word that some rule can begin with, the rules that can are tried and the longest phrase wins; among
+equals the one that knows more of its surroundings, then the one declared first. Phrases are read from left to right, because what one means may hang on
 the dates before it.
 """
 
@@ -64,13 +64,13 @@ def _read_at(
     text: str, start: int, rules: Iterable[ReadyRule], anchor: Anchor, index: RuleIndex
 ) -> Timex | None:
     """The longest phrase at a place that some rule reads, or None."""
-    phrases: list[tuple[int, int, ReadyRule, Phrase]] = []
+    phrases: list[tuple[int, int, int, ReadyRule, Phrase]] = []
     for ready in rules:
         match = ready.pattern.expression.match(anchor.folded, start)
         if match:
             phrase = Phrase(match, ready.pattern, text)
-            phrases.append((-phrase.span[1], ready.order, ready, phrase))
-    for _, _, ready, phrase in sorted(phrases, key=lambda one: one[:2]):
+            phrases.append((-phrase.span[1], -match.end(), ready.order, ready, phrase))
+    for _, _, _, ready, phrase in sorted(phrases, key=lambda one: one[:3]):
         first, end = phrase.span
         if index.language.refuse(text, anchor.folded, first, end):
             continue

@@ -165,7 +165,7 @@ class Moment:
         if grain is Grain.YEAR:
             return Moment(Grain.YEAR, year)
         step = _YEARS[grain]
-        return Moment(grain, year // step * step) if year > 0 else None
+        return Moment(grain, year // step * step if year > 0 else -(-year // step * step))
 
     def _plus_months(self, months: int, grain: Grain) -> Moment | None:
         start_month = self.start_month

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain
 from extract.timex.anchor import Anchor, Direction, Passed, words_of
+from extract.timex.fold import PARAGRAPH_END
 from extract.timex.moment import Moment, season_of
 
 if TYPE_CHECKING:
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 
     from extract.datespan import Season
 
-_SAME_PASSAGE = 220  # characters within which a text still speaks of the year that it has just named
+_SAME_PASSAGE = 600  # characters within which a text still speaks of the year that it has just named
 NO_ANCHOR = "the article has no date to count from"
 _DAY_GRAINS = (Grain.DAY, Grain.HOUR)
+_ROLL_OVER = 9  # months back that are rather a step forward into the next year
+# How much farther a date seems that lies where the sentence does not look.
+_WRONG_SIDE = {Direction.PAST: 6.0, Direction.FUTURE: 3.0, Direction.UNKNOWN: 3.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +46,62 @@ def place_in_year(partial: Moment, at: Anchor, direction: Direction | None = Non
     """
     passage = _year_of_passage(at)
     if passage is not None:
-        return passage_year(partial, passage.moment, words_of(passage))
+        return _in_passage(partial, passage, at)
     if at.published is None or at.published.year is None:
         return Placed(partial, "", NO_ANCHOR)
-    year = at.published.year
-    candidates = [partial.in_year(one) for one in (year - 1, year, year + 1)]
-    direction = direction or at.direction
-    published = at.published.date
+    return _nearest(partial, at, at.published.year, direction or at.direction)
+
+
+def _nearest(partial: Moment, at: Anchor, year: int, direction: Direction) -> Placed:
+    """The candidate nearest to publication, where one on the wrong side counts as farther away."""
+    published = at.published.date if at.published else None
     assert published is not None  # noqa: S101 - a day of publication is a whole date
-    if direction is Direction.FUTURE:
-        chosen = next(one for one in candidates if _end(one) > published)
-        return Placed(chosen, at.publication, "the next one from there, as the sentence looks ahead")
-    begun = [one for one in candidates if (first := one.date) is not None and first <= published]
-    if direction is Direction.UNKNOWN and partial.grain in _DAY_GRAINS:
-        chosen = min(candidates, key=lambda one: abs(((one.date or published) - published).days))
-        return Placed(chosen, at.publication, "the nearest one")
-    chosen = begun[-1] if begun else candidates[0]
-    return Placed(chosen, at.publication, "the last one up to there")
+
+    def distance(candidate: Moment) -> float:
+        when = candidate.when
+        if when is None or when.start is None or when.end is None:
+            return float("inf")
+        if when.start > published:
+            ahead = (when.start - published).days
+            return ahead if direction is Direction.FUTURE else ahead * _WRONG_SIDE[direction]
+        behind = max(0, (published - when.end).days + 1)
+        return behind * _WRONG_SIDE[direction] if direction is Direction.FUTURE else behind
+
+    chosen = min((partial.in_year(year + offset) for offset in (0, -1, 1)), key=distance)
+    looks = "as the sentence looks ahead" if direction is Direction.FUTURE else "as the sentence does not look ahead"
+    return Placed(chosen, at.publication, f"the nearest one, {looks}")
 
 
-def passage_year(partial: Moment, reference: Moment, words: str) -> Placed:
-    """The year of a passage for a partial date that follows ``reference`` in it."""
-    year = reference.year
-    return Placed(partial.in_year(year), words, "in the same year")
+def _in_passage(partial: Moment, passage: Passed, at: Anchor) -> Placed:
+    """The year of a partial date that follows another date of a history.
+
+    A history goes forward: January named after December is the next one.
+    """
+    year = passage.moment.year
+    assert year is not None  # noqa: S101 - chosen for its year
+    month, before = partial.start_month, passage.moment.start_month
+    rolls = bool(month and before and before - month >= _ROLL_OVER and passage.moment.grain is not Grain.SEASON)
+    step = "in the next year, as the text goes forward" if rolls else "in the same year"
+    return Placed(partial.in_year(year + 1 if rolls else year), words_of(passage), step)
 
 
 def _year_of_passage(at: Anchor) -> Passed | None:
     """The date that the passage stands under: in a history the last one, in news one just named."""
-    dated = next((one for one in reversed(at.passed) if one.moment.year is not None), None)
+    dated = next((one for one in reversed(at.passed) if one.moment.year is not None and not one.aside), None)
     if dated is None:
         return None
     if at.narrative or at.published is None:
         return dated
-    near = at.start - dated.at <= _SAME_PASSAGE and at.folded.find("\x1e", dated.at, at.start) < 0
+    return dated if _tells_of_past_years(at) else None
+
+
+def _tells_of_past_years(at: Anchor) -> bool:
+    """Whether this passage of a news text is a history of its own: two far years since the paragraph began."""
+    assert at.published is not None  # noqa: S101 - asked of news
     assert at.published.year is not None  # noqa: S101 - a day of publication is a whole date
-    assert dated.moment.year is not None  # noqa: S101 - chosen for its year
-    far = dated.moment.year < at.published.year - 1
-    return dated if near and far else None
+    begin = max(at.start - _SAME_PASSAGE, at.folded.rfind(PARAGRAPH_END, 0, at.start))
+    years = [one.moment.year for one in at.passed if one.at >= begin and one.moment.year is not None]
+    return len(years) > 1 and all(year < at.published.year - 1 for year in years)
 
 
 def place_weekday(weekday: int, at: Anchor, direction: Direction | None = None) -> Placed:
@@ -131,10 +154,3 @@ def season_before(season: Season, day: date) -> Moment:
     moment = Moment(Grain.SEASON, day.year, season=season)
     first = moment.date
     return moment if first is not None and first <= day else replace(moment, year=day.year - 1)
-
-
-def _end(moment: Moment) -> date:
-    when = moment.when
-    assert when is not None  # noqa: S101 - called for moments with a year
-    assert when.end is not None  # noqa: S101 - moments are closed
-    return when.end

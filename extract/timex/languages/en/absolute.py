@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
+from extract.timex.anchor import words_of
 from extract.timex.moment import Moment
 from extract.timex.resolve import Placed, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_date
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 
 _MONTHS = 12
+_DAY_ENDS = re.compile(r" ?(?:[,.;:)\n\u2013\u2014]| (?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$")
+_MONTH_AHEAD = re.compile(r"(?:th|st|nd|rd)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 
 
 def _modifier(phrase: Phrase) -> Modifier:
@@ -93,7 +97,7 @@ def _reads_as_month(before: str, at: Anchor) -> bool:
 def _year(phrase: Phrase, at: Anchor) -> Reading | None:
     year = phrase["year"] or phrase["spoken_year"]
     modifier = _modifier(phrase)
-    if modifier is Modifier.NONE and phrase["year"] and not reads_as_year(year, at):
+    if modifier in {Modifier.NONE, Modifier.APPROXIMATE} and phrase["year"] and not reads_as_year(year, at):
         return None
     return read_date(Moment(Grain.YEAR, year), modifier)
 
@@ -115,6 +119,8 @@ _YEAR_AFTER = (
     "june", "july", "august", "september", "october", "november", "december", "again", "than", "as", "c.",
     "christmas", "easter",
 )  # fmt: skip
+_RANGE_AHEAD = re.compile(r" ?- ?\d\d(?:\d\d)?\b")
+_SAME_AGE = 60  # years between dates of one history
 _SURE_YEARS = range(1800, 2036)
 _STRICT_AFTER = frozenset(("in", "since", "until", "till", "by", "from", "during", "ad", "early", "late", "mid", "year", "circa"))
 
@@ -142,7 +148,23 @@ def reads_as_year(year: int, at: Anchor) -> bool:
         return True
     if year in _SURE_YEARS:
         return True
+    if at.narrative and (_RANGE_AHEAD.match(after) or any(_same_age(year, one.moment.year) for one in at.passed)):
+        return True
     return previous in _STRICT_AFTER or (at.narrative and previous in _YEAR_AFTER)
+
+
+def _same_age(year: int, named: int | None) -> bool:
+    return named is not None and abs(year - named) < _SAME_AGE
+
+
+def _two_digit_year(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "'98": in the century that the text speaks of."""
+    before = at.folded[max(0, at.start - 8) : at.start]
+    if not before.endswith(("in ", "of ", "since ", "by ", "summer ", "until ", "from ", "and ", "to ")):
+        return None
+    century = (at.year or 2000) // 100 * 100
+    year = century + phrase["two"]
+    return read_date(Moment(Grain.YEAR, year if at.year is None or year <= at.year + 10 else year - 100))
 
 
 def _decade(phrase: Phrase, _: Anchor) -> Reading | None:
@@ -224,7 +246,7 @@ def _day_after_day(phrase: Phrase, at: Anchor) -> Reading | None:
     if latest is None or latest.moment.grain not in {Grain.DAY, Grain.HOUR}:
         return None
     day = phrase["day"] or phrase["dayth"]
-    if day <= latest.moment.day and not phrase["year"]:
+    if day <= latest.moment.day or _MONTH_AHEAD.match(at.folded, at.end):
         return None
     moment = replace(latest.moment, grain=Grain.DAY, time="", day=day, year=phrase["year"] or latest.moment.year)
     return read_date(moment)
@@ -273,34 +295,40 @@ def _day_of_this_month(phrase: Phrase, at: Anchor) -> Reading | None:
     origin = passed.moment if passed and at.narrative else at.published or (passed.moment if passed else None)
     if origin is None or not origin.start_month:
         return None
-    following = at.folded[at.end : at.end + 1]
-    if following == "-" or at.folded[at.end : at.end + 2].strip().isalnum():
-        return None  # "the 5th Brigade", "the 5th-ranked"
+    if not _DAY_ENDS.match(phrase.original, at.end):
+        return None  # "the 5th Brigade", "the 5th-ranked", "the 5th anniversary"
     anchor = f"'{passed.text}', named before it" if passed and at.narrative else at.publication
     return read_date(Moment(Grain.DAY, origin.year, origin.start_month, day), Modifier.NONE, anchor, "in that month")
 
 
-def _month_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
-    if not phrase.written("month")[0].isupper():
-        return None
-    day = phrase["day"] or phrase["dayth"]
-    relation = phrase.words("which")
-    base = at.published if relation in {"this", "last", "next"} and at.published and not at.narrative else None
-    passed = at.latest
-    year = base.year if base else (passed.moment.year if passed else None)
+def year_of(whose: str, at: Anchor) -> int | None:
+    """The year that "that year", "last year" or "next year" stands for."""
+    in_text = whose in {"that year", "the same year", "the following year", "the previous year"}
+    if in_text or at.narrative or at.published is None:
+        year = next((one.moment.year for one in reversed(at.passed) if one.moment.year is not None), None)
+    else:
+        year = at.published.year
     if year is None:
         return None
-    year += {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}.get(relation, 0)
-    anchor = at.publication if base else (f"'{passed.text}', named before it" if passed else "")
+    if whose.startswith(("last", "the previous")):
+        return year - 1
+    return year + 1 if whose.startswith(("next", "the following")) else year
+
+
+def _month_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
+    year = year_of(phrase.words("whose"), at)
+    if year is None or not phrase.written("month")[0].isupper():
+        return None
+    day = phrase["day"] or phrase["dayth"]
     moment = Moment(Grain.DAY, year, phrase["month"], day) if day else Moment(Grain.MONTH, year, phrase["month"])
-    return read_date(moment, _modifier(phrase), anchor)
+    passed = at.latest
+    return read_date(moment, _modifier(phrase), words_of(passed) if at.narrative and passed else at.publication)
 
 
 _M = "({modifier}~)?"
 _WEEKDAY = "({weekday},? (the )?)?"
-_YEARLESS = frozenset({"<month> <day>", "<day> <month>"})
-_DAYS = frozenset({*_YEARLESS, "<month> <day>, <year>", "<day> <month> <year>", "<day> of two days in one month",
-                   "<month> <day> of two with a year", "<second day> of one month"})  # fmt: skip
+_DAYS = frozenset({"<month> <day>", "<month> <day>, <year>", "<month> <day> of two with a year",
+                   "<second day> of one month"})  # fmt: skip
 
 RULES = (
     Rule(
@@ -359,9 +387,9 @@ RULES = (
     ),
     Rule(
         "<month> of this, that or last year",
-        _M + "({month} ({day}|{dayth})|({day}|{dayth}) {month}|{month})(,| of| in)? (this|that|the same|last|the previous|next|the following) year",
+        _M + "({month} ({day}|{dayth})|({day}|{dayth}) {month}|{month})(,| of| in)? {whose}",
         _month_of_that_year,
-        {},
+        {"It fell in [January this year].": "2024-01", "It fell in [June of last year].": "2023-06"},
     ),
     Rule(
         "<month>",
@@ -386,6 +414,19 @@ RULES = (
             "in [nineteen ninety-six]": "1996",
         },
         ("1,998 people", "killed 2000 people", "Flight 1549", "Resolution 1973", "$1999", "2728"),
+    ),
+    Rule(
+        "'<yy>",
+        "'{two}",
+        _two_digit_year,
+        {"The war grew in 1899. The Boys of ['99] left.": "1899", "in [\u201998]": "1998"},
+        ("'98s",),
+    ),
+    Rule(
+        "<decade>s BC",
+        "(the )?({modifier:part_of} )?{any_year}s (bc|b.c.|bce)",
+        lambda phrase, _: read_date(Moment(Grain.DECADE, -phrase["any_year"]), phrase["part_of"] or Modifier.NONE),
+        {"in [the 470s BC]": "BC047"},
     ),
     Rule(
         "<year>s",

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain
 from extract.model import TimexType
+from extract.timex.moment import Moment
+from extract.timex.resolve import Placed, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_duration
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
+_ONE_DAY = re.compile(r"(?:will|would|may|might|could|can|to|he|she|they) $")
+_MONEY = re.compile(r"(?:[$\u00a3\u20ac][\d.,]+(?: (?:million|billion|trillion))?|\d (?:million|billion)) $")
 _LONGEST = 1_000_000
 _HALVES = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
 _PAST_WORDS = ("the past", "the last", "past", "last", "the previous", "recent", "the preceding", "the final")
@@ -47,6 +52,10 @@ def _length(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     if code == "TS" and singular:
         return None  # "one second" is more often an ordinal
+    if singular and not isinstance(number, str) and number > 2 and " " in phrase.text:  # noqa: PLR2004
+        return None  # "300,000 last year"
+    if number == 1 and singular and _ONE_DAY.search(at.folded, max(0, at.start - 12), at.start):
+        return None  # "would one day" is no length
     mod = phrase["length_modifier"] or ""
     value = period_value(number, code)
     when = _anchored(phrase, at, number)
@@ -100,10 +109,12 @@ def _age(phrase: Phrase, _: Anchor) -> Reading | None:
     return read_duration(period_value(number, code))
 
 
-def _hyphened(phrase: Phrase, _: Anchor) -> Reading | None:
+def _hyphened(phrase: Phrase, at: Anchor) -> Reading | None:
     """ "five-day", "10-year", "month-long", "two-week"."""
     number = phrase["n"]
     _, code = phrase["one"]
+    if at.folded.startswith(("-old", " old"), at.end):
+        return None  # an age
     if number is None:
         number = 1
     if not isinstance(number, str) and number > _LONGEST:
@@ -135,20 +146,38 @@ def _minute_and_a_half(phrase: Phrase, _: Anchor) -> Reading | None:
 
 
 def _range(phrase: Phrase, _: Anchor) -> Reading | None:
-    """ "two to three weeks": said as a length of its larger end's unit."""
+    """The "two" of "two to three weeks"."""
     _, code = phrase["unit"]
     low = phrase["n"]
-    return read_duration(period_value(low if not isinstance(low, str) else "X", code))
+    return read_duration(period_value(low, code)) if not isinstance(low, str) and low <= phrase["last"] else None
+
+
+def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "the last week of August", "the first days of May": a length, with days where the month has them."""
+    _, code = phrase["unit"]
+    if not phrase.written("month")[:1].isupper():
+        return None
+    moment = Moment(Grain.MONTH, phrase["year"], phrase["month"])
+    placed = Placed(moment) if phrase["year"] else place_in_year(moment, at)
+    month = placed.moment.when
+    number = phrase["n"] or (1 if not phrase.words("unit").endswith("s") else "X")
+    value = period_value(number, code)
+    days = 7 if code == "W" else 3
+    if month is None or month.start is None or month.end is None or code not in {"W", "D"} or phrase["n"]:
+        return read_duration(value)
+    order = phrase["ordinal"]
+    first = month.end - timedelta(days=days) if order is None else month.start + timedelta(days=days * (order - 1))
+    if not month.start <= first < month.end:
+        return None
+    last = min(first + timedelta(days=days), month.end)
+    return Reading(TimexType.DURATION, value, DateSpan(first, last, Grain.DAY), anchor=placed.anchor)
 
 
 def _one_unit(phrase: Phrase, at: Anchor) -> Reading | None:
     _, code = phrase["one"]
-    if code == "TS":
-        return None
+    if code in {"TS", "Q"} or _MONEY.search(at.folded, max(0, at.start - 24), at.start):
+        return None  # "a second", "a quarter of them", "$500 million a year"
     number = 0.5 if phrase.has("half ") else 1
-    before = at.folded[max(0, at.start - 10) : at.start].rstrip()
-    if before.endswith(("times", "twice", "once", "$")):
-        return Reading(TimexType.SET, f"P1{code}")
     return read_duration(period_value(number, code), phrase["length_modifier"] or "")
 
 
@@ -197,10 +226,11 @@ RULES = (
         ("the year",),
     ),
     Rule(
-        "<n>-<unit>-old",
-        "{n}( and (a|one) half)?~{unit}s?(~old| of age)",
+        "<n> <units> old",
+        "{n}( and a half)? {unit} (old|of age)",
         _age,
-        {"a [20-year-old] man": "P20Y", "He was [18 years old].": "P18Y"},
+        {"He was [18 years old].": "P18Y"},
+        ("a 20-year-old man",),
     ),
     Rule(
         "<n>-<unit>",
@@ -230,9 +260,21 @@ RULES = (
         {"It took [a year and a half].": "P1Y6M"},
     ),
     Rule(
-        "<n> to <n> <units>",
-        "{n}( to | or |-){n:last} {unit}",
+        "<n> of <n> to <n> <units>",
+        "[{n}]( to | or |-){n:last}~{unit}",
         _range,
-        {"It takes [two to three weeks].": "P2W"},
+        {"It takes [two] to three weeks.": "P2W"},
+    ),
+    Rule(
+        "the last <unit> of <month>",
+        "the ({ordinal}|last|final|opening|closing) ({n} )?{unit} (of|in) {month}(,? {year})?",
+        _week_of_month,
+        {"during [the last week of August]": "P1W", "in [the first week of May 1940]": "P1W"},
+    ),
+    Rule(
+        "the year ended",
+        "[the (full |fiscal )?(year|week)] (ended|ending)",
+        lambda phrase, _: read_duration("P1W" if phrase.has("week") else "P1Y"),
+        {"It lost money in [the year] ended June 30.": "P1Y"},
     ),
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.anchor import words_of
-from extract.timex.languages.en.absolute import read_placed, reads_as_year
+from extract.timex.languages.en.absolute import read_placed, reads_as_year, year_of
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_duration
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 _QUARTERS = 4
+_SAME_REPORT = 900  # characters within which a report still compares the same quarters
 
 
 def _season_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
@@ -25,26 +26,12 @@ def _season_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
 
 
 def _season_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
-    year = _year_of(phrase.words("whose"), at)
+    year = year_of(phrase.words("whose"), at)
     passed = at.latest
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{phrase['season']}", steps=(NO_ANCHOR,))
     words = words_of(passed) if passed and "that" in phrase.words("whose") else at.publication
     return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase["modifier"] or Modifier.NONE, words)
-
-
-def _year_of(whose: str, at: Anchor) -> int | None:
-    """The year that "that year", "last year", "next year's" stand for."""
-    if whose in {"that year", "the same year"} or at.narrative or at.published is None:
-        passed = next((one for one in reversed(at.passed) if one.moment.year is not None), None)
-        base = passed.moment.year if passed else None
-    else:
-        base = at.published.year
-    if base is None:
-        return None
-    if whose.startswith("last"):
-        return base - 1
-    return base + 1 if whose.startswith(("next", "the following")) else base
 
 
 def _quarter(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -56,7 +43,7 @@ def _quarter(phrase: Phrase, at: Anchor) -> Reading | None:
         return read_date(Moment(Grain.QUARTER, year, number), modifier)
     whose = phrase.words("whose")
     if whose:
-        year = _year_of(whose.removesuffix("'s"), at)
+        year = year_of(whose.removesuffix("'s"), at)
         return read_date(Moment(Grain.QUARTER, year, number), modifier, at.publication)
     if phrase.has("year-earlier") or phrase.has("year-ago") or phrase.has("year earlier") or phrase.has("year ago"):
         placed = place_in_year(Moment(Grain.QUARTER, None, number), at)
@@ -72,7 +59,7 @@ def _half(phrase: Phrase, at: Anchor) -> Reading | None:
     whose = phrase.words("whose")
     if whose in {"", "the year"}:
         return read_placed(place_in_year(Moment(Grain.HALF, None, number), at))
-    return read_date(Moment(Grain.HALF, _year_of(whose, at), number), Modifier.NONE, at.publication)
+    return read_date(Moment(Grain.HALF, year_of(whose, at), number), Modifier.NONE, at.publication)
 
 
 def _fiscal_year(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -98,11 +85,8 @@ def _latest_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     moment = passed.moment
     year = phrase["year"] or (moment.year - back if moment.year else None)
-    # "a year earlier" may just have moved the quarter back: the year-earlier one is then the same.
-    first = next((one for one in at.passed if one.moment.grain is Grain.QUARTER), passed)
-    if phrase["year"] is None and first.moment.year is not None:
-        year = first.moment.year - back
-    return read_date(replace(moment, year=year), Modifier.NONE, words_of(passed))
+    reading = read_date(replace(moment, year=year), Modifier.NONE, words_of(passed))
+    return replace(reading, moment=None) if reading and back else reading
 
 
 def _first_months(phrase: Phrase, _: Anchor) -> Reading | None:
@@ -117,10 +101,28 @@ def _bare_year_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
     passed = at.latest_of(Grain.QUARTER)
     if passed is None or not reads_as_year(phrase["year"], at):
         return None
-    return read_date(passed.moment.in_year(phrase["year"]), Modifier.NONE, words_of(passed))
+    reading = read_date(passed.moment.in_year(phrase["year"]), Modifier.NONE, words_of(passed))
+    return reading and replace(reading, moment=None)
+
+
+def _year_ago(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "year-earlier profit": the quarter spoken of, or the year, one year back."""
+    passed = at.latest_of(Grain.QUARTER)
+    if passed is not None and at.start - passed.at < _SAME_REPORT:
+        year = passed.moment.year
+        reading = read_date(passed.moment.in_year(year - 1 if year else None), Modifier.NONE, words_of(passed))
+        return reading and replace(reading, moment=None)
+    moved = at.published.plus(-1, Grain.YEAR) if at.published else None
+    return read_date(moved, Modifier.NONE, at.publication) if moved and phrase.text else None
 
 
 RULES = (
+    Rule(
+        "year-earlier",
+        "(the |a )?year~(earlier|ago)",
+        _year_ago,
+        {"It rose in the third quarter of 2023 from its [year-earlier] level.": "2022-Q3"},
+    ),
     Rule(
         "<season> <year>",
         "({modifier}~)?(the )?({modifier:part_of} )?{season}(,| of| in)? (the year )?({year}|{spoken_year})",

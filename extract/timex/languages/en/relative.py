@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
@@ -19,6 +20,7 @@ _OF_TEXT = frozenset(
     {"the previous", "previous", "the preceding", "the prior", "that", "that same", "the same", "this same", "this very",
      "the next", "the following", "following", "the ensuing", "the subsequent"}
 )  # fmt: skip
+_LENGTHS = frozenset({"the past", "past", "the last", "this last"})
 _COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
 
 
@@ -63,8 +65,10 @@ def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
     offset = phrase["which"]
     word = phrase.words("which")
     grain, _ = phrase["one"]
-    if grain is None or (grain is Grain.HOUR):
+    if grain is None or (grain is Grain.HOUR) or (word == "current" and grain is Grain.DAY):
         return None
+    if word in _LENGTHS and grain is not Grain.WEEK or (word in {"the last", "the first"} and _names_whole(at)):
+        return None  # "the past year" is a length, "the last week of August" a part of it
     modifier = phrase["modifier"] or Modifier.NONE
     origin, words = _origin(word, grain, at)
     if origin is None:
@@ -74,13 +78,18 @@ def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
     return read_date(moment, modifier, words, step) if moment else None
 
 
+def _names_whole(at: Anchor) -> bool:
+    """Whether the unit is said to be a part of something: "the last week of August"."""
+    return at.folded.startswith(" of ", at.end)
+
+
 def _origin(word: str, grain: Grain, at: Anchor) -> tuple[Moment | None, str]:
     """What such a unit is counted from: the dates of the text for "that", publication for "last"."""
     if word in _OF_TEXT or at.narrative or at.published is None:
         passed = _finest(grain, at)
         if passed is not None:
             return passed.moment, words_of(passed)
-        if word in _OF_TEXT and at.published is None:
+        if word in _OF_TEXT and (at.published is None or at.narrative):
             return None, ""
     return at.published, at.publication
 
@@ -151,6 +160,8 @@ def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
     if phrase.words("season") == "fall" and not phrase.has("the ") and not phrase["modifier"]:
         return None
     before = at.folded[max(0, at.start - 10) : at.start]
+    if phrase.written("season")[:1].isupper() and at.folded.startswith((" offensive", " campaign"), at.end):
+        return _season_of_text(phrase, at)
     if not (phrase.has("the ") or phrase["modifier"] or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))):
         return None
     if phrase.words("season") == "fall" and at.folded[at.end : at.end + 4].startswith((" of ", " in ")):
@@ -158,6 +169,12 @@ def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
     if phrase.words("season") in {"spring", "fall"} and at.folded[at.end : at.end + 2].strip().isalpha():
         if not at.folded[at.end : at.end + 12].startswith((" offensive", " campaign", " and", " when", " after", " the")):
             return None
+    return _season_of_text(phrase, at)
+
+
+def _season_of_text(phrase: Phrase, at: Anchor) -> Reading | None:
+    """A season of the year that the text is in, or of the year of publication or the one before."""
+    season = phrase["season"]
     year = at.year
     passed = at.latest if at.narrative or at.published is None else None
     if year is None:
@@ -194,7 +211,7 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
         return _hours_ago(number * sign, code, at)
     origin, words = at.published, at.publication
     if grain is Grain.YEAR and number == 1 and (quarter := _quarter_spoken_of(at)):
-        return read_date(quarter.moment.in_year((quarter.moment.year or 0) + sign), Modifier.NONE, words_of(quarter))
+        return _quarter_a_year_away(quarter, sign)
     if at.narrative and at.latest is not None:
         origin, words = at.latest.moment, words_of(at.latest)
     if origin is None:
@@ -214,9 +231,31 @@ def _hours_ago(hours: int, code: str, at: Anchor) -> Reading | None:
     return read_date(at.published, Modifier.NONE, at.publication, "some hours from it")
 
 
+def _quarter_a_year_away(quarter: Passed, years: int) -> Reading | None:
+    """The quarter to compare with; the text goes on with the one it compares, so this one is not noted."""
+    year = quarter.moment.year
+    reading = read_date(quarter.moment.in_year(year + years if year else None), Modifier.NONE, words_of(quarter))
+    return reading and replace(reading, moment=None)
+
+
 def _quarter_spoken_of(at: Anchor) -> Passed | None:
     """The quarter that a report of earnings compares with, if one was named just before."""
     return at.latest_near(500, Grain.QUARTER)
+
+
+def _after_event(phrase: Phrase, at: Anchor) -> Reading | None:
+    """ "two days after the strike", in a history that has just given the day of the strike."""
+    grain, _ = phrase["unit"]
+    number = _count(phrase)
+    if not at.narrative or number is None or grain not in {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR}:
+        return None
+    if phrase["n"] is None and phrase.words("unit").endswith("s"):
+        return None
+    passed = at.latest
+    if passed is None:
+        return None
+    moved = passed.moment.plus(-number if phrase.has("before") or phrase.has("prior to") else number, grain)
+    return read_date(moved, Modifier.NONE, words_of(passed), "counted from there") if moved else None
 
 
 def _later(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -228,7 +267,7 @@ def _later(phrase: Phrase, at: Anchor) -> Reading | None:
     if number is None or (phrase["n"] is None and phrase.words("unit").endswith("s")) or grain is None:
         return read_reference(vague)
     if grain is Grain.YEAR and number == 1 and (quarter := _quarter_spoken_of(at)):
-        return read_date(quarter.moment.in_year((quarter.moment.year or 0) + sign), Modifier.NONE, words_of(quarter))
+        return _quarter_a_year_away(quarter, sign)
     passed = _finest(grain, at) if grain is not Grain.HOUR else at.latest_of(*_DAY_GRAINS)
     origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
     if origin is None:
@@ -243,18 +282,24 @@ def _text_day(phrase: Phrase, at: Anchor) -> Reading | None:
     """ "the next day", "the same day", "the day before": a day counted from the text's last day."""
     offset = phrase["text_day"]
     passed = at.latest_of(*_DAY_GRAINS)
-    origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
+    origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
     if origin is None:
         return Reading(TimexType.DATE, "XXXX-XX-XX", steps=(NO_ANCHOR,))
     following = at.folded[at.end : at.end + 6]
-    if offset and phrase.words("text_day").startswith("the day ") and following.startswith((" the ", " a ", " his ")):
-        return None  # "the day before the summit" hangs on the summit
+    hangs = following.startswith((" the ", " a ", " his ", " her ", " its ", " their "))
+    if offset and hangs and phrase.words("text_day").startswith("the day ") and not at.narrative:
+        return None  # "the day before the summit" hangs on the summit, which may be dated elsewhere
     moved = origin.plus(offset, Grain.DAY)
     if moved is None:
         return None
     step = {-1: "the day before it", 0: "that day", 1: "the day after it"}[offset]
     part = phrase["part"]
     return read_date(moved.at(part) if part else moved, phrase["modifier"] or Modifier.NONE, words, step)
+
+
+def _news_day(at: Anchor) -> tuple[Moment | None, str]:
+    """The day of publication, for a phrase of the text that found no day before it; none in a history."""
+    return (None, "") if at.narrative else (at.published, at.publication)
 
 
 def _end_of_unit(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -359,6 +404,12 @@ RULES = (
             "It fell on 4 March 2024. [Two days later] it burned.": "2024-03-06",
             "It fell in May 2023. [A year later] it rose.": "2024",
         },
+    ),
+    Rule(
+        "<n> <unit> after an event",
+        "[({length_modifier} )?({n}|a|an) {unit}] (after|before|prior to|following)",
+        _after_event,
+        {"In 1940 the war grew. In 1941 it spread. It fell on 4 March 1942. [Two days] after the fall it burned.": "1942-03-06"},
     ),
     Rule(
         "the next day",

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain
+from extract.model import TimexType
 from extract.timex.anchor import words_of
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
-_NOT_FUTURE_AFTER = ("futures", "contracts")
-_ONLY_DETERMINED = frozenset({"recent", "current", "once", "future", "present", "then"})
 
 
 def _past(phrase: Phrase, at: Anchor) -> Reading | None:
     word = phrase.words("vague_past")
-    if word == "once" or (word == "the past" and at.folded[at.end : at.end + 1] == " " and _is_adjective(at)):
+    if word == "the past" and at.folded[at.end : at.end + 1] == " " and _is_adjective(at):
         return None
     return read_reference("PAST_REF")
 
@@ -42,15 +41,16 @@ def _present(phrase: Phrase, at: Anchor) -> Reading | None:
         return read_reference("PRESENT_REF")
     if word == "this time":
         before = at.folded[max(0, at.start - 10) : at.start]
-        if before.endswith(("at ", "by ", "during ", "around ")) and at.narrative:
-            return _that_time(phrase, at)
-        return None
+        if at.narrative and before.endswith("during "):
+            return Reading(TimexType.DATE, "", steps=("which time is not said",))
+        if not (at.narrative and before.endswith(("at ", "by ", "around "))):
+            return None
     return read_reference("PRESENT_REF")
 
 
 def _future(phrase: Phrase, at: Anchor) -> Reading | None:
-    if phrase.words("vague_future") == "future" and at.folded[at.end : at.end + 1] == "s":
-        return None
+    if phrase.words("vague_future") == "future" and not at.narrative:
+        return None  # "future earnings": news says it of everything
     return read_reference("FUTURE_REF")
 
 
@@ -58,7 +58,9 @@ def _that_time(phrase: Phrase, at: Anchor) -> Reading | None:
     """ "at that time", "at the same time": the date that the text has just named."""
     passed = at.latest_near(400, Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.HOUR)
     before = at.folded[max(0, at.start - 8) : at.start]
-    if not before.endswith(("at ", "by ", "during ", "since ", "from ", "until ", "around ", "of ")) or passed is None:
+    if at.narrative and (phrase.has("this period") or (phrase.has("the same time") and before.endswith("at "))):
+        return Reading(TimexType.DATE, "", steps=("which period is not said",))
+    if phrase.has("the same time") or not before.endswith(("at ", "by ", "during ", "since ", "from ", "until ", "around ", "of ")) or passed is None:
         return None
     return read_date(passed.moment, anchor=words_of(passed))
 
@@ -73,7 +75,7 @@ RULES = (
         ("Former minister",),
     ),
     Rule("now", "{vague_present}", _present, {"It is [now] empty.": "PRESENT_REF", "the [current] talks": "PRESENT_REF"}),
-    Rule("the future", "{vague_future}", _future, {"in [the near future]": "FUTURE_REF", "It ends [soon].": "FUTURE_REF"}),
+    Rule("the future", "{vague_future}", _future, {"in [the near future]": "FUTURE_REF"}),
     Rule(
         "that time",
         "(that|the same|this|the) (time|period|point)",

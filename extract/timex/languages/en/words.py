@@ -264,7 +264,7 @@ _TEXT_DAYS: Final = {
     "same day": 0,
 }
 _PAST_WORDS: Final = (
-    "recently", "more recently", "most recently", "recent", "previously", "formerly", "once", "the past",
+    "recently", "more recently", "most recently", "the past",
     "the recent past", "the distant past", "long ago", "lately", "a long time ago", "the old days",
     "not long ago", "some time ago",
 )  # fmt: skip
@@ -275,7 +275,7 @@ _PRESENT_WORDS: Final = (
 )  # fmt: skip
 _FUTURE_WORDS: Final = (
     "the future", "the near future", "the foreseeable future", "the immediate future", "the not-too-distant future",
-    "future", "soon", "the near term", "the short term", "the long term", "as soon as possible",
+    "future", "the near term", "the short term", "the long term", "as soon as possible",
     "the coming days", "the coming weeks", "the coming months", "the coming years", "coming days",
     "coming weeks", "coming months", "coming years",
 )  # fmt: skip
@@ -370,7 +370,7 @@ SLOTS: Final = {
         Slot.of_words("vague_present", dict.fromkeys(_PRESENT_WORDS, "PRESENT_REF")),
         Slot.of_words("vague_future", dict.fromkeys(_FUTURE_WORDS, "FUTURE_REF")),
         Slot.of_words("whose", dict.fromkeys(("this year", "last year", "next year", "that year", "the same year",
-                                              "the following year", "the year"))),
+                                              "the following year", "the previous year", "the year"))),
         Slot.of_words("which_half", {"first": 1, "second": 2, "latter": 2}),
         Slot.of_words("ampm", dict.fromkeys(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))),
         Slot.of_words("every", {"every": 1, "each": 1, "every other": 2, "every single": 1}),
