@@ -1,0 +1,97 @@
+// The timeline page, as far as it must not wait for the server: choosing an event in the list,
+// keys, the days under a drag, and where the focus goes.
+(function () {
+  "use strict";
+
+  const SETTLED = 160; // milliseconds without a further drag
+  let settle = null;
+  let handled = 0; // the choice after which the focus was last moved
+
+  function eventLink(target) {
+    return target instanceof Element ? target.closest("a[data-event]") : null;
+  }
+
+  function openPanel() {
+    const panel = document.getElementById("timeline-panel");
+    return panel && !panel.hidden ? panel : null;
+  }
+
+  function listLinks() {
+    return Array.from(document.querySelectorAll("#timeline-list a[data-event]"));
+  }
+
+  document.addEventListener("click", function (event) {
+    const link = eventLink(event.target);
+    const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!link || event.button !== 0 || modified) return;
+    event.preventDefault();
+    window.dash_clientside.set_props("timeline-chosen", {
+      data: { event: link.dataset.event, at: Date.now() },
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && openPanel()) {
+      document.getElementById("timeline-close").click();
+      return;
+    }
+    const links = listLinks();
+    const place = links.indexOf(eventLink(event.target));
+    const steps = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: links.length - 1 };
+    if (place < 0 || !(event.key in steps) || !links[steps[event.key]]) return;
+    event.preventDefault();
+    links[steps[event.key]].focus();
+  });
+
+  function range(relayout) {
+    if (!relayout) return undefined;
+    if (relayout["xaxis.autorange"]) return null;
+    const first = relayout["xaxis.range[0]"];
+    const last = relayout["xaxis.range[1]"];
+    return first && last ? [first, last] : relayout["xaxis.range"];
+  }
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.timeline = {
+    chooseMark: function (click) {
+      const id = click && click.points && click.points[0] && click.points[0].customdata;
+      return id ? { event: id, at: Date.now() } : window.dash_clientside.no_update;
+    },
+
+    // The days in view after a drag in the chart or on the strip; null for the view chosen by the
+    // page. A drag sends many: the last one counts.
+    draggedWindow: function (relayout, selected) {
+      const idle = window.dash_clientside.no_update;
+      const source = window.dash_clientside.callback_context.triggered_id;
+      const dragged =
+        source === "timeline-strip" ? selected && selected.range && selected.range.x : range(relayout);
+      if (dragged === undefined || (source === "timeline-strip" && !dragged)) return idle;
+      if (settle) settle(idle);
+      return new Promise(function (resolve) {
+        settle = resolve;
+        setTimeout(function () {
+          resolve(dragged);
+        }, SETTLED);
+      });
+    },
+
+    // The focus goes to the heading of an event that was just chosen, and back to its place in the
+    // list when the panel closes. A page that is opened with an event leaves the focus alone.
+    followFocus: function (body, chosen) {
+      const idle = window.dash_clientside.no_update;
+      if (!chosen) return idle;
+      requestAnimationFrame(function () {
+        const title = openPanel() && document.getElementById("timeline-panel-title");
+        if (title && chosen.at !== handled) {
+          handled = chosen.at;
+          openPanel().scrollTop = 0;
+          title.focus({ preventScroll: true });
+        } else if (!openPanel()) {
+          const link = listLinks().find((one) => one.dataset.event === chosen.event);
+          if (link) link.focus({ preventScroll: false });
+        }
+      });
+      return idle;
+    },
+  };
+})();

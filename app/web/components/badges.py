@@ -1,0 +1,56 @@
+"""Small labels: a kind with its colour, a status that needs saying, a date with how exact it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from app.web import kinds
+from app.web.words import STATUS_WORDS
+from extract.model import Status
+
+if TYPE_CHECKING:
+    from extract.model import DateSpan
+
+
+def kind_badge(kind: str) -> html.Span:
+    """A dot in the colour of the kind's family, and the kind in words."""
+    return html.Span([kind_dot(kind), kinds.title(kind)], className="kind-badge")
+
+
+def kind_dot(kind: str) -> html.Span:
+    """The dot alone, for places where the kind stands in words already."""
+    return html.Span(className=f"kind-dot family-{kinds.family(kind)}")
+
+
+def status_badge(status: Status) -> html.Span | None:
+    """The status, or None for a plain happening, which needs no badge."""
+    if status is Status.HAPPENED:
+        return None
+    return html.Span(STATUS_WORDS[status], className=f"status-badge status-{status.value}")
+
+
+def date_badge(when: DateSpan | None, words: str) -> html.Span:
+    """A date in ``words`` beside the sign of its precision."""
+    return html.Span([precision_sign(precision(when)), words], className="date-badge")
+
+
+def precision_sign(name: str) -> html.Span:
+    """The sign that the legend explains; drawn by the style sheet."""
+    return html.Span(html.Span(className="sign-ink"), className=f"sign sign-{name}")
+
+
+def precision(when: DateSpan | None) -> str:
+    """How a date is drawn: "day", "range", "period", "part", "about", "open" or "none"."""
+    if when is None:
+        return "none"
+    if when.is_open:
+        return "open"
+    if when.modifier == "approximate":
+        return "about"
+    if when.modifier:
+        return "part"
+    if when.days == 1:
+        return "day"
+    return "range" if when.unit is None else "period"

@@ -1,0 +1,60 @@
+"""Builds the dashboard for a library. There is no application but the one that is built here."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dash import Dash, set_props
+from flask import Flask
+
+from app.web import routes, security, shell
+from extract.errors import DatelineError
+
+if TYPE_CHECKING:
+    from app.store import Library
+
+_ASSETS = Path(__file__).parent / "assets"
+_log = logging.getLogger(__name__)
+
+
+def create_app(library: Library, hosts: frozenset[str] | None = security.LOOPBACK_NAMES) -> Dash:
+    """The whole dashboard on an open ``library``; ``app.server`` is its WSGI application.
+
+    ``hosts`` are the names under which it answers, without ports; None lets every name through, for
+    a server that stands behind another one.
+    """
+    app = Dash(
+        __name__,
+        server=Flask(__name__, static_folder=None),
+        title="Dateline",
+        update_title="",
+        use_pages=True,
+        pages_folder="",
+        include_pages_meta=False,
+        assets_folder=str(_ASSETS),
+        index_string=shell.index_page(),
+        compress=True,
+        suppress_callback_exceptions=True,  # pages come and go, so no layout holds every id
+        routing_callback_inputs=routes.ROUTING_INPUTS,
+        on_error=_tell_of_failure,
+    )
+    app.layout = shell.shell_layout
+    routes.register_pages(app, library)
+
+    def inline_scripts() -> tuple[str, ...]:
+        return (*app.csp_hashes(), security.script_hash(shell.SCHEME_SCRIPT))
+
+    security.protect(app.server, inline_scripts, hosts)
+    return app
+
+
+def _tell_of_failure(failure: Exception) -> None:
+    """Show a failed callback to the reader in one line, and write it down."""
+    if isinstance(failure, DatelineError):
+        message = str(failure)
+    else:
+        _log.error("a callback failed", exc_info=failure)
+        message = "Something went wrong here. Reload the page; if it stays, please report it with the log."
+    set_props(shell.PROBLEM_ID, {"children": message})

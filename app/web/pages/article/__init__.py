@@ -1,0 +1,1 @@
+"""One article, with its date phrases and event sentences marked."""

@@ -1,0 +1,78 @@
+"""The first page: a card for each collection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import dcc, html
+
+from app.store import read
+from app.web.components.notice import notice
+from app.web.pages.library.ids import Ids
+from app.web.pages.library.view import view_card
+from app.web.query import collection_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dash.development.base_component import Component
+
+    from app.store import Library
+    from app.web.pages.library.view import Card
+
+_MOST_EVENTS_DRAWN = 5000  # above it the skyline would cost more than it tells
+
+
+def title(_: Library) -> str:
+    """The title of the browser's tab."""
+    return "Dateline"
+
+
+def layout(library: Library, params: Mapping[str, object]) -> Component:
+    """The page with all collections."""
+    del params  # nothing of this page stands in the query
+    cards = [
+        view_card(
+            summary, read.event_rows(library, summary.slug) if summary.events <= _MOST_EVENTS_DRAWN else ()
+        )
+        for summary in read.collections(library)
+    ]
+    return page(cards)
+
+
+def page(cards: Sequence[Card]) -> html.Div:
+    """The page for these cards, or how to begin where there are none."""
+    lead = (
+        "Each collection is a set of news articles, read by this program. Open one to see what happened "
+        "when, and why every date is there."
+    )
+    body = html.Ul([html.Li(_card(card)) for card in cards]) if cards else _nothing_yet()
+    return html.Div(
+        [
+            html.Header([html.H1("What happened, when, and who says so"), html.P(lead)], className="library-head"),
+            html.Div(body, id=Ids.CARDS, className="cards"),
+        ],
+        className="library",
+    )
+
+
+def _card(card: Card) -> dcc.Link:
+    parts: list[Component] = [html.H2(card.title)]
+    if card.description:
+        parts.append(html.P(card.description, className="card-about"))
+    if card.bars:
+        bars = [html.Span(style={"height": f"{max(4, round(bar * 100)) if bar else 2}%"}) for bar in card.bars]
+        parts.append(html.Div(bars, className="skyline", **{"aria-hidden": "true"}))
+    parts.append(html.P([html.Strong(card.counts), html.Span(card.dates)], className="card-facts"))
+    if card.note:
+        parts.append(html.P(card.note, className="card-note"))
+    return dcc.Link(parts, href=collection_path(card.slug), className="card")
+
+
+def _nothing_yet() -> Component:
+    return notice(
+        "No collections yet",
+        "Add a news article from a file, and it appears here:",
+        html.Code("dateline add FILE --collection NAME"),
+        "Text, Markdown and saved web pages are read. Nothing leaves this computer.",
+    )

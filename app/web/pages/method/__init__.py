@@ -1,0 +1,1 @@
+"""How Dateline works, and what it cannot tell."""

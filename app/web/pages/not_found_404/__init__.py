@@ -1,0 +1,1 @@
+"""What is shown for an address that names no page."""

@@ -1,0 +1,1 @@
+"""A collection in time: chart, list and the reasons for each date."""

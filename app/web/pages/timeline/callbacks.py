@@ -1,0 +1,183 @@
+"""The timeline page's callbacks: controls change the address, the address changes the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from dash import ClientsideFunction, Input, Output, State, ctx, no_update
+
+from app.store import read
+from app.store.records import EventQuery
+from app.web.pages.timeline import view as views
+from app.web.pages.timeline.chips import kind_chips
+from app.web.pages.timeline.figure import timeline_figure
+from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.lanes import arrange
+from app.web.pages.timeline.listing import count_line, event_list
+from app.web.pages.timeline.panel import lost_event, panel_body, panel_steps
+from app.web.pages.timeline.reasons import view_event
+from app.web.pages.timeline.strip import strip_figure
+from app.web.pages.timeline.window import window_between
+from app.web.query import TimelineState, parse_state, render_state, tidy_text
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from app.store import Library
+    from app.web.pages.timeline.view import TimelineView
+
+_SEARCH = Output(Ids.LOCATION, "search", allow_duplicate=True)
+_STEPS = {
+    Ids.EARLIER: "earlier",
+    Ids.LATER: "later",
+    Ids.CLOSER: "closer",
+    Ids.WIDER: "wider",
+    Ids.WHOLE: "whole",
+}
+
+
+def register(app: Dash, library: Library) -> None:
+    """Give ``app`` the callbacks of the page, reading from ``library``."""
+    _register_showing(app, library)
+    _register_controls(app, library)
+    _register_choosing(app)
+    _register_in_browser(app)
+
+
+def _register_showing(app: Dash, library: Library) -> None:
+    @app.callback(
+        Output(Ids.CHART, "figure"),
+        Output(Ids.STRIP, "figure"),
+        Output(Ids.LIST, "children"),
+        Output(Ids.COUNT, "children"),
+        Output(Ids.SPAN, "children"),
+        Output(Ids.KIND_CHIPS, "children"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.SLUG, "data"),
+    )
+    def show_events(search: str | None, slug: str) -> tuple[Any, ...]:
+        state = parse_state(search)
+        view = _view(library, slug, state)
+        lanes = arrange(view.in_view, view.window) if view.window else ()
+        return (
+            timeline_figure(lanes, view.window, state.event),
+            strip_figure(view.matching, view.overview, view.window),
+            event_list(view, slug, state),
+            count_line(view),
+            view.window.words if view.window else "",
+            kind_chips(view.of_kinds, state.kinds),
+        )
+
+    @app.callback(
+        Output(Ids.PANEL_BODY, "children"),
+        Output(Ids.PANEL, "hidden"),
+        Output(Ids.PAGE, "className"),
+        Output(Ids.ANNOUNCEMENT, "children"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.SLUG, "data"),
+    )
+    def show_chosen(search: str | None, slug: str) -> tuple[Any, ...]:
+        state = parse_state(search)
+        if not state.event:
+            return [], True, "timeline", ""
+        stored = read.event(library, slug, state.event)
+        if stored is None:
+            return lost_event(), False, "timeline has-event", "This event is not here"
+        steps = views.neighbours(_view(library, slug, state), state.event)
+        body = [*panel_body(view_event(stored), slug), panel_steps(steps, slug, state)]
+        return body, False, "timeline has-event", f"Chosen: {stored.event.label}"
+
+
+def _register_controls(app: Dash, library: Library) -> None:
+    @app.callback(
+        _SEARCH,
+        Input(Ids.KINDS, "value"),
+        Input(Ids.TEXT, "value"),
+        State(Ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def filter_events(kinds: list[str] | None, text: str | None, search: str | None) -> Any:  # noqa: ANN401
+        return _change(search, views.filtered(parse_state(search), kinds or (), tidy_text(text)))
+
+    @app.callback(
+        _SEARCH,
+        Output(Ids.KINDS, "value"),
+        Output(Ids.TEXT, "value"),
+        Input(Ids.CLEAR, "n_clicks"),
+        State(Ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def clear_filters(_: int, search: str | None) -> tuple[Any, ...]:
+        return _change(search, TimelineState(event=parse_state(search).event)), [], ""
+
+    @app.callback(
+        _SEARCH,
+        *(Input(name, "n_clicks") for name in _STEPS),
+        State(Ids.LOCATION, "search"),
+        State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
+    )
+    def step_window(*arguments: Any) -> Any:  # noqa: ANN401 - a count for each button, then two states
+        *_, search, slug = arguments
+        state = parse_state(search)
+        step = _STEPS[Ids(str(ctx.triggered_id))]
+        return _change(search, views.moved_to(state, views.stepped(_view(library, slug, state), step)))
+
+    @app.callback(
+        _SEARCH, Input(Ids.DRAGGED, "data"), State(Ids.LOCATION, "search"), prevent_initial_call=True
+    )
+    def drag_window(dragged: list[str] | None, search: str | None) -> Any:  # noqa: ANN401
+        return _change(search, views.moved_to(parse_state(search), window_between(dragged or ())))
+
+
+def _register_choosing(app: Dash) -> None:
+    @app.callback(
+        _SEARCH, Input(Ids.CHOSEN, "data"), State(Ids.LOCATION, "search"), prevent_initial_call=True
+    )
+    def choose_event(chosen: dict[str, str] | None, search: str | None) -> Any:  # noqa: ANN401
+        return _change(search, replace(parse_state(search), event=(chosen or {}).get("event", "")))
+
+    @app.callback(
+        _SEARCH, Input(Ids.CLOSE, "n_clicks"), State(Ids.LOCATION, "search"), prevent_initial_call=True
+    )
+    def close_event(_: int, search: str | None) -> Any:  # noqa: ANN401
+        return _change(search, replace(parse_state(search), event=""))
+
+
+def _register_in_browser(app: Dash) -> None:
+    """What must not wait for the server; the functions are in assets/timeline.js."""
+    app.clientside_callback(
+        ClientsideFunction("timeline", "chooseMark"),
+        Output(Ids.CHOSEN, "data"),
+        Input(Ids.CHART, "clickData"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "draggedWindow"),
+        Output(Ids.DRAGGED, "data"),
+        Input(Ids.CHART, "relayoutData"),
+        Input(Ids.STRIP, "selectedData"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "followFocus"),
+        Output(Ids.FOCUSED, "data"),
+        Input(Ids.PANEL_BODY, "children"),
+        State(Ids.CHOSEN, "data"),
+        prevent_initial_call=True,
+    )
+
+
+def _view(library: Library, slug: str, state: TimelineState) -> TimelineView:
+    collection = read.collection(library, slug)
+    matching = EventQuery(kinds=state.kinds, text=state.text)
+    rows = read.event_rows(library, slug, matching)
+    of_kinds = read.kind_counts(library, slug, matching)
+    return views.view_timeline(collection.events if collection else 0, rows, of_kinds, state)
+
+
+def _change(search: str | None, state: TimelineState) -> Any:  # noqa: ANN401 - a search or no_update
+    """The new address, or nothing to do where it would stay the same: no needless step in the history."""
+    wanted = render_state(state)
+    return no_update if wanted == render_state(parse_state(search)) else wanted

@@ -1,0 +1,211 @@
+"""The timeline as a Plotly figure: plain dictionaries, with ids and short labels but no sentences.
+
+The vertical axis counts pixels from the top, so that rows keep their height at every size. Text and
+grid lines get their colours from the style sheet, which follows the scheme of the page.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Any
+
+from app.web import kinds
+from app.web.pages.timeline.lanes import PLOT_WIDTH, SMALLEST_MARK
+from app.web.pages.timeline.marks import BAND, POINT, halo, is_point, moment, shapes_of, style_of
+from app.web.pages.timeline.window import Window
+from app.web.theme import SANS, translucent
+from app.web.words import STATUS_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.web.pages.timeline.lanes import Lane, Mark
+
+Figure = dict[str, Any]
+
+DAY_MS = 86_400_000
+
+_MARGIN = {"l": 172, "r": 8, "t": 40, "b": 4, "pad": 0}
+_GREY = "rgba(128,128,128,{})"
+_EMPTY_HEIGHT = 200  # pixels
+
+
+def timeline_figure(lanes: Sequence[Lane], window: Window | None, chosen: str) -> Figure:
+    """The chart of ``lanes`` over the days of ``window``; ``chosen`` is an event id or empty."""
+    if window is None or not lanes:
+        return empty_figure(_EMPTY_HEIGHT)
+    marks = [mark for lane in lanes for mark in lane.marks]
+    points = [mark for mark in marks if is_point(mark)]
+    bands = [mark for mark in marks if not is_point(mark)]
+    shapes = [*_stripes(lanes), *(halo(mark) for mark in marks if mark.event.id == chosen)]
+    for mark in marks:
+        shapes += shapes_of(mark, window)
+    labelled = [mark for mark in marks if mark.label]
+    return {
+        "data": [_bands(bands, window), _cores(bands), _points(points), _labels(labelled, window)],
+        "layout": {
+            "height": lanes[-1].bottom + _MARGIN["t"] + _MARGIN["b"],
+            "margin": _MARGIN,
+            "xaxis": time_axis(window),
+            "yaxis": _lane_axis(lanes),
+            "shapes": shapes,
+            "barmode": "overlay",
+            "dragmode": "pan",
+            "hovermode": "closest",
+            "hoverlabel": {"align": "left", "font": {"family": SANS, "size": 13}},
+            "showlegend": False,
+            "uirevision": "constant",
+            **plain_paper(),
+        },
+    }
+
+
+def plain_paper() -> Figure:
+    """Layout that leaves the colours of paper and text to the style sheet."""
+    clear = "rgba(0,0,0,0)"
+    return {"paper_bgcolor": clear, "plot_bgcolor": clear, "font": {"family": SANS, "size": 12}}
+
+
+def empty_figure(height: int) -> Figure:
+    """A figure with nothing in it, ``height`` pixels high."""
+    hidden = {"visible": False, "fixedrange": True}
+    return {"data": [], "layout": {"height": height, "xaxis": hidden, "yaxis": hidden, **plain_paper()}}
+
+
+def time_axis(window: Window) -> Figure:
+    """The horizontal axis over the days of ``window``."""
+    return {
+        "type": "date",
+        "range": [window.start.isoformat(), window.end.isoformat()],
+        "side": "top",
+        "showgrid": True,
+        "gridcolor": _GREY.format(0.22),
+        "zeroline": False,
+        "ticks": "",
+        "tickfont": {"size": 12},
+        "tickangle": 0,
+        "nticks": 8,
+        "tickformatstops": [
+            {"dtickrange": [None, 27 * DAY_MS], "value": "%-d %b\n%Y"},
+            {"dtickrange": [27 * DAY_MS, "M11"], "value": "%b\n%Y"},
+            {"dtickrange": ["M11", None], "value": "%Y"},
+        ],
+    }
+
+
+def _lane_axis(lanes: Sequence[Lane]) -> Figure:
+    return {
+        "range": [lanes[-1].bottom, 0],
+        "fixedrange": True,
+        "tickvals": [(lane.top + lane.bottom) / 2 for lane in lanes],
+        "ticktext": [html.escape(kinds.title(lane.kind), quote=False) for lane in lanes],
+        "ticks": "",
+        "showgrid": False,
+        "zeroline": False,
+        "tickfont": {"size": 13},
+    }
+
+
+def _stripes(lanes: Sequence[Lane]) -> list[Figure]:
+    """A faint ground under every second lane."""
+    return [
+        {
+            "type": "rect",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": lane.top,
+            "y1": lane.bottom,
+            "line": {"width": 0},
+            "fillcolor": _GREY.format(0.06),
+            "layer": "below",
+        }
+        for lane in lanes[::2]
+    ]
+
+
+def _points(marks: Sequence[Mark]) -> Figure:
+    styles = [style_of(mark) for mark in marks]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [moment(mark.days, 0.5) for mark in marks],
+        "y": [mark.top for mark in marks],
+        "marker": {
+            "size": POINT,
+            "opacity": 1,
+            "color": [style.point_fill for style in styles],
+            "line": {"width": 2, "color": [style.line for style in styles]},
+        },
+        **_told(marks),
+    }
+
+
+def _bands(marks: Sequence[Mark], window: Window) -> Figure:
+    styles = [style_of(mark) for mark in marks]
+    shortest = SMALLEST_MARK * window.days / PLOT_WIDTH
+    lengths = [max(mark.days.days, shortest) for mark in marks]
+    starts = [moment(mark.days, (mark.days.days - length) / 2) for mark, length in zip(marks, lengths, strict=True)]
+    line = {"width": 1.4, "color": [style.line for style in styles]}
+    return _bar(marks, starts, lengths, {"color": [style.band_fill for style in styles], "line": line})
+
+
+def _cores(marks: Sequence[Mark]) -> Figure:
+    """The third of a period that early, mid or late points at, drawn over its band."""
+    cores = [(mark, mark.event.when.narrowed()) for mark in marks if mark.event.when]
+    cores = [(mark, part) for mark, part in cores if part is not mark.event.when]
+    owners = [mark for mark, _ in cores]
+    return _bar(
+        owners,
+        [part.first_day.isoformat() for _, part in cores],
+        [part.days or 0 for _, part in cores],
+        {"color": [translucent(kinds.colour(mark.event.kind), 0.75) for mark in owners], "line": {"width": 0}},
+    )
+
+
+def _bar(marks: Sequence[Mark], starts: Sequence[str], lengths: Sequence[float], paint: Figure) -> Figure:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": list(starts),
+        "x": [length * DAY_MS for length in lengths],
+        "y": [mark.top for mark in marks],
+        "width": BAND,
+        "marker": {"cornerradius": 5, **paint},
+        **_told(marks),
+    }
+
+
+def _labels(marks: Sequence[Mark], window: Window) -> Figure:
+    days_a_pixel = window.days / PLOT_WIDTH
+    sides = {"inside": ("middle right", 4.0), "right": ("middle right", 2.0), "left": ("middle left", -2.0)}
+    edges = [mark.right if mark.label_side == "right" else mark.left for mark in marks]
+    offsets = [sides[mark.label_side][1] for mark in marks]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [
+            moment(window, (edge + offset) * days_a_pixel) for edge, offset in zip(edges, offsets, strict=True)
+        ],
+        "y": [mark.top for mark in marks],
+        "text": [html.escape(mark.label, quote=False) for mark in marks],
+        "textposition": [sides[mark.label_side][0] for mark in marks],
+        "textfont": {"size": 12, "family": SANS},
+        "hoverinfo": "skip",
+    }
+
+
+def _told(marks: Sequence[Mark]) -> Figure:
+    """What a mark answers with: its event's id, and a short text for the pointer."""
+    return {
+        "customdata": [mark.event.id for mark in marks],
+        "hovertext": [_hover(mark) for mark in marks],
+        "hoverinfo": "text",
+    }
+
+
+def _hover(mark: Mark) -> str:
+    event = mark.event
+    assert event.when is not None  # noqa: S101 - only dated events have marks
+    said = f"{event.when.words} · {kinds.title(event.kind)} · {STATUS_WORDS[event.status]}"
+    return f"<b>{html.escape(event.label, quote=False)}</b><br>{html.escape(said, quote=False)}"

@@ -1,0 +1,102 @@
+"""The event panel, drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dash import dcc, html
+
+from app.web.components.badges import kind_badge, precision, precision_sign, status_badge
+from app.web.components.marked import marked_text
+from app.web.components.notice import notice
+from app.web.query import article_path, collection_path
+from app.web.words import STATUS_MEANINGS
+from extract.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dash.development.base_component import Component
+
+    from app.web.pages.timeline.reasons import EventView, Report
+    from app.web.query import TimelineState
+
+TITLE_ID = "timeline-panel-title"
+
+
+def panel_body(view: EventView, slug: str) -> list[Component]:
+    """What the panel holds for an event of the collection ``slug``."""
+    badges = [badge for badge in (kind_badge(view.kind), status_badge(view.status)) if badge]
+    parts: list[Component] = [
+        html.P(badges, className="panel-badges"),
+        html.H2(view.label, id=TITLE_ID, tabIndex=-1, className="panel-title"),
+        html.P([precision_sign(precision(view.when)), view.date_words], className="panel-date"),
+    ]
+    if view.status is not Status.HAPPENED:
+        parts.append(html.P(STATUS_MEANINGS[view.status], className="panel-status"))
+    parts += [
+        html.Section(
+            [html.H3("Why this date"), html.P(view.because, className="because"), html.P(view.basis)],
+            className="panel-why",
+        ),
+        html.Section(
+            [
+                html.H3("What the article says" if len(view.reports) == 1 else "What the articles say"),
+                *([html.P(view.agreement)] if view.agreement else []),
+                html.Ol([_report(report, slug) for report in view.reports], className="reports"),
+            ],
+            className="panel-reports",
+        ),
+    ]
+    return parts
+
+
+def lost_event() -> list[Component]:
+    """What the panel holds when the address names an event that the collection does not have."""
+    return [
+        notice(
+            "This event is not here",
+            "The link names an event that this collection does not have. It may have changed since the "
+            "articles were read again. Close this panel to see all events.",
+        )
+    ]
+
+
+def panel_steps(neighbours: tuple[str, str], slug: str, state: TimelineState) -> html.Nav:
+    """Links to the events before and after this one in the list."""
+    words = ("Event before", "Next event")
+    links = [
+        html.A(
+            word,
+            href=collection_path(slug, replace(state, event=event_id)),
+            className="plain-button",
+            **{"data-event": event_id},
+        )
+        for word, event_id in zip(words, neighbours, strict=True)
+        if event_id
+    ]
+    return html.Nav(links, className="panel-steps", **{"aria-label": "Other events"})
+
+
+def _report(report: Report, slug: str) -> html.Li:
+    notes: Sequence[Component | None] = [
+        html.P(f"Said by {report.said_by}.", className="report-note") if report.said_by else None,
+        html.P(f"Dated by “{report.elsewhere}”, in another sentence.", className="report-note")
+        if report.elsewhere
+        else None,
+        html.P(report.dating, className="report-note report-differs") if report.dating else None,
+    ]
+    return html.Li(
+        [
+            html.Blockquote(marked_text(report.sentence, report.offset, report.marks)),
+            *(note for note in notes if note),
+            html.P(
+                [
+                    dcc.Link(report.headline, href=article_path(slug, report.article_id, report.mention.id)),
+                    html.Span(report.byline, className="byline"),
+                ],
+                className="report-source",
+            ),
+        ]
+    )

@@ -1,0 +1,122 @@
+"""What the event panel says: the date, why it is that date, and who reports it in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.web.words import BASIS_WORDS, counted, plain_day
+from extract.model import Basis
+
+if TYPE_CHECKING:
+    from app.store.records import StoredEvent
+    from extract.model import DateSpan, Mention, Status, TextSpan
+
+NO_DATE = "No date given"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One mention as the panel shows it.
+
+    ``marks`` name the time phrase ("phrase") and the event word ("trigger") by their offsets in the
+    article, where ``sentence`` begins at ``offset``. ``elsewhere`` is the time phrase where it stands
+    in another sentence. ``dating`` says which date this mention gives, where that is not the event's.
+    """
+
+    mention: Mention
+    sentence: str
+    offset: int
+    marks: tuple[tuple[TextSpan, str], ...]
+    elsewhere: str
+    dating: str
+    article_id: str
+    headline: str
+    byline: str
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """The event panel: ``because`` explains the date in one sentence, ``basis`` how it was found."""
+
+    id: str
+    label: str
+    kind: str
+    status: Status
+    when: DateSpan | None
+    date_words: str
+    because: str
+    basis: str
+    agreement: str
+    reports: tuple[Report, ...]
+
+
+def view_event(stored: StoredEvent) -> EventView:
+    """The panel for one event; its date's reason is that of the first mention with that date."""
+    event = stored.event
+    source = next((mention for mention in event.mentions if mention.when == event.when), event.mentions[0])
+    return EventView(
+        id=event.id,
+        label=event.label,
+        kind=event.kind,
+        status=event.status,
+        when=event.when,
+        date_words=_capitalised(event.when.words) if event.when else NO_DATE,
+        because=_sentence(source.because),
+        basis=BASIS_WORDS[source.basis],
+        agreement=_agreement(event.mentions, len(event.article_ids)),
+        reports=tuple(_report(stored, mention) for mention in event.mentions),
+    )
+
+
+def _report(stored: StoredEvent, mention: Mention) -> Report:
+    head = stored.articles[mention.article_id]
+    phrase = stored.timexes.get(mention.id)
+    marks: list[tuple[TextSpan, str]] = []
+    if mention.trigger:
+        marks.append((mention.trigger, "trigger"))
+    if mention.timex and mention.sentence.overlaps(mention.timex):
+        marks.append((mention.timex, "phrase"))
+    is_elsewhere = phrase is not None and not mention.sentence.overlaps(phrase.span)
+    published = f"published {plain_day(head.published)}" if head.published else "day of publication not known"
+    return Report(
+        mention=mention,
+        sentence=stored.sentences[mention.id],
+        offset=mention.sentence.start,
+        marks=tuple(marks),
+        elsewhere=phrase.text if phrase is not None and is_elsewhere else "",
+        dating=_own_dating(mention, stored.event.when),
+        article_id=mention.article_id,
+        headline=head.title or "Untitled article",
+        byline=", ".join(part for part in (head.source, published) if part),
+        said_by=", ".join(mention.said_by),
+    )
+
+
+def _own_dating(mention: Mention, agreed: DateSpan | None) -> str:
+    if mention.when == agreed:
+        return ""
+    if mention.when is None or mention.basis is Basis.NONE:
+        return "This report gives no date."
+    return f"This report says {mention.when.words}. {_sentence(mention.because)}"
+
+
+def _agreement(mentions: tuple[Mention, ...], articles: int) -> str:
+    """One line on how the reports stand to each other; empty for a single report."""
+    if len(mentions) < 2:
+        return ""
+    dates = {mention.when for mention in mentions if mention.when}
+    told = f"{counted(len(mentions), 'report')} in {counted(articles, 'article')}."
+    if len(dates) > 1:
+        return f"{told} They do not all give the same date; each is shown below."
+    return f"{told} They agree on the date." if dates else f"{told} None gives a date."
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _sentence(words: str) -> str:
+    words = _capitalised(words.strip())
+    return words if not words or words.endswith((".", "!", "?", "”")) else f"{words}."

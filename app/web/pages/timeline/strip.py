@@ -1,0 +1,81 @@
+"""The overview strip: the whole timeline as a skyline, with a frame around the days in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.web.pages.timeline.figure import DAY_MS, Figure, empty_figure, plain_paper, time_axis
+from app.web.pages.timeline.marks import moment
+from app.web.pages.timeline.window import Window, extent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.store.records import EventRow
+
+HEIGHT = 72  # pixels
+MOST_BINS = 96
+
+
+def count_bins(events: Iterable[EventRow], overview: Window) -> list[float]:
+    """Events a bin over ``overview``; one whose date is a longer period is spread over its bins."""
+    bins = [0.0] * min(MOST_BINS, overview.days)
+    width = overview.days / len(bins)
+    for event in events:
+        if event.when is None:
+            continue
+        days = extent(event.when)
+        first = max(0, int((days.start - overview.start).days / width))
+        last = min(len(bins) - 1, int(((days.end - overview.start).days - 1) / width))
+        covered = max(1.0, days.days / width)
+        for number in range(first, last + 1):
+            bins[number] += 1 / covered
+    return bins
+
+
+def strip_figure(events: Sequence[EventRow], overview: Window | None, window: Window | None) -> Figure:
+    """The skyline of ``events`` over ``overview``; dragging on it chooses other days."""
+    if overview is None or window is None:
+        return empty_figure(HEIGHT)
+    bins = count_bins(events, overview)
+    width = overview.days / len(bins)
+    frame = f"{window.start}..{window.end}"
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "x": [moment(overview, (number + 0.5) * width) for number in range(len(bins))],
+                "y": bins,
+                "width": width * DAY_MS * 0.8,
+                "marker": {"color": "#7d858f", "line": {"width": 0}},
+                "hoverinfo": "skip",
+                "selected": {"marker": {"opacity": 1}},
+                "unselected": {"marker": {"opacity": 0.4}},
+            }
+        ],
+        "layout": {
+            "height": HEIGHT,
+            "margin": {"l": 0, "r": 0, "t": 2, "b": 24, "pad": 0},
+            "xaxis": time_axis(overview) | {"side": "bottom", "fixedrange": True, "nticks": 6},
+            "yaxis": {"visible": False, "fixedrange": True, "range": [0, max([*bins, 0.1]) * 1.1]},
+            "dragmode": "select",
+            "selectdirection": "h",
+            "selections": [
+                {
+                    "type": "rect",
+                    "xref": "x",
+                    "yref": "paper",
+                    "x0": window.start.isoformat(),
+                    "x1": window.end.isoformat(),
+                    "y0": 0,
+                    "y1": 1,
+                    "line": {"width": 1.5, "dash": "solid", "color": "#3583cc"},
+                }
+            ],
+            "showlegend": False,
+            # A drag leaves a selection of its own; a new revision lets the frame replace it.
+            "uirevision": frame,
+            "selectionrevision": frame,
+            **plain_paper(),
+        },
+    }

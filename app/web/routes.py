@@ -1,0 +1,122 @@
+"""Which address shows which page.
+
+Dash keeps its registry of pages for the whole process, so what stands there must not belong to one
+application: each layout asks the application that is answering for its library.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import unquote
+
+import dash
+from dash import Input
+from flask import current_app
+
+from app.web.components.notice import notice
+from app.web.pages.article import callbacks as article_callbacks
+from app.web.pages.article import layout as article
+from app.web.pages.library import layout as library_page
+from app.web.pages.method import layout as method
+from app.web.pages.not_found_404 import layout as not_found
+from app.web.pages.timeline import callbacks as timeline_callbacks
+from app.web.pages.timeline import layout as timeline
+from extract.errors import DatelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dash import Dash
+    from dash.development.base_component import Component
+
+    from app.store import Library
+
+# What the router hands to every layout beside the path's own variables: the true path, last, so that
+# no query parameter can stand in for a part of the path.
+ROUTING_INPUTS = {"address": Input("_pages_location", "pathname")}
+
+_LIBRARY = "dateline.library"
+
+
+class LayoutFunction(Protocol):
+    """Builds a page from the variables of its path and the parameters of the query."""
+
+    def __call__(self, library: Library, params: Mapping[str, object], **variables: str) -> Component: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name, the template of its path, its layout and the title of its tab."""
+
+    name: str
+    template: str
+    layout: LayoutFunction
+    title: Callable[..., str]
+
+    def variables(self, address: str) -> dict[str, str] | None:
+        """The parts of ``address`` that the template names, or None where it does not fit."""
+        pattern = re.sub(r"<(\w+)>", r"(?P<\1>[^/]+)", self.template)
+        found = re.fullmatch(pattern + "/?", address)
+        return {name: unquote(part) for name, part in found.groupdict().items()} if found else None
+
+
+# The longer path first: Dash lets a variable run over a slash and takes the first page that fits.
+PAGES = (
+    Page("library", "/", library_page.layout, library_page.title),
+    Page("article", "/c/<slug>/a/<article_id>", article.layout, article.title),
+    Page("timeline", "/c/<slug>", timeline.layout, timeline.title),
+    Page("method", "/method", method.layout, method.title),
+)
+
+
+def register_pages(app: Dash, library: Library) -> None:
+    """Put every page into Dash's registry and every callback into ``app``."""
+    app.server.extensions[_LIBRARY] = library
+    dash.page_registry.clear()
+    for order, page in enumerate(PAGES):
+        is_template = "<" in page.template
+        dash.register_page(
+            page.name,
+            path=f"/{page.name}-page" if is_template else page.template,
+            path_template=page.template if is_template else None,
+            order=order,
+            title=_title_of(page),
+            layout=_layout_of(page),
+        )
+    dash.register_page("not_found_404", path="/not-found", title=not_found.title(), layout=_not_found)
+    timeline_callbacks.register(app, library)
+    article_callbacks.register(app)
+
+
+def _layout_of(page: Page) -> Callable[..., Component]:
+    def layout(address: str | None = None, **params: Any) -> Component:  # noqa: ANN401 - from the query
+        variables = page.variables(address or page.template)
+        if variables is None:
+            return not_found.layout()
+        try:
+            return page.layout(_library(), params, **variables)
+        except DatelineError as failure:
+            return notice("This page could not be read", str(failure), level=1)
+
+    return layout
+
+
+def _title_of(page: Page) -> Callable[..., str]:
+    def title(**variables: str) -> str:
+        try:
+            return page.title(_library(), **{name: unquote(part) for name, part in variables.items()})
+        except DatelineError:
+            return "Dateline"
+
+    return title
+
+
+def _not_found(**_: Any) -> Component:  # noqa: ANN401 - whatever the query holds
+    return not_found.layout()
+
+
+def _library() -> Library:
+    library: Library = current_app.extensions[_LIBRARY]
+    return library

@@ -1,0 +1,105 @@
+"""One palette for everything: the Mantine theme, the style sheet and the figures take it from here.
+
+Text colours reach 4.5:1 on every surface of their scheme. Mark colours reach 3:1 on the surfaces of
+both schemes, so that a figure need not be drawn again when the scheme changes; tests hold both.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SANS: Final = "'Inter', 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+SERIF: Final = "'Charter', 'Iowan Old Style', 'Source Serif 4', Georgia, 'Liberation Serif', serif"
+
+LIGHT: Final = {
+    "canvas": "#f6f5f1",
+    "surface": "#ffffff",
+    "raised": "#fbfaf7",
+    "ink": "#1d2126",
+    "muted": "#565d67",
+    "line": "#dedbd3",
+    "accent": "#14597f",
+    "accent-soft": "#e3eef5",
+    "on-accent": "#ffffff",
+    "phrase": "#ffe7a3",
+    "phrase-ink": "#3a2b00",
+    "sentence": "#eef4f8",
+    "warning": "#8a4b08",
+    "warning-soft": "#fdf1e1",
+}
+DARK: Final = {
+    "canvas": "#14171b",
+    "surface": "#1b1f24",
+    "raised": "#20252b",
+    "ink": "#e9e7e2",
+    "muted": "#a6adb7",
+    "line": "#343b43",
+    "accent": "#86c1e6",
+    "accent-soft": "#1f3443",
+    "on-accent": "#0d1a23",
+    "phrase": "#5c4710",
+    "phrase-ink": "#ffeab3",
+    "sentence": "#212b34",
+    "warning": "#f0b878",
+    "warning-soft": "#33271a",
+}
+
+# Hues of the families of kinds, told apart by lightness too for readers who do not see all hues.
+MARKS: Final = {
+    "strikes": "#d55e00",
+    "fighting": "#8f6b2e",
+    "civilians": "#cc3d7a",
+    "unrest": "#b08600",
+    "forces": "#5f7f99",
+    "diplomacy": "#00936b",
+    "politics": "#8566d6",
+    "statements": "#3583cc",
+    "humanitarian": "#b569b8",
+    "other": "#7d858f",
+}
+
+# Tints of the accent, from light to dark, as Mantine asks for them.
+_ACCENT_SHADES: Final = [
+    "#eaf3f9",
+    "#d3e5f0",
+    "#a9cce2",
+    "#86c1e6",
+    "#4f97c0",
+    "#2f7ba6",
+    "#14597f",
+    "#114c6d",
+    "#0e3f5a",
+    "#0a3046",
+]
+
+MANTINE_THEME: Final = {
+    "fontFamily": SANS,
+    "headings": {"fontFamily": SERIF, "fontWeight": "600"},
+    "colors": {"accent": _ACCENT_SHADES},
+    "primaryColor": "accent",
+    "primaryShade": {"light": 6, "dark": 3},
+    "autoContrast": True,
+    "defaultRadius": "md",
+    "respectReducedMotion": True,
+    "cursorType": "pointer",
+}
+
+
+def css_variables() -> str:
+    """The palette as CSS custom properties: ``--ink`` and so on, with the dark ones where they apply."""
+    marks = {f"mark-{family}": colour for family, colour in MARKS.items()}
+    fonts = {"sans": SANS, "serif": SERIF}
+    return (
+        f":root{{{_declarations(LIGHT | marks | fonts)}}}"
+        f"[data-mantine-color-scheme=dark]{{{_declarations(DARK)}}}"
+    )
+
+
+def translucent(colour: str, opacity: float) -> str:
+    """A ``#rrggbb`` colour as ``rgba(...)`` with ``opacity`` from 0 to 1."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity:g})"
+
+
+def _declarations(tokens: dict[str, str]) -> str:
+    return "".join(f"--{name}:{value};" for name, value in tokens.items())

@@ -1,0 +1,72 @@
+"""The interface's words for the values of the model: short, plain, the same on every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.model import Article, Basis, PublishedBasis, Status
+
+if TYPE_CHECKING:
+    from datetime import date
+
+STATUS_WORDS = {
+    Status.HAPPENED: "happened",
+    Status.ONGOING: "going on",
+    Status.PLANNED: "planned",
+    Status.EXPECTED: "expected",
+    Status.POSSIBLE: "possible",
+    Status.THREATENED: "threatened",
+    Status.CALLED_FOR: "called for",
+    Status.DENIED: "denied",
+    Status.ALLEGED: "claimed",
+}
+
+STATUS_MEANINGS = {
+    Status.HAPPENED: "The article tells it as something that took place.",
+    Status.ONGOING: "The article tells it as still going on when it was written.",
+    Status.PLANNED: "It lay ahead, and somebody had planned it.",
+    Status.EXPECTED: "It lay ahead, and was expected.",
+    Status.POSSIBLE: "The article says that it might be so.",
+    Status.THREATENED: "Somebody said that they might do it.",
+    Status.CALLED_FOR: "Somebody asked for it.",
+    Status.DENIED: "Somebody says that it did not happen.",
+    Status.ALLEGED: "Somebody claims it; the article does not vouch for it.",
+}
+
+BASIS_WORDS = {
+    Basis.STATED: "The date is in the sentence.",
+    Basis.CARRIED: "The date comes from an earlier sentence.",
+    Basis.PUBLISHED: "The sentence names no date. It is taken as news of the day of publication.",
+    Basis.NONE: "The text gives no date that could be placed.",
+}
+
+_PUBLISHED_WORDS = {
+    PublishedBasis.GIVEN: "given when the article was added",
+    PublishedBasis.METADATA: "from the file's own details",
+    PublishedBasis.URL: "from the web address",
+    PublishedBasis.TEXT: "from a line in the text",
+    PublishedBasis.INFERRED: "worked out from the text",
+    PublishedBasis.UNKNOWN: "not known",
+}
+
+
+def full_day(day: date) -> str:
+    """A day with its weekday: "Sunday 17 November 2024"."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def plain_day(day: date) -> str:
+    """A day as text runs it: "17 November 2024"."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def published_words(article: Article) -> str:
+    """When an article was published and how that is known, as one sentence without its full stop."""
+    if article.published is None:
+        return "Day of publication not known: words such as “Friday” stay open"
+    return f"Published {full_day(article.published)} ({_PUBLISHED_WORDS[article.published_basis]})"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 event", "64 events", "1,204 events"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
