@@ -130,10 +130,11 @@ class Library:
 
 def _check_place(path: Path, *, create: bool) -> None:
     """Refuse what SQLite would report less clearly, or only at the first write."""
-    if path.is_dir():
+    # os.path, because Path.exists raises where a folder on the way may not be looked into.
+    if os.path.isdir(path):  # noqa: PTH112
         message = f"{path}: this is a folder; name the library file in it"
         raise LibraryError(message)
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110
         if not create:
             message = f"{path}: there is no library here; `dateline add` makes one"
             raise LibraryError(message)
@@ -156,7 +157,7 @@ def _check_place(path: Path, *, create: bool) -> None:
 def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
     mode = "rwc" if create else "rw"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=_PATIENCE,
         isolation_level=None,  # transactions are begun and ended here, in plain sight

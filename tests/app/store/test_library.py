@@ -80,6 +80,12 @@ def test_a_library_below_a_file_is_refused(tmp_path: Path) -> None:
     assert "folder cannot be made" in _refusal(tmp_path / "file" / "library.sqlite3")
 
 
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    assert "cannot be opened" in _refusal(tmp_path / ("x" * 300))
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert "cannot be opened" in _refusal(tmp_path / "loop")
+
+
 @pytest.mark.parametrize("content", [b"a plain text file\n" * 100, b"short", bytes(range(256)) * 40])
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "notes.txt"
@@ -199,3 +205,8 @@ def test_a_library_that_may_only_be_read_is_refused_and_left_alone(public_folder
         assert "you have no right to read it" in _refusal(path)
     path.chmod(0o666)
     assert path.read_bytes() == before
+    closed = public_folder / "closed"
+    closed.mkdir(mode=0)
+    with _ordinary_user():
+        assert "a folder where you may write" in _refusal(closed / "library.sqlite3")
+        assert "no library here" in _refusal(closed / "library.sqlite3", create=False)
