@@ -46,12 +46,19 @@ def _begin(
     version: bool = typer.Option(False, "--version", help="Show the version and exit."),  # noqa: FBT003 - its default
 ) -> None:
     if version:
-        from importlib.metadata import version as version_of
-
-        typer.echo(f"dateline {version_of('dateline')}")
+        typer.echo(f"dateline {_version()}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("dateline")
+    except PackageNotFoundError:
+        return "from a folder, not installed"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -74,5 +81,5 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = 130
     except BrokenPipeError:  # `dateline ... | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = 1
     raise SystemExit(code)
