@@ -24,8 +24,8 @@ REGISTRY = re.compile(r"pypi[.]org|python[h]osted|registry[.]npmjs|deb[.]debian|
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root|home|farm|opt)/\w|bash[_]jobs")
 NAMES_THAT_SAY_NOTHING = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 
-# Needed, though no module of ours imports it: dash does, when it is asked to compress.
-NEVER_IMPORTED = {"flask-compress"}
+# Needed, though no module of ours imports them: dash compresses with the one and draws with the other.
+NEVER_IMPORTED = {"flask-compress", "plotly"}
 
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
