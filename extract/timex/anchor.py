@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, day_words
+from extract.timex.fold import PARAGRAPH_END
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 _RANGE_LENGTH = 12  # characters from the start of the first year of a range to the second
 _REMEMBERED = 12  # dates that a text may come back to
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?\x1e\"\n(:]) *(?:in|by|since|during|from|until|early|late|mid|the)?$")
+_OPENS_SENTENCE = re.compile(r"[.!?\x1e\":(] *(?:in|by|since|during|from|until|early|late|mid|on|at|the|after|before| )*$")
+_RANGE = re.compile(r"(?:-| to |/| and )$")
+_YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
+
 
 
 class Direction(Enum):
@@ -96,24 +100,31 @@ class Anchor:
                 return passed.moment.year
         return self.published.year if self.published else None
 
-    def remember(self, at: int, text: str, moment: Moment) -> None:
+    def remember(self, at: int, text: str, moment: Moment, *, aside: bool = False) -> None:
         """Note a date that the text has named."""
-        self.passed.append(Passed(at, text, moment, self._is_aside(at, moment)))
+        self.passed.append(Passed(at, text, moment, aside or self._is_aside(at, moment)))
 
     def _is_aside(self, at: int, moment: Moment) -> bool:
-        """Whether a year by itself stands inside a sentence of a passage that is told by days or months."""
-        if moment.grain not in {Grain.YEAR, Grain.DECADE, Grain.CENTURY} or moment.year is None:
+        """Whether a date is named in passing, in a passage that is told by other dates.
+
+        That is the second year of a range ("1792-1797"), and inside a sentence of a paragraph that has
+        a date already: a year by itself ("declassified in 2005"), or a date of an earlier year.
+        """
+        if moment.year is None or not self.passed:
             return False
-        if self.passed and self.folded[self.passed[-1].at : at].endswith(("-", " to ", "/", " and ")):
-            years = self.passed[-1].moment.grain is Grain.YEAR
-            return years and at - self.passed[-1].at < _RANGE_LENGTH  # the end of "1792-1797"
-        told = next((one.moment for one in reversed(self.passed) if not one.aside), None)
-        if told is None or told.year is None or told.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
+        latest = self.passed[-1]
+        if latest.moment.grain is Grain.YEAR and at - latest.at < _RANGE_LENGTH and _RANGE.search(self.folded, latest.at, at):
+            return True
+        told = next((one for one in reversed(self.passed) if not one.aside), None)
+        if told is None or told.moment.year is None:
             return False
-        if told.year - 1 <= moment.year <= told.year + 1:
+        if moment.grain in {Grain.DECADE, Grain.CENTURY}:
+            return True
+        if told.moment.grain in _YEARS:
             return False
-        before = self.folded[max(0, at - 12) : at].rstrip()
-        return not _OPENS_SENTENCE.search(before)
+        if PARAGRAPH_END in self.folded[told.at : at] or _OPENS_SENTENCE.search(self.folded, max(0, at - 14), at):
+            return False
+        return moment.grain in _YEARS or moment.year < told.moment.year
 
 
 def words_of(passed: Passed) -> str:

@@ -85,7 +85,7 @@ def _note(reading: Reading, phrase: Phrase, ready: ReadyRule, anchor: Anchor, in
     start, end = phrase.span
     signal = index.language.signals.search(anchor.folded, max(0, start - _SIGNAL_LENGTH), start)
     if reading.moment is not None and reading.type in {TimexType.DATE, TimexType.TIME}:
-        anchor.remember(start, phrase.text, reading.moment)
+        anchor.remember(start, phrase.text, reading.moment, aside=reading.aside)
     return Timex(
         span=TextSpan(start, end),
         text=phrase.text,

@@ -13,7 +13,7 @@ _PLAIN = {
     0x201D: '"',
 }
 _DIGITS = {ord(digit): "0" for digit in "123456789"}
-PARAGRAPH_END = "\x1e"  # stands for both line ends of a blank line; no pattern reads across it
+PARAGRAPH_END = "\x1e"  # stands for the line ends between paragraphs; no pattern reads across it
 
 
 def fold(text: str) -> str:
@@ -22,6 +22,8 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a few letters, such as the Turkish dotted I, grow when lowered
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     lowered = lowered.replace("\r\n", " \n").replace("\n\n", PARAGRAPH_END * 2).replace("\n \n", PARAGRAPH_END * 3)
+    for stop in ('.', '"', "\u201d"):  # a line that ends a sentence ends a paragraph; others are wrapped
+        lowered = lowered.replace(f"{stop}\n", stop + PARAGRAPH_END)
     return lowered.translate(_PLAIN)
 
 

@@ -116,7 +116,7 @@ class _Parser:
             regex, heads = self.one(character, heads)
             if self.peek() == "?":
                 self.at += 1
-                regex += "?"
+                regex = f"(?:{regex})?"
                 heads = heads | without
             parts.append(regex)
         return "".join(parts), heads

@@ -66,7 +66,8 @@ class Phrase:
 class Reading:
     """What a phrase means.
 
-    ``moment`` is the date itself, for the phrases after it to be counted from; ``anchor`` says what it
+    ``moment`` is the date itself, for the phrases after it to be counted from; ``aside`` marks a look
+    back or ahead from which a history returns ("two decades earlier"). ``anchor`` says what the date
     was counted from, empty where the phrase stands by itself.
     """
 
@@ -76,6 +77,7 @@ class Reading:
     mod: str = ""
     moment: Moment | None = None
     anchor: str = ""
+    aside: bool = False
     steps: tuple[str, ...] = ()
 
 
@@ -113,7 +115,7 @@ _MODS = {
 
 
 def read_date(
-    moment: Moment | None, modifier: Modifier = Modifier.NONE, anchor: str = "", *steps: str
+    moment: Moment | None, modifier: Modifier = Modifier.NONE, anchor: str = "", *steps: str, aside: bool = False
 ) -> Reading | None:
     """The reading of a date, or None where there is no such day."""
     if moment is None:
@@ -125,7 +127,7 @@ def read_date(
     if when is not None and modifier in {Modifier.EARLY, Modifier.MID, Modifier.LATE, Modifier.APPROXIMATE}:
         when = when.modified(modifier)
     kind = TimexType.TIME if moment.time else TimexType.DATE
-    return Reading(kind, moment.value, when, _MODS.get(modifier, ""), moment, anchor, steps)
+    return Reading(kind, moment.value, when, _MODS.get(modifier, ""), moment, anchor, aside, steps)
 
 
 def read_reference(value: str) -> Reading:

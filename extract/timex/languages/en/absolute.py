@@ -504,7 +504,7 @@ RULES = (
     ),
     Rule(
         "<month> <day> of two with a year",
-        "[({month} ({day}|{dayth})|({day:early}|{dayth:earlyth}) {month})]( to | and | or |-| - | until | through )({month:last} {day:lastday}|{day:lastday} {month:last}),? {year}",
+        "[({month} ({day}|{dayth})|({day}|{dayth}) {month})]( to | and | or |-| - | until | through )({month:last} {day:lastday}|{day:lastday} {month:last}),? {year}",
         _first_day,
         {"from [October 8] to December 2, 1942": "1942-10-08", "from [23 October] to 11 November 1942": "1942-10-23"},
     ),

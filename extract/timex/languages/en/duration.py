@@ -52,8 +52,6 @@ def _length(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     if code == "TS" and singular:
         return None  # "one second" is more often an ordinal
-    if singular and not isinstance(number, str) and number > 2 and " " in phrase.text:  # noqa: PLR2004
-        return None  # "300,000 last year"
     if number == 1 and singular and _ONE_DAY.search(at.folded, max(0, at.start - 12), at.start):
         return None  # "would one day" is no length
     mod = phrase["length_modifier"] or ""
@@ -200,7 +198,8 @@ _MOD = "({length_modifier} )?"
 RULES = (
     Rule(
         "<n> <unit>",
-        _MOD + "({n} (more |further |additional |other |long |full |consecutive |straight |whole |previous |preceding |past |coming |last |next |short |bloody |trading |working |solid )?)?{unit}",
+        _MOD + "{n}( {unit}| (more|further|additional|other|long|full|consecutive|straight|whole|previous|preceding|past"
+        "|coming|last|next|short|bloody|trading|working|solid) {many:unit})",
         _length,
         {
             "It took [three months].": "P3M",

@@ -75,7 +75,7 @@ def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
         return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
     moment = unit_around(origin, grain, offset)
     step = {-1: "the one before it", 0: "the one that holds it", 1: "the one after it"}[offset]
-    return read_date(moment, modifier, words, step) if moment else None
+    return read_date(moment, modifier, words, step, aside=offset < 0 and at.narrative) if moment else None
 
 
 def _names_whole(at: Anchor) -> bool:
@@ -160,7 +160,7 @@ def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
     if phrase.words("season") == "fall" and not phrase.has("the ") and not phrase["modifier"]:
         return None
     before = at.folded[max(0, at.start - 10) : at.start]
-    if phrase.written("season")[:1].isupper() and at.folded.startswith((" offensive", " campaign"), at.end):
+    if at.folded.startswith((" offensive", " campaign", " counter"), at.end):
         return _season_of_text(phrase, at)
     if not (phrase.has("the ") or phrase["modifier"] or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))):
         return None
@@ -221,7 +221,8 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
         moment = origin.plus(sign * (number * 12 + 6), Grain.MONTH)
     else:
         moment = origin.plus(sign * number, grain)
-    return read_date(moment, Modifier.NONE, words, f"counted {'back' if sign < 0 else 'on'} from there")
+    step = f"counted {'back' if sign < 0 else 'on'} from there"
+    return read_date(moment, Modifier.NONE, words, step, aside=sign < 0)
 
 
 def _hours_ago(hours: int, code: str, at: Anchor) -> Reading | None:
@@ -269,13 +270,14 @@ def _later(phrase: Phrase, at: Anchor) -> Reading | None:
     if grain is Grain.YEAR and number == 1 and (quarter := _quarter_spoken_of(at)):
         return _quarter_a_year_away(quarter, sign)
     passed = _finest(grain, at) if grain is not Grain.HOUR else at.latest_of(*_DAY_GRAINS)
-    origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
+    origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
     if origin is None:
         return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
     if grain is Grain.HOUR:
         return read_date(origin if origin.grain in _DAY_GRAINS else None, Modifier.NONE, words, "some hours from it")
     moment = origin.plus(sign * number, grain)
-    return read_date(moment, Modifier.NONE, words, f"counted {'back' if sign < 0 else 'on'} from there")
+    step = f"counted {'back' if sign < 0 else 'on'} from there"
+    return read_date(moment, Modifier.NONE, words, step, aside=sign < 0)
 
 
 def _text_day(phrase: Phrase, at: Anchor) -> Reading | None:

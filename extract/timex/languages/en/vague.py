@@ -69,7 +69,7 @@ RULES = (
     Rule("recently", "{vague_past}", _past, {"It fell [recently].": "PAST_REF"}),
     Rule(
         "former",
-        "former",
+        "(former|recent)",
         _former,
         {"In 1940 France fell. In 1945 the [former] ally returned.": "PAST_REF"},
         ("Former minister",),
