@@ -38,6 +38,7 @@ def serve(
     from app.store import Library
 
     with listener, Library.open(library or default_library()) as shelf:
+        _finish_additions(shelf)
         _load_first_collections(shelf)
         _serve(shelf, listener, browser=browser)
 
@@ -62,6 +63,15 @@ def _serve(library: Library, listener: socket.socket, *, browser: bool) -> None:
 
 def _stop(_signal: int, _frame: object) -> None:
     raise KeyboardInterrupt
+
+
+def _finish_additions(library: Library) -> None:
+    """Merge what an ``add`` that was stopped half-way has left unmerged."""
+    from app.store.read import unmerged_collections
+    from app.store.write import merge_collection
+
+    for slug in unmerged_collections(library):
+        merge_collection(library, slug)
 
 
 def _load_first_collections(library: Library) -> None:

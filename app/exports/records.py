@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 
+# JSON escapes the others itself; within JSON these can only stand in a string.
+_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
 
 def timex_record(timex: Timex) -> Record:
     """A time expression, with its offsets and its TIMEX3 type and value."""
@@ -78,11 +81,16 @@ def published_record(published: Published) -> Record:
 
 
 def json_line(record: Record) -> bytes:
-    """A record as one line of UTF-8; text that UTF-8 cannot hold (a lone surrogate) is written in escapes."""
+    """A record as one line of UTF-8, whatever text is in it.
+
+    Characters that end a line to some readers are written as escapes; so is everything beyond ASCII
+    in a record with a lone surrogate, which UTF-8 cannot hold.
+    """
     try:
-        return json.dumps(record, ensure_ascii=False).encode("utf-8") + b"\n"
+        line = json.dumps(record, ensure_ascii=False).translate(_LINE_ENDS).encode("utf-8")
     except UnicodeEncodeError:
-        return json.dumps(record).encode("ascii") + b"\n"
+        line = json.dumps(record).encode("ascii")
+    return line + b"\n"
 
 
 def _span(span: TextSpan | None) -> list[int] | None:

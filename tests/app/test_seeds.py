@@ -7,7 +7,7 @@ import pytest
 
 from app.seeds import find_seeds, is_empty, load_seeds, seeds_folder
 from app.store import Library
-from app.store.read import articles, collection, collections, event_rows, writes
+from app.store.read import articles, collection, collections, data_version, event_rows
 from extract.errors import BadRecordError, UnreadableSourceError
 from extract.model import PublishedBasis
 from extract.read import read_source
@@ -76,11 +76,11 @@ def test_loading_a_second_time_changes_nothing(library: Library, folder: Path) -
 
 def test_a_loading_cut_short_leaves_the_library_as_it_was(library: Library, folder: Path) -> None:
     (folder / "talks" / "articles" / "2024-11-17-broken.md").write_text("---\ntitle: [\n---\nText.\n")
-    before = writes(library)
+    before = data_version(library)
     with pytest.raises(UnreadableSourceError, match=r"2024-11-17-broken\.md: front matter"):
         load_seeds(library, find_seeds(folder))
     assert is_empty(library)
-    assert writes(library) == before
+    assert data_version(library) == before
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.store import Library
-from app.store.read import collections
+from app.store.read import collections, event_rows
+from app.store.write import add_reading
+from tests.factories import make_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +66,16 @@ def test_a_new_library_is_served_with_the_ready_made_collections(tmp_path: Path)
         assert server.stdout is not None
         assert server.stdout.read() == "Stopped.\n"
         assert server.wait(timeout=10) == 0
+
+
+def test_what_a_stopped_add_has_left_unmerged_is_merged(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library.open(path) as shelf:
+        add_reading(shelf, "talks", make_reading())
+        assert event_rows(shelf, "talks") == ()
+    with serving(path), Library.open(path) as shelf:
+        assert len(event_rows(shelf, "talks")) == 1
+        assert [one.slug for one in collections(shelf)] == ["talks"]
 
 
 def test_a_port_in_use_is_one_clear_line(dateline: Dateline, library: Path) -> None:
