@@ -1,0 +1,1 @@
+"""From sentences and their time expressions to mentions, and from mentions to events."""

@@ -1,0 +1,291 @@
+"""Kinds of event: each a declaration of its words, with the sentences that prove it.
+
+To add a word, put it into the kind it speaks for, with an example; one test runs every example and
+every refusal of every kind. ``classify`` weighs the words of a clause and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of event.
+
+    ``verbs`` are lemmas and ``nouns`` are words (plurals are found too) that name such an event by
+    themselves; ``cues`` are words that speak for it beside another verb ("launched" is anything,
+    "launched missiles" is a strike). Each of ``examples`` is a sentence whose first event is of this kind;
+    none of ``refuses`` tells an event of this kind.
+    """
+
+    name: str
+    title: str
+    verbs: str
+    nouns: str
+    cues: str
+    examples: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+
+OTHER: Final = "other"
+STATEMENT: Final = "statement"
+KINDS: Final[tuple[Kind, ...]] = (
+    Kind(
+        name="strike",
+        title="Air or missile strike",
+        verbs="bomb strafe airstrike",
+        nouns="airstrike air-strike airstrikes drone missile rocket warplane jet bomber sortie air-raid bombardment",
+        cues="launch fire hit strike attack intercept shoot down target air ballistic cruise raid strikes aircraft",
+        examples=(
+            "Russia launched a drone and missile attack on the city overnight.",
+            "Warplanes bombed a depot near the port.",
+            "Air defences shot down twelve drones over Odesa on Monday.",
+        ),
+        refuses=("Dock workers went on strike on Monday.", "The minister visited a drone factory in May."),
+    ),
+    Kind(
+        name="shelling",
+        title="Shelling",
+        verbs="shell bombard mortar",
+        nouns="shelling artillery mortar howitzer barrage shell",
+        cues="fire hit pound",
+        examples=("Troops shelled the village for three hours.", "Artillery fire hit a market on Friday."),
+        refuses=("The oil company Shell sold its refinery.",),
+    ),
+    Kind(
+        name="bombing",
+        title="Bombing or explosion",
+        verbs="detonate explode blast",
+        nouns="bomb explosion blast explosive bombing mine bomber suicide-bomber ied grenade",
+        cues="suicide plant kill go off car roadside wound",
+        examples=(
+            "A car bomb exploded outside the court on Tuesday.",
+            "A blast killed four soldiers on the coast road.",
+        ),
+        refuses=("The company opened a coal mine in 2003.",),
+    ),
+    Kind(
+        name="ground_fighting",
+        title="Fighting on the ground",
+        verbs="fight clash battle invade ambush repel storm besiege counterattack rout skirmish assault outflank",
+        nouns="battle clash fighting offensive counteroffensive siege ambush invasion firefight assault gunfight "
+        "skirmish incursion combat war",
+        cues="attack launch advance troops army forces front brigade rebels soldiers open fire mobilize declare enter",
+        examples=(
+            "Russian forces invaded in February 2022.",
+            "Rebels clashed with the army near the border on Sunday.",
+            "The army launched an offensive in the north.",
+        ),
+        refuses=("The two firms fought over a patent in court.", "The mayor opened a museum on Sunday."),
+    ),
+    Kind(
+        name="territory",
+        title="Territory taken or given up",
+        verbs="capture conquer recapture annex occupy liberate overrun cede retake reconquer reclaim surrender capitulate",
+        nouns="annexation occupation liberation surrender capitulation",
+        cues="seize take lose control village town city land territory withdraw fall hill airport enter hoist",
+        examples=(
+            "Ukraine seized land in the border region this year.",
+            "The army recaptured two villages on Thursday.",
+            "The town fell to the rebels in June.",
+        ),
+        refuses=("Police seized two tonnes of cocaine.", "The bank took over a rival in 2005."),
+    ),
+    Kind(
+        name="attack_on_civilians",
+        title="Attack that hurt people",
+        verbs="kill murder massacre assassinate slaughter maim rape torture lynch behead execute wound injure stab shoot "
+        "poison harm",
+        nouns="massacre killing murder assassination attack atrocity genocide shooting rape casualty",
+        cues="civilians civilian people hospital school market villagers children women dead die gunman refugees",
+        examples=(
+            "Gunmen killed nine people at a market on Saturday.",
+            "An archduke was assassinated in Sarajevo on 28 June.",
+            "An attack on a hospital wounded 14 people.",
+        ),
+        refuses=("The court killed the plan for a new road.", "The minister died of a heart attack."),
+    ),
+    Kind(
+        name="detention",
+        title="Abduction or detention",
+        verbs="arrest abduct kidnap detain imprison jail capture_ intern apprehend indict convict sentence release_ hijack",
+        nouns="arrest abduction kidnapping detention imprisonment hostage prisoner detainee captive trial verdict",
+        cues="free release exchange swap hold police court prison charge seize",
+        examples=(
+            "Police arrested 40 people after the march.",
+            "Gunmen abducted two aid workers in May.",
+            "The two sides exchanged 190 prisoners on Friday.",
+        ),
+        refuses=("The band released a record in 1998.",),
+    ),
+    Kind(
+        name="riot",
+        title="Riot",
+        verbs="riot loot vandalize ransack torch",
+        nouns="riot unrest looting mob disorder rampage",
+        cues="police stones burn clash crowd smash tear gas",
+        examples=("Crowds rioted in the capital on Monday.", "A mob torched three shops overnight."),
+        refuses=("The market was quiet on Monday.",),
+    ),
+    Kind(
+        name="protest",
+        title="Protest",
+        verbs="protest demonstrate rally march picket boycott strike_",
+        nouns="protest demonstration rally protester demonstrator march sit-in boycott vigil picket walkout",
+        cues="thousands streets crowd students workers gather union chant strike square",
+        examples=(
+            "Thousands protested in the capital on Sunday.",
+            "Students held a demonstration against the law.",
+        ),
+        refuses=("Shares rallied on Monday after the vote.", "The law takes effect in March."),
+    ),
+    Kind(
+        name="troop_movement",
+        title="Movement of forces",
+        verbs="deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade",
+        nouns="deployment mobilization mobilisation withdrawal retreat blockade evacuation_ quarantine drill exercise",
+        cues="troops soldiers forces army warship fleet navy brigade send move position border move pull arrive ship convoy",
+        examples=(
+            "Russia deployed thousands of troops along the border.",
+            "Austria ordered a general mobilization on 31 July.",
+            "Warships arrived off the island on Wednesday.",
+        ),
+        refuses=("She withdrew 40 dollars from the bank.", "The firm moved its office to Leeds."),
+    ),
+    Kind(
+        name="weapons_aid",
+        title="Weapons and aid",
+        verbs="arm rearm supply",
+        nouns="weapon arms ammunition munition tank weaponry missiles howitzers shipment aid",
+        cues="send supply deliver provide authorize allow approve package military pledge sell use long-range ship donate "
+        "install give permission",
+        examples=(
+            "Washington authorized Kyiv to use long-range missiles.",
+            "Germany delivered 18 tanks in March 2023.",
+            "The Senate approved a package of military aid.",
+        ),
+        refuses=("He packed his arms into a long coat.",),
+    ),
+    Kind(
+        name="humanitarian",
+        title="Humanitarian",
+        verbs="evacuate displace flee rescue airlift shelter starve repatriate resettle drown",
+        nouns="famine refugee evacuation convoy relief_ hunger cholera earthquake flood flooding hurricane epidemic outbreak "
+        "displacement rescue",
+        cues="humanitarian aid food water corridor camp camps civilians homes relief supplies medical un",
+        examples=(
+            "More than 10,000 people fled the city in April.",
+            "A convoy with food reached the camp on Tuesday.",
+        ),
+        refuses=("The talks in Geneva ended on Friday.",),
+    ),
+    Kind(
+        name="agreement",
+        title="Agreement or ceasefire",
+        verbs="ratify sign_ agree reconcile",
+        nouns="ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement peace",
+        cues="sign reach accept agree announce declare hold extend break violate broker conclude end",
+        examples=(
+            "The two sides signed a ceasefire in Jeddah on 20 May.",
+            "The White House agreed in May to allow limited strikes.",
+        ),
+        refuses=("He signed the visitors' book on Monday.",),
+    ),
+    Kind(
+        name=STATEMENT,
+        title="Statement or threat",
+        verbs="say tell speak talk announce warn threaten declare condemn deny accuse demand urge call claim denounce reject praise "
+        "state add note describe insist vow pledge apologize acknowledge comment thank criticize mention ask argue appeal "
+        "reiterate stress confirm suggest reveal admit promise hint slam blame congratulate predict express",
+        nouns="statement speech address remark comment announcement warning threat denial condemnation message interview "
+        "broadcast appeal",
+        cues="reporters television televised publicly",
+        examples=(
+            "Guterres told reporters on Sunday that he wanted peace.",
+            "The president warned Moscow on television.",
+            "The ministry denied the report.",
+        ),
+        refuses=("Rebels shelled the town on Sunday.",),
+    ),
+    Kind(
+        name="diplomacy",
+        title="Talks and diplomacy",
+        verbs="meet negotiate visit confer mediate host consult talk speak discuss recall_ expel convene telephone phone",
+        nouns="talks meeting summit negotiation visit conference call envoy ambassador mediation consultation diplomat "
+        "ultimatum discussion note",
+        cues="with president minister leaders foreign secretary un council delegation embassy hold attend reject",
+        examples=(
+            "The chancellor spoke with Putin on Friday.",
+            "Envoys met in Geneva on Monday.",
+            "Austria handed Serbia an ultimatum on 23 July.",
+        ),
+        refuses=("The engine meets the new standard.", "She spoke for an hour about her garden."),
+    ),
+    Kind(
+        name="leadership",
+        title="Election or change of leaders",
+        verbs="elect resign appoint inaugurate oust depose overthrow abdicate reelect nominate impeach topple unseat",
+        nouns="election inauguration resignation coup referendum ballot appointment vote_ succession candidacy",
+        cues="president minister office chief vote power cabinet leader party step candidate win takes succeed government",
+        examples=(
+            "Trump takes office in January.",
+            "The prime minister resigned on Tuesday.",
+            "Soldiers overthrew the government in October 2021.",
+        ),
+        refuses=("He left his office at noon.",),
+    ),
+    Kind(
+        name="law",
+        title="Sanctions and law",
+        verbs="sanction ban outlaw prohibit legislate prosecute sue embargo acquit",
+        nouns="sanction embargo law ban lawsuit ruling resolution legislation decree tariff suit bill",
+        cues="impose pass court judge parliament file adopt approve lift vote sign congress senate council rule appeal",
+        examples=(
+            "The European Union imposed sanctions on two generals.",
+            "The Security Council adopted a resolution on Friday.",
+            "The record label sued the company in 2003.",
+        ),
+        refuses=("Her mother-in-law came to stay.",),
+    ),
+)
+
+
+_VERB, _NOUN, _CUE = 4, 3, 1
+_WANTED = 3
+
+
+@cache
+def _weights() -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """What each word speaks for, and how much."""
+    found: dict[str, dict[str, int]] = {}
+    for kind in KINDS:
+        for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN), (kind.verbs, _VERB)):
+            for word in words.split():
+                found.setdefault(word, {})[kind.name] = weight
+    return {word: tuple(weights.items()) for word, weights in found.items()}
+
+
+def classify(trigger: str, words: Iterable[str]) -> str:
+    """The name of the kind for which the words of a clause speak most.
+
+    ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased.
+    A verb counts only as the trigger: "the plan to bomb" bombs nothing.
+    """
+    weights = _weights()
+    score: Counter[str] = Counter()
+    for kind, weight in weights.get(trigger, ()):
+        score[kind] += weight
+    for word in set(words):
+        for kind, weight in weights.get(word) or weights.get(word.removesuffix("s"), ()):
+            score[kind] += min(weight, _NOUN) - (weight == _NOUN)
+    best = max(score.values(), default=0)
+    if best < _WANTED:
+        return OTHER
+    return next(kind.name for kind in KINDS if score[kind.name] == best)
