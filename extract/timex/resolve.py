@@ -17,9 +17,10 @@ from extract.timex.fold import PARAGRAPH_END
 from extract.timex.moment import Moment, season_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-    from extract.datespan import Season
+    from extract.datespan import DateSpan, Season
 
 _SAME_PASSAGE = 600  # characters within which a text still speaks of the year that it has just named
 NO_ANCHOR = "the article has no date to count from"
@@ -49,16 +50,41 @@ def place_in_year(partial: Moment, at: Anchor, direction: Direction | None = Non
         return _in_passage(partial, passage, at)
     if at.published is None or at.published.year is None:
         return Placed(partial, "", NO_ANCHOR)
-    return _nearest(partial, at, at.published.year, direction or at.direction)
+    year, step = _nearest_year(lambda one: partial.in_year(one).when, at, direction or at.direction)
+    return Placed(partial.in_year(year), at.publication, step)
 
 
-def _nearest(partial: Moment, at: Anchor, year: int, direction: Direction) -> Placed:
-    """The candidate nearest to publication, where one on the wrong side counts as farther away."""
+@dataclass(frozen=True, slots=True)
+class PlacedSpan:
+    """Days that were given their year, what from, and how."""
+
+    when: DateSpan
+    anchor: str
+    step: str
+
+
+def place_among(days_of: Callable[[int], DateSpan | None], at: Anchor) -> PlacedSpan | None:
+    """Place what comes once a year ("Ramadan"), where ``days_of`` gives its days in a year."""
+    passage = _year_of_passage(at)
+    if passage is not None and passage.moment.year is not None:
+        year, words, step = passage.moment.year, words_of(passage), "in the same year"
+    elif at.published is not None:
+        (year, step), words = _nearest_year(days_of, at, at.direction), at.publication
+    else:
+        return None
+    when = days_of(year) if year > 0 else None
+    return PlacedSpan(when, words, step) if when else None
+
+
+def _nearest_year(
+    days_of: Callable[[int], DateSpan | None], at: Anchor, direction: Direction
+) -> tuple[int, str]:
+    """The year whose days are nearest to publication, where the wrong side counts as farther away."""
     published = at.published.date if at.published else None
     assert published is not None  # noqa: S101 - a day of publication is a whole date
 
-    def distance(candidate: Moment) -> float:
-        when = candidate.when
+    def distance(year: int) -> float:
+        when = days_of(year)
         if when is None or when.start is None or when.end is None:
             return float("inf")
         if when.start > published:
@@ -67,9 +93,9 @@ def _nearest(partial: Moment, at: Anchor, year: int, direction: Direction) -> Pl
         behind = max(0, (published - when.end).days + 1)
         return behind * _WRONG_SIDE[direction] if direction is Direction.FUTURE else behind
 
-    chosen = min((partial.in_year(year + offset) for offset in (0, -1, 1)), key=distance)
+    year = min((published.year + offset for offset in (0, -1, 1)), key=distance)
     looks = "as the sentence looks ahead" if direction is Direction.FUTURE else "as the sentence does not look ahead"
-    return Placed(chosen, at.publication, f"the nearest one, {looks}")
+    return year, f"the nearest one, {looks}"
 
 
 def _in_passage(partial: Moment, passage: Passed, at: Anchor) -> Placed:

@@ -7,6 +7,7 @@ from extract.timex.languages.en import (
     cues,
     duration,
     frequency,
+    named,
     period,
     relative,
     vague,
@@ -14,7 +15,7 @@ from extract.timex.languages.en import (
 )
 from extract.timex.languages.en.words import SLOTS
 
-FAMILIES = (absolute, weekday, relative, period, clock, duration, frequency, vague)
+FAMILIES = (absolute, weekday, relative, period, clock, duration, frequency, vague, named)
 
 LANGUAGE = Language(
     code="en",

@@ -49,6 +49,8 @@ def _day_and_month(phrase: Phrase, at: Anchor) -> Reading | None:
     day = _day_of(phrase)
     if not 1 <= day <= 31:  # noqa: PLR2004
         return None
+    if phrase["ordinal"] and not (phrase.has("the ") or phrase.has(" of ")):
+        return None  # "a second March"
     if phrase.words("month") in {"may", "march"} and not phrase.written("month")[0].isupper():
         return None
     return read_placed(place_in_year(Moment(Grain.DAY, None, phrase["month"], day), at), _modifier(phrase))
@@ -382,7 +384,7 @@ RULES = (
         {
             "since [February 2022]": "2022-02",
             "in [early March of 2022]": "2022-03",
-            "the [end of January 1943]": "1943-01",
+            "[the end of January 1943]": "1943-01",
         },
     ),
     Rule(
@@ -419,7 +421,7 @@ RULES = (
         "'<yy>",
         "'{two}",
         _two_digit_year,
-        {"The war grew in 1899. The Boys of ['99] left.": "1899", "in [\u201998]": "1998"},
+        {"In 1898 and 1899 the war grew. The Boys of ['99] left.": "1899", "in [\u201998]": "1998"},
         ("'98s",),
     ),
     Rule(
@@ -484,16 +486,15 @@ RULES = (
     ),
     Rule(
         "<day> of two days in one month",
-        "(the )?[({day}|{dayth})](-| - | to | and | or | until | through |/|, )(the )?({day:last}|{dayth:lastth}) (of )?{month}(,? {year})?",
+        "[(the )?({day}|{dayth})](-| - | to | and | or | until | through |/|, )(the )?({day:last}|{dayth:lastth}) (of )?{month}(,? {year})?",
         _elided_day,
         {"from [14] to 16 January": "2024-01-14", "on [the 17th] and 18th of November 1942": "1942-11-17"},
-        ("killed 14 and 16 March",),
     ),
     Rule(
         "<second day> of one month",
         "(-| - | to | and | or | until | through |/|, )(the )?[({day}|{dayth})(,? {year})?]",
         _day_after_day,
-        {"November 14-[16], 2023": "2023-11-16", "on January 14 and [15]": "2024-01-15"},
+        {"November 14-[16, 2023]": "2023-11-16", "on January 14 and [15]": "2024-01-15"},
         follows=_DAYS,
     ),
     Rule(

@@ -116,7 +116,9 @@ def _part_of_weekday(phrase: Phrase, at: Anchor) -> Reading | None:
     return read_placed(_timed(placed, phrase["part"]), phrase["modifier"] or Modifier.NONE)
 
 
-_ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? (on )?{month} ({day}|{dayth})(,? {year})?)"
+_ON_DAY = (
+    "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? (on )?({month} ({day}|{dayth})|({day}|{dayth}) {month})(,? {year})?)"
+)
 
 RULES = (
     Rule(
@@ -126,7 +128,7 @@ RULES = (
         {
             "It hit at [3:30 a.m.]": "2024-03-13T03:30",
             "It hit at [10 p.m. Wednesday].": "2024-03-13T22:00",
-            "It hit at [9 a.m. on 4 March]": "2024-03-13T09:00",
+            "It hit at [9 a.m. on 4 March]": "2024-03-04T09:00",
         },
         ("a score of 3:2",),
     ),
@@ -141,7 +143,7 @@ RULES = (
         "noon <weekday>",
         "({modifier} )?{part}" + _ON_DAY,
         _clock,
-        {"They meet at [noon Friday].": "2024-03-08T12:00"},
+        {"They meet at [noon Friday].": "2024-03-15T12:00"},
     ),
     Rule(
         "at dawn",

@@ -11,8 +11,8 @@ _REACH = 130  # characters on either side of a phrase in which its clause is loo
 _AHEAD = (
     r"(?:will|won't|shall|'ll|would(?! have)|(?:is|are|was|were|be|been|being) (?:to|due|set|scheduled|expected|slated"
     r"|planned|likely|going|supposed|poised|preparing|hoping|ready)(?: to \w+)?|(?:scheduled|expected|due|set|slated|planned|planning"
-    r"|plans?|intends?|hopes?|hoping|aims?|wants?|vow(?:s|ed)|promise[sd]?|pledge[sd]?|agreed|prepar(?:es|ing)|poised"
-    r"|invited|extended|postponed|delayed) (?:to|for|by|on|in|until)(?: \w+)?|upcoming|forthcoming|payable|effective|no later than|deadline"
+    r"|prepar(?:es|ing)|poised|extended|postponed|delayed) (?:to|for|by|on|until)(?: \w+)?"
+    r"|(?:plans?|intends?|hopes?|hoping|aims?|wants?|vow(?:s|ed)|promise[sd]?|pledge[sd]?|invited) to(?: \w+)?|upcoming|forthcoming|payable|effective|no later than|deadline"
     r"|(?:takes?|meets?|begins?|starts?|opens?|ends?|expires?|leaves|arrives?|votes|holds|visits|faces|returns"
     r"|comes|goes|reopens?|resumes|closes|hosts|matures?)(?! been| at least)|could|may|might|can|must|should|as (?:soon|early) as)"
 )

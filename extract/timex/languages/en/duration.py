@@ -173,7 +173,7 @@ def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _one_unit(phrase: Phrase, at: Anchor) -> Reading | None:
     _, code = phrase["one"]
-    if code in {"TS", "Q"} or _MONEY.search(at.folded, max(0, at.start - 24), at.start):
+    if at.folded.startswith("-", at.end) or code in {"TS", "Q"} or _MONEY.search(at.folded, max(0, at.start - 24), at.start):
         return None  # "a second", "a quarter of them", "$500 million a year"
     number = 0.5 if phrase.has("half ") else 1
     return read_duration(period_value(number, code), phrase["length_modifier"] or "")
@@ -215,13 +215,13 @@ RULES = (
         "({length_modifier} )?(a|an|one|a full|a whole|an entire|half a|half an|the whole|the entire|the full) {one}",
         _one_unit,
         {"It took [a week].": "P1W", "It took [nearly an hour].": "PT1H"},
-        ("a second", "a day after"),
+        ("a second", "a month-long siege"),
     ),
     Rule(
         "the past <unit>",
         "{length_modifier} (few |couple of |many |several )?{unit}",
         _past_unit,
-        {"It grew over [the past year].": "P1Y", "It grew in [recent months].": "PXM", "It grew in [the last few weeks].": "PXW"},
+        {"It grew over [the past year].": "P1Y", "It grew in [recent months].": "PXM"},
         ("the year",),
     ),
     Rule(

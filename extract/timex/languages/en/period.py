@@ -57,7 +57,9 @@ def _half(phrase: Phrase, at: Anchor) -> Reading | None:
     if year := phrase["year"]:
         return read_date(Moment(Grain.HALF, year, number))
     whose = phrase.words("whose")
-    if whose in {"", "the year"}:
+    if not whose:
+        return None  # "the second half" of a match
+    if whose == "the year":
         return read_placed(place_in_year(Moment(Grain.HALF, None, number), at))
     return read_date(Moment(Grain.HALF, year_of(whose, at), number), Modifier.NONE, at.publication)
 

@@ -91,7 +91,7 @@ def _weekday_ago(phrase: Phrase, at: Anchor) -> Reading | None:
 RULES = (
     Rule(
         "<weekday>",
-        "({modifier} )?(on )?({which} )?(on )?{weekday}('s)?( {part})?",
+        "({modifier} (on )?)?({which} )?{weekday}( {part})?",
         _weekday,
         {
             "They met on [Friday].": "2024-03-08",
@@ -102,11 +102,11 @@ RULES = (
             "It was hit on [Monday night].": "2024-03-11TNI",
             "They meet [next Monday].": "2024-03-18",
         },
-        ("Black Friday", "Bloody Sunday", "Good Friday Agreement", "Friday prayers leader"),
+        ("Black Friday", "Bloody Sunday", "the Good Friday Agreement"),
     ),
     Rule(
         "the weekend",
-        "({modifier} )?({which} |the |over the )weekend",
+        "({modifier} )?({which} |the )weekend",
         _weekend,
         {"It was hit over [the weekend].": "2024-W10-WE", "It was hit [last weekend].": "2024-W10-WE"},
     ),

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.datespan import Grain, Modifier, Season
+from extract.timex.named_days import dated_events, named_days
 from extract.timex.pattern import Slot
 
 _MONTHS: Final = (
@@ -296,7 +297,7 @@ _LENGTH_MODIFIERS: Final = {
     "last": "", "past": "", "next": "", "the entire": "", "the whole": "", "the other": "", "these": "", "those": "",
     "the": "", "his first": "START", "her first": "START", "its first": "START", "their first": "START",
     "about the last": "APPROX", "the last few": "", "the intervening": "", "recent": "", "another": "", "an additional": "",
-    "additional": "", "consecutive": "", "this": "", "that": "", "all": "", "a": "", "a full": "", "the full": "",
+    "additional": "", "consecutive": "", "this": "", "that": "", "all": "", "a full": "", "the full": "",
 }  # fmt: skip
 # Days people name by number, and the years that news and histories speak of.
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -364,6 +365,8 @@ SLOTS: Final = {
         Slot.of_words("zone", _ZONES),
         Slot.of_words("spoken_year", _years_said()),
         Slot.of_words("which", WHICH),
+        Slot.of_words("named_day", named_days()),
+        Slot.of_words("dated_event", {name.removeprefix("the "): days for name, days in dated_events().items()}),
         Slot.of_words("deictic", {"yesterday": -1, "today": 0, "tomorrow": 1}),
         Slot.of_words("text_day", _TEXT_DAYS),
         Slot.of_words("vague_past", dict.fromkeys(_PAST_WORDS, "PAST_REF")),

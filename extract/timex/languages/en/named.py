@@ -1,0 +1,80 @@
+"""Days with names and events used as dates: "Thanksgiving", "Ramadan", "since World War II", "9/11"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.model import TimexType
+from extract.timex.moment import Moment
+from extract.timex.resolve import NO_ANCHOR, place_among
+from extract.timex.rule import Phrase, Reading, Rule
+
+if TYPE_CHECKING:
+    from extract.datespan import DateSpan
+    from extract.timex.anchor import Anchor
+
+
+def _read_span(span: DateSpan, anchor: str = "", *steps: str) -> Reading:
+    day = span.start
+    moment = Moment.of_day(day) if day is not None and span.days == 1 else None
+    return Reading(TimexType.DATE, span.timex3, span, "", moment, anchor, steps=steps)
+
+
+def _named_day(phrase: Phrase, at: Anchor) -> Reading | None:
+    if not phrase.written("named_day")[:1].isupper() and not phrase.words("named_day").startswith("the "):
+        return None
+    if _PART_OF_A_NAME.search(at.folded, max(0, at.start - 14), at.start):
+        return None  # "Operation Ramadan", "White Christmas"
+    named = phrase["named_day"]
+    year = phrase["year"]
+    if year is not None:
+        span = named.in_year(year)
+        return _read_span(span) if span else None
+    if at.folded.startswith(("'", " agreement", " accord", " island", " massacre", " offensive"), at.end):
+        return None
+    which = phrase["which"]
+    if which and at.published is not None and at.published.date is not None and not at.narrative:
+        published = at.published.date
+        spans = [span for offset in (-1, 0, 1) if (span := named.in_year(published.year + offset))]
+        past = [span for span in spans if span.first_day < published]
+        ahead = [span for span in spans if span.first_day > published]
+        chosen = past[-1:] if which < 0 else ahead[:1]
+        return _read_span(chosen[0], at.publication) if chosen else None
+    placed = place_among(named.in_year, at)
+    if placed is None:
+        return Reading(TimexType.DATE, "XXXX-XX-XX", steps=(NO_ANCHOR,))
+    return _read_span(placed.when, placed.anchor, placed.step)
+
+
+def _dated_event(phrase: Phrase, _: Anchor) -> Reading | None:
+    if not any(letter.isupper() or letter.isdigit() for letter in phrase.text):
+        return None
+    span = phrase["dated_event"]
+    return _read_span(span, "", "the days of that event")
+
+
+_PART_OF_A_NAME = re.compile(r"\b(?:operation|white|father|plan|battle of|operation new) $")
+_SIGNALS = "(since|until|till|before|after|during|following|prior to|throughout|by the end of|from)"
+RULES = (
+    Rule(
+        "<named day>",
+        "({which} )?{named_day}(,? {year})?",
+        _named_day,
+        {
+            "They met on [Christmas Day].": "2023-12-25",
+            "They met on [Easter Sunday 2022].": "2022-04-17",
+            "It begins before [Ramadan].": "2024-03-12",
+            "They will vote on [Election Day].": "2024-11-05",
+            "It fell [last Thanksgiving].": "2023-11-23",
+        },
+        ("Easter Island", "the Good Friday Agreement"),
+    ),
+    Rule(
+        "since <event>",
+        _SIGNALS + " [(the )?{dated_event}]",
+        _dated_event,
+        {"It was the worst attack since [World War II].": "1939-09-01", "before [the Orange Revolution]": "2004-11-22"},
+        ("World War II tanks",),
+    ),
+)
