@@ -65,6 +65,15 @@ def _clock(phrase: Phrase, at: Anchor) -> Reading | None:
     return _on_day_of_text(time, at)
 
 
+def _clock_of_date(phrase: Phrase, at: Anchor) -> Reading | None:
+    """The "9 a.m." of "9 a.m. on 4 March", which is a date of its own."""
+    time = _time(phrase)
+    moment = Moment(Grain.DAY, phrase["year"], phrase["month"], phrase["day"] or phrase["dayth"])
+    if time is None:
+        return None
+    return read_placed(_timed(Placed(moment) if moment.year is not None else place_in_year(moment, at), time))
+
+
 def _timed(placed: Placed, time: str) -> Placed:
     return Placed(placed.moment.at(time), placed.anchor, placed.step)
 
@@ -117,8 +126,9 @@ def _part_of_weekday(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 _ON_DAY = (
-    "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? (on )?({month} ({day}|{dayth})|({day}|{dayth}) {month})(,? {year})?)"
+    "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? ({month} ({day}|{dayth})|({day}|{dayth}) {month})(,? {year})?)"
 )
+_BEFORE_DATE = " (on|of) (the )?({weekday},? )?({month} ({day}|{dayth})|({day}|{dayth}) (of )?{month})(,? {year})?"
 
 RULES = (
     Rule(
@@ -128,9 +138,14 @@ RULES = (
         {
             "It hit at [3:30 a.m.]": "2024-03-13T03:30",
             "It hit at [10 p.m. Wednesday].": "2024-03-13T22:00",
-            "It hit at [9 a.m. on 4 March]": "2024-03-04T09:00",
         },
         ("a score of 3:2",),
+    ),
+    Rule(
+        "<hour> a.m. on a date",
+        "[({clock} ?{ampm}|{clock4}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone})?]" + _BEFORE_DATE,
+        _clock_of_date,
+        {"It hit at [9 a.m.] on 4 March.": "2024-03-04T09:00"},
     ),
     Rule(
         "<hhmm> GMT",

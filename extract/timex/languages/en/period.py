@@ -25,6 +25,18 @@ def _season_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
     return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase["modifier"] or Modifier.NONE)
 
 
+def _season_after_season(phrase: Phrase, at: Anchor) -> Reading | None:
+    """The "winter" of "the fall and winter"."""
+    latest = at.latest
+    if latest is None or latest.moment.season is None:
+        return None
+    order = list(type(latest.moment.season))
+    rolls = order.index(phrase["season"]) < order.index(latest.moment.season)
+    year = latest.moment.year
+    moment = Moment(Grain.SEASON, year + rolls if year else None, season=phrase["season"])
+    return read_date(moment, Modifier.NONE, words_of(latest), "the season after it")
+
+
 def _season_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
     year = year_of(phrase.words("whose"), at)
     passed = at.latest
@@ -132,6 +144,19 @@ RULES = (
         {"in [the summer of 2023]": "2023-SU", "[spring 1943]": "1943-SP", "[late fall 1942]": "1942-FA"},
     ),
     Rule(
+        "<season> of two in one year",
+        "(the )?[{season}]( and | to | or |-){season:last}(,| of)? {year}",
+        _season_of_year,
+        {"in [summer] and autumn 1918": "1918-SU"},
+    ),
+    Rule(
+        "<season> after a season",
+        "( and | or |-)[{season}]",
+        _season_after_season,
+        {"They waited through the spring of 2023 and [summer].": "2023-SU"},
+        follows=frozenset({"the <season>", "<season> <year>", "<season> after a season"}),
+    ),
+    Rule(
         "<season> of that year",
         "({modifier} )?(the )?({modifier:part_of} )?{season} (of )?{whose}",
         _season_of_that_year,
@@ -179,8 +204,8 @@ RULES = (
     ),
     Rule(
         "the first <n> months",
-        "(the |its |their )?(first |last |latest |final |year-earlier )?{n} months( of( the)?( {year}| year)?)?",
+        "(the |its |their )?(first |last |latest |final |year-earlier )?{n} months",
         _first_months,
-        {"in [the first nine months]": "P9M", "in [the first ten months of 1918]": "P10M"},
+        {"in [the first nine months]": "P9M", "in [the first ten months] of 1918": "P10M"},
     ),
 )

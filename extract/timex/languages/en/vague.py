@@ -77,6 +77,12 @@ RULES = (
     Rule("now", "{vague_present}", _present, {"It is [now] empty.": "PRESENT_REF", "the [current] talks": "PRESENT_REF"}),
     Rule("the future", "{vague_future}", _future, {"in [the near future]": "FUTURE_REF"}),
     Rule(
+        "the dry season",
+        "({which} |the )?(dry|rainy|wet|monsoon) season",
+        lambda _, __: Reading(TimexType.DATE, "", steps=("its days differ from place to place",)),
+        {"They waited for [the dry season].": ""},
+    ),
+    Rule(
         "that time",
         "(that|the same|this|the) (time|period|point)",
         _that_time,
