@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from extract.events.nouns import singular
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -257,34 +259,41 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
-_VERB, _NOUN, _CUE = 4, 3, 1
+_TRIGGER, _NOUN, _CUE = 4, 2, 1
 _WANTED = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What each word speaks for and how much: as the event word, and as any other word of the clause."""
+
+    trigger: Mapping[str, Mapping[str, int]]
+    other: Mapping[str, Mapping[str, int]]
+
+
 @cache
-def _weights() -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """What each word speaks for, and how much."""
-    found: dict[str, dict[str, int]] = {}
+def _weights() -> _Weights:
+    trigger: dict[str, dict[str, int]] = {}
+    other: dict[str, dict[str, int]] = {}
     for kind in KINDS:
-        for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN), (kind.verbs, _VERB)):
+        for word in (*kind.nouns.split(), *kind.verbs.split()):
+            trigger.setdefault(word, {})[kind.name] = _TRIGGER
+        for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN)):
             for word in words.split():
-                found.setdefault(word, {})[kind.name] = weight
-    return {word: tuple(weights.items()) for word, weights in found.items()}
+                other.setdefault(word, {})[kind.name] = weight
+    return _Weights(trigger, other)
 
 
 def classify(trigger: str, words: Iterable[str]) -> str:
     """The name of the kind for which the words of a clause speak most.
 
     ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased.
-    A verb counts only as the trigger: "the plan to bomb" bombs nothing.
+    A verb speaks only as the trigger: "the plan to bomb" bombs nothing.
     """
     weights = _weights()
-    score: Counter[str] = Counter()
-    for kind, weight in weights.get(trigger, ()):
-        score[kind] += weight
+    score: Counter[str] = Counter(weights.trigger.get(trigger) or weights.trigger.get(singular(trigger), {}))
     for word in set(words):
-        for kind, weight in weights.get(word) or weights.get(word.removesuffix("s"), ()):
-            score[kind] += min(weight, _NOUN) - (weight == _NOUN)
+        score.update(weights.other.get(word) or weights.other.get(singular(word), {}))
     best = max(score.values(), default=0)
     if best < _WANTED:
         return OTHER

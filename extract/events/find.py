@@ -1,0 +1,155 @@
+"""From an article's sentences and time expressions to its mentions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extract.events.attach import Dated, attach_dates
+from extract.events.casualties import count_casualties
+from extract.events.clauses import Link, parse_sentence
+from extract.events.dating import Dating, Narrative, Place, is_history
+from extract.events.label import Labeller
+from extract.events.people import People
+from extract.events.tellings import find_tellings
+from extract.events.tokens import read_tokens
+from extract.model import Basis, Mention, Status, TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.events.clauses import Parse
+    from extract.model import Article, Sentence, Timex
+
+_LONGEST_HEADLINE = 200
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?|\([A-Z]{2,12}\))\s*(?:—|–|--|-)\s+"
+)
+_ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
+_REPORTED = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
+def find_mentions(
+    article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex]
+) -> tuple[Mention, ...]:
+    """What an article says has happened or will, in the order of its text.
+
+    Every mention's spans point into ``article.text``; each has its date or the reason why it has none.
+    """
+    return tuple(_Reader(article, sentences, timexes).read())
+
+
+class _Reader:
+    """Reads one article from its first sentence to its last."""
+
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex]
+    ) -> None:
+        self.article = article
+        self.sentences = sentences
+        self.timexes = timexes
+        self.starts = [timex.span.start for timex in timexes]
+        self.people = People(article.text)
+        self.labeller = Labeller(article.text, self.people)
+        self.narrative = Narrative(article.published, tells_history=is_history(timexes, article.published))
+        self.paragraph = 0
+        self.lead = -1
+
+    def read(self) -> Iterator[Mention]:
+        text = self.article.text
+        in_quote = False
+        before: Sentence | None = None
+        for sentence in self.sentences:
+            if before is None or "\n" in text[before.span.end : sentence.span.start]:
+                self.paragraph += 1
+                in_quote = False
+            is_headline = self._is_headline(sentence)
+            dateline = _DATELINE.match(text, sentence.span.start, sentence.span.end)
+            span = TextSpan(dateline.end() if dateline else sentence.span.start, sentence.span.end)
+            tokens, in_quote = read_tokens(text, span, in_quote=in_quote)
+            if tokens:
+                parse = parse_sentence(tokens, is_headline=is_headline)
+                if self.lead < 0 and parse.clauses and not is_headline:
+                    self.lead = sentence.number
+                yield from self._read_sentence(sentence, parse, is_headline=is_headline)
+            before = sentence
+
+    def _is_headline(self, sentence: Sentence) -> bool:
+        """Whether the first line is a headline: the title itself, or short and without a full stop."""
+        if sentence.number:
+            return False
+        text = self.article.text
+        words = sentence.span.of(text)
+        if words == self.article.title:
+            return True
+        behind = text[sentence.span.end : sentence.span.end + 2]
+        return len(words) <= _LONGEST_HEADLINE and "\n" in behind and not words.endswith(_ENDS_SENTENCE)
+
+    def _read_sentence(self, sentence: Sentence, parse: Parse, *, is_headline: bool) -> Iterator[Mention]:
+        timexes = self._timexes_in(sentence)
+        tellings = list(find_tellings(parse, is_headline=is_headline))
+        place = Place(
+            sentence.number, self.paragraph, is_headline=is_headline, is_lead=self.lead in {-1, sentence.number}
+        )
+        dated = attach_dates(parse, tellings, timexes, self.article.published)
+        for one in _without_doubles(parse, dated):
+            dating = self.narrative.date(parse, one, place)
+            yield self._mention(sentence, parse, one, dating, place)
+        for clause in parse.clauses:
+            self.people.note(parse, clause.subject, sentence)
+
+    def _timexes_in(self, sentence: Sentence) -> Sequence[Timex]:
+        first = bisect_left(self.starts, sentence.span.start)
+        return self.timexes[first : bisect_left(self.starts, sentence.span.end)]
+
+    def _mention(self, sentence: Sentence, parse: Parse, dated: Dated, dating: Dating, place: Place) -> Mention:
+        telling, text = dated.telling, self.article.text
+        trigger = parse.tokens[telling.trigger]
+        span = _span(parse, telling.first, telling.end)
+        killed, injured = count_casualties(span.of(text))
+        speaker = telling.speech.speaker if telling.speech and not telling.speech.is_vague else None
+        is_front = place.is_headline or place.is_lead
+        clause = parse.clauses[telling.clause]
+        return Mention(
+            id=f"{self.article.id}-{trigger.start:x}",
+            article_id=self.article.id,
+            span=span,
+            sentence=sentence.span,
+            label=self.labeller.label(parse, dated, self._timexes_in(sentence), sentence),
+            kind=telling.kind,
+            status=telling.status,
+            when=dating.when,
+            basis=dating.basis,
+            because=dating.because,
+            trigger=TextSpan(trigger.start, trigger.end),
+            timex=dating.timex,
+            main=is_front and clause.link is Link.MAIN and telling.status in _REPORTED and dating.basis is not Basis.NONE,
+            killed=killed,
+            injured=injured,
+            said_by=(_span(parse, *speaker).of(text),) if speaker else (),
+        )
+
+
+def _span(parse: Parse, first: int, end: int) -> TextSpan:
+    return TextSpan(parse.tokens[first].start, parse.tokens[end - 1].end)
+
+
+def _without_doubles(parse: Parse, dated: Sequence[Dated]) -> Iterator[Dated]:
+    """Without verbs that only go on with the one before: "killed five and wounded 12" is one happening."""
+    kept: Dated | None = None
+    for one in dated:
+        if kept is not None and _goes_on(parse, kept, one):
+            continue
+        kept = one
+        yield one
+
+
+def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
+    if before.telling.group is None or after.telling.group is None or after.telling.is_statement:
+        return False
+    if after.timex is not None and not after.is_shared:
+        return False
+    first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
+    is_same_subject = first.subject == second.subject and second.marker in {"and", ""}
+    return is_same_subject and second.parent == first.parent and before.telling.status == after.telling.status

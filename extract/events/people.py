@@ -1,0 +1,75 @@
+"""Who "he" is, where the text leaves no doubt: nothing is resolved on a guess."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.events.words import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.events.clauses import Parse
+    from extract.model import Sentence
+
+_TITLE = (
+    r"(?:President|Chancellor|Prime Minister|Premier|Minister|Secretary(?:-General| General)?|Secretary of State|King|"
+    r"Queen|Emperor|Archduke|Count|General|Gen\.|Colonel|Col\.|Senator|Sen\.|Gov\.|Mayor|Ambassador|Judge|Justice|"
+    r"Chairman|Pope|Mr\.|Mrs\.|Ms\.|Dr\.|CEO|Chief|Marshal|Admiral|spokes(?:man|woman|person)|Sir|Lord)"
+)
+_NAME = r"[A-Z][\w’'-]+(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]+){0,3}"
+_TITLED = re.compile(rf"\b{_TITLE}\s+({_NAME})")
+_WITH_WHO = re.compile(rf"\b({_NAME}),? who(?:se)?\b")
+_SPEAKING = re.compile(r"\b([A-Z][\w-]+) (?:said|says|added|told|warned|wrote)\b")
+_PLACED = re.compile(r"\b(?:[Ii]n|near|across|inside|from) ([A-Z][\w-]+)")
+_LATER_NAME = re.compile(
+    r"\b([A-Z][\w-]+)[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
+)
+_PRONOUNS = frozenset({"he", "she"})
+_AHEAD = 600  # characters: about the three next paragraphs
+
+
+class People:
+    """The people that one article names, and who was spoken of last."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        places = {match.group(1) for match in _PLACED.finditer(text)}
+        self.surnames = {
+            match.group(1).split()[-1] for pattern in (_TITLED, _WITH_WHO) for match in pattern.finditer(text)
+        } | {match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places}
+        self.surnames -= {"The", "He", "She", "It", "They", "Police", "Officials", "But", "And"}
+        self.last = ""
+        self.last_sentence = -2
+
+    def name_of(self, pronoun: str, sentence: Sentence) -> str:
+        """The name behind "he" or "she" at the head of a clause, or "" where it is not plain."""
+        if pronoun not in _PRONOUNS:
+            return ""
+        if self.last and sentence.number - self.last_sentence <= 1:
+            return self.last
+        ahead = _LATER_NAME.search(self.text, sentence.span.end, sentence.span.end + _AHEAD)
+        return ahead.group(1) if ahead and ahead.group(1) in self.surnames else ""
+
+    def note(self, parse: Parse, subject: tuple[int, int] | None, sentence: Sentence) -> None:
+        """Remember the subject of a clause, when it is a person; another name in its place is forgotten."""
+        if subject is None:
+            return
+        name = self._person(parse, subject)
+        if name:
+            self.last, self.last_sentence = name, sentence.number
+        elif parse.tokens[subject[0]].word in _PRONOUNS:
+            if sentence.number - self.last_sentence <= 1:
+                self.last_sentence = sentence.number
+
+    def _person(self, parse: Parse, subject: tuple[int, int]) -> str:
+        tokens: Sequence = parse.tokens[subject[0] : subject[1]]
+        if any(token.part is Part.COORDINATOR for token in tokens):
+            return ""
+        end = next((n for n, token in enumerate(tokens) if token.part is Part.POSSESSIVE), len(tokens))
+        names = [token for token in tokens[:end] if token.part is Part.NAME]
+        if not names or tokens[end - 1].part is not Part.NAME:
+            return ""
+        surname = self.text[names[-1].start : names[-1].end]
+        return surname if surname in self.surnames else ""

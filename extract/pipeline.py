@@ -1,0 +1,30 @@
+"""The way from an article to its mentions: the one place that puts the steps together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.events.find import find_mentions
+from extract.sentences import split_sentences
+from extract.timex.find import find_timexes
+
+if TYPE_CHECKING:
+    from extract.model import Article, Mention, Sentence, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, and what was read in it; all spans point into ``article.text``, all in its order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+
+
+def read_article(article: Article) -> Reading:
+    """Read one article: its sentences, its time expressions and what it says has happened or will."""
+    sentences = split_sentences(article.text)
+    timexes = find_timexes(article.text, article.published)
+    return Reading(article, sentences, timexes, find_mentions(article, sentences, timexes))
