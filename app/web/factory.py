@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dash import Dash, set_props
-from flask import Flask
 
 from app.web import routes, security, shell
 from extract.errors import DatelineError
@@ -27,7 +26,6 @@ def create_app(library: Library, hosts: frozenset[str] | None = security.LOOPBAC
     """
     app = Dash(
         __name__,
-        server=Flask(__name__, static_folder=None),
         title="Dateline",
         update_title="",
         use_pages=True,

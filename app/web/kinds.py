@@ -1,24 +1,28 @@
-"""How the kinds of events look: their titles, their families' colours and the order of their lanes."""
+"""How the kinds of events look: their families' colours and the order of their lanes."""
 
 from __future__ import annotations
 
-from app.web.theme import MARKS
+from typing import Final
 
-# Families in the order of their lanes, from force to talk.
-_FAMILIES = {
-    "strikes": ("air_strike", "missile_strike", "strike", "shelling", "bombing"),
-    "fighting": ("fighting", "ground_fighting", "territory"),
-    "civilians": ("attack_on_civilians", "civilians", "abduction", "detention"),
+from app.web.theme import MARKS
+from extract.events.kinds import KINDS
+
+# Families in the order of their lanes, from force to talk; the keys are those of theme.MARKS.
+FAMILIES: Final = {
+    "strikes": ("strike", "shelling", "bombing"),
+    "fighting": ("ground_fighting", "territory"),
+    "civilians": ("attack_on_civilians", "detention"),
+    "forces": ("troop_movement", "weapons_aid"),
     "unrest": ("protest", "riot"),
-    "forces": ("movement", "troop_movement", "weapons", "aid", "weapons_aid"),
-    "diplomacy": ("talks", "diplomacy", "agreement", "ceasefire"),
-    "politics": ("sanctions", "law", "election", "leadership", "politics"),
-    "statements": ("statement", "threat"),
     "humanitarian": ("humanitarian",),
+    "diplomacy": ("diplomacy", "agreement"),
+    "statements": ("statement",),
+    "politics": ("law", "leadership"),
     "other": ("other",),
 }
-_FAMILY_OF = {kind: family for family, kinds in _FAMILIES.items() for kind in kinds}
+_FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kinds}
 _ORDER = {kind: place for place, kind in enumerate(_FAMILY_OF)}
+_TITLES = {kind.name: kind.title for kind in KINDS}
 
 
 def family(kind: str) -> str:
@@ -32,10 +36,10 @@ def colour(kind: str) -> str:
 
 
 def title(kind: str) -> str:
-    """A kind in words: "Talks", "Attack on civilians"."""
-    return kind.replace("_", " ").replace("-", " ").strip().capitalize() or "Other"
+    """A kind in words: "Talks and diplomacy"; a kind not known here by its name."""
+    return _TITLES.get(kind) or kind.replace("_", " ").strip().capitalize() or "Other"
 
 
 def lane_order(kind: str) -> tuple[int, str]:
     """A sort key that puts kinds of a family side by side, and kinds not known here last."""
-    return (_ORDER.get(kind, len(_ORDER) - 1), kind)
+    return (_ORDER.get(kind, len(_ORDER)), kind)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import dash
-from dash import Input
+from dash import Input, State
 from flask import current_app
 
 from app.web.components.notice import notice
@@ -26,7 +26,7 @@ from app.web.pages.timeline import layout as timeline
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from dash import Dash
     from dash.development.base_component import Component
@@ -35,24 +35,22 @@ if TYPE_CHECKING:
 
 # What the router hands to every layout beside the path's own variables: the true path, last, so that
 # no query parameter can stand in for a part of the path.
-ROUTING_INPUTS = {"address": Input("_pages_location", "pathname")}
+ROUTING_INPUTS: dict[str, Input | State] = {"address": Input("_pages_location", "pathname")}
 
 _LIBRARY = "dateline.library"
 
 
-class LayoutFunction(Protocol):
-    """Builds a page from the variables of its path and the parameters of the query."""
-
-    def __call__(self, library: Library, params: Mapping[str, object], **variables: str) -> Component: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name, the template of its path, its layout and the title of its tab."""
+    """A page: its name, the template of its path, its layout and the title of its tab.
+
+    ``layout`` takes the library, the parameters of the query, and the variables of the path by name;
+    ``title`` takes the library and the variables.
+    """
 
     name: str
     template: str
-    layout: LayoutFunction
+    layout: Callable[..., Component]
     title: Callable[..., str]
 
     def variables(self, address: str) -> dict[str, str] | None:

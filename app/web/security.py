@@ -28,9 +28,7 @@ def script_hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
-def protect(
-    server: Flask, inline_scripts: Callable[[], Iterable[str]], hosts: frozenset[str] | None
-) -> None:
+def protect(server: Flask, inline_scripts: Callable[[], Iterable[str]], hosts: frozenset[str] | None) -> None:
     """Set the headers on every answer of ``server`` and refuse hosts other than ``hosts``.
 
     ``inline_scripts`` gives CSP source expressions and is asked at each answer, because Dash adds a
@@ -43,7 +41,9 @@ def protect(
     def refuse_other_hosts() -> Response | None:
         if hosts is None or _without_port(request.host) in hosts:
             return None
-        return Response("This dashboard answers only on this computer.\n", _MISDIRECTED, mimetype="text/plain")
+        return Response(
+            "This dashboard answers only on this computer.\n", _MISDIRECTED, mimetype="text/plain"
+        )
 
     @server.after_request
     def add_headers(response: Response) -> Response:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import dash_mantine_components as dmc
 from dash import dcc, html, page_container
 
+from app.web.components.attributes import aria
 from app.web.theme import MANTINE_THEME, css_variables
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
 
 PROBLEM_ID = "shell-problem"
 
@@ -58,20 +64,20 @@ def shell_layout() -> dmc.MantineProvider:
     )
 
 
-def _header() -> list[html.Div | html.Nav]:
+def _header() -> list[Component]:
     switch = dmc.ColorSchemeToggle(
         variant="default",
         size=36,
         lightIcon=html.Span(className="icon icon-sun"),
         darkIcon=html.Span(className="icon icon-moon"),
-        **{"aria-label": "Switch between light and dark"},
+        **aria(label="Switch between light and dark"),
     )
     return [
         dcc.Link([html.Span(className="brand-mark"), "Dateline"], href="/", className="brand"),
         html.Nav(
             [dcc.Link("Collections", href="/"), dcc.Link("How it works", href="/method")],
             className="site-nav",
-            **{"aria-label": "Main"},
+            **aria(label="Main"),
         ),
         html.Div(switch, className="site-tools"),
     ]
@@ -81,7 +87,7 @@ def _footer() -> list[html.P]:
     return [
         html.P(
             [
-                "Dateline shows what articles say and when they say it happened. It does not decide who is right. ",
+                "Dateline shows what articles say happened, and when. It does not decide who is right. ",
                 dcc.Link("How it works, and what it cannot tell", href="/method"),
             ]
         )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-SANS: Final = "'Inter', 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+SANS: Final = (
+    "'Inter', 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+)
 SERIF: Final = "'Charter', 'Iowan Old Style', 'Source Serif 4', Georgia, 'Liberation Serif', serif"
 
 LIGHT: Final = {

@@ -34,10 +34,10 @@ STATUS_MEANINGS = {
 }
 
 BASIS_WORDS = {
-    Basis.STATED: "The date is in the sentence.",
-    Basis.CARRIED: "The date comes from an earlier sentence.",
-    Basis.PUBLISHED: "The sentence names no date. It is taken as news of the day of publication.",
-    Basis.NONE: "The text gives no date that could be placed.",
+    Basis.STATED: "said in the sentence",
+    Basis.CARRIED: "from an earlier sentence",
+    Basis.PUBLISHED: "from the day of publication",
+    Basis.NONE: "no date found",
 }
 
 _PUBLISHED_WORDS = {

@@ -5,41 +5,50 @@
 
   const ARRIVED = "is-arrived";
 
-  function openPhrases() {
-    return Array.from(document.querySelectorAll("details.phrase[open]"));
+  function open(phrase, wanted) {
+    phrase.setAttribute("aria-expanded", String(wanted));
+    phrase.nextElementSibling.hidden = !wanted;
   }
 
-  document.addEventListener(
-    "toggle",
-    function (event) {
-      if (!(event.target instanceof Element) || !event.target.matches("details.phrase[open]")) return;
-      openPhrases().forEach(function (phrase) {
-        if (phrase !== event.target) phrase.open = false;
-      });
-    },
-    true
-  );
+  function closeAll(except) {
+    let closed = null;
+    document.querySelectorAll('.phrase[aria-expanded="true"]').forEach(function (phrase) {
+      if (phrase === except) return;
+      open(phrase, false);
+      closed = phrase;
+    });
+    return closed;
+  }
+
+  function toggle(phrase) {
+    closeAll(phrase);
+    open(phrase, phrase.getAttribute("aria-expanded") !== "true");
+  }
 
   document.addEventListener("click", function (event) {
     if (!(event.target instanceof Element)) return;
-    if (!event.target.closest("details.phrase")) {
-      openPhrases().forEach(function (phrase) {
-        phrase.open = false;
-      });
+    const phrase = event.target.closest(".phrase");
+    if (phrase) {
+      toggle(phrase);
+      return;
     }
+    if (event.target.closest(".phrase-reading")) return;
+    if (closeAll()) return;
     const sentence = event.target.closest(".sentence-text");
-    const isReading = event.target.closest("details, a") || String(window.getSelection());
-    if (!sentence || isReading) return;
+    if (!sentence || String(window.getSelection())) return;
     const link = sentence.parentElement.querySelector("a.event-ref");
     if (link) link.click();
   });
 
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape") return;
-    openPhrases().forEach(function (phrase) {
-      phrase.open = false;
-      phrase.querySelector("summary").focus();
-    });
+    if (event.key === "Escape") {
+      const closed = closeAll();
+      if (closed) closed.focus();
+    } else if (event.key === "Enter" || event.key === " ") {
+      if (!(event.target instanceof Element) || !event.target.matches(".phrase")) return;
+      event.preventDefault();
+      toggle(event.target);
+    }
   });
 
   window.dash_clientside = window.dash_clientside || {};

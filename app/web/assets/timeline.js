@@ -78,20 +78,26 @@
     // The focus goes to the heading of an event that was just chosen, and back to its place in the
     // list when the panel closes. A page that is opened with an event leaves the focus alone.
     followFocus: function (body, chosen) {
-      const idle = window.dash_clientside.no_update;
-      if (!chosen) return idle;
-      requestAnimationFrame(function () {
-        const title = openPanel() && document.getElementById("timeline-panel-title");
-        if (title && chosen.at !== handled) {
-          handled = chosen.at;
-          openPanel().scrollTop = 0;
-          title.focus({ preventScroll: true });
-        } else if (!openPanel()) {
-          const link = listLinks().find((one) => one.dataset.event === chosen.event);
-          if (link) link.focus({ preventScroll: false });
-        }
-      });
-      return idle;
+      const opens = Boolean(body && body.length);
+      let frames = 40; // as long as the page may take to draw what was answered
+
+      function target() {
+        if (opens) return openPanel() && document.getElementById("timeline-panel-title");
+        return openPanel() ? null : listLinks().find((link) => link.dataset.event === chosen.event);
+      }
+
+      function follow() {
+        const place = target();
+        if (place) place.focus({ preventScroll: opens });
+        if (document.activeElement !== place && --frames) requestAnimationFrame(follow);
+        else if (opens && place) openPanel().scrollTop = 0;
+      }
+
+      if (chosen && !(opens && chosen.at === handled)) {
+        handled = chosen.at;
+        requestAnimationFrame(follow);
+      }
+      return window.dash_clientside.no_update;
     },
   };
 })();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from app.web.components.attributes import aria
 from app.web.components.badges import precision_sign
 
 _SIGNS = (
@@ -19,11 +20,7 @@ _SIGNS = (
 )
 
 
-def precision_legend() -> html.Details:
-    """The signs with their meanings, open to begin with."""
+def precision_legend() -> html.Ul:
+    """The signs with their meanings."""
     entries = [html.Li([precision_sign(name), html.Span(words)]) for name, words in _SIGNS]
-    return html.Details(
-        [html.Summary("How dates are drawn"), html.Ul(entries, className="legend-signs")],
-        open=True,
-        className="legend",
-    )
+    return html.Ul(entries, className="legend", **aria(label="How dates are drawn"))

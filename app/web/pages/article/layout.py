@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from app.store import read
+from app.web.components.attributes import aria
 from app.web.components.badges import kind_dot, precision, precision_sign, status_badge
 from app.web.components.notice import notice
 from app.web.pages.article.ids import Ids
@@ -54,9 +55,11 @@ def page(stored: StoredArticle, slug: str, collection_title: str) -> html.Div:
             dcc.Location(id=Ids.LOCATION, refresh=False),
             dcc.Store(id=Ids.ARRIVED),
             html.Nav(
-                dcc.Link([html.Span(className="icon icon-back"), collection_title], href=collection_path(slug)),
+                dcc.Link(
+                    [html.Span(className="icon icon-back"), collection_title], href=collection_path(slug)
+                ),
                 className="back",
-                **{"aria-label": "Back to the timeline"},
+                **aria(label="Back to the timeline"),
             ),
             html.Div(
                 [_article(stored, view, slug), _events(view, slug)],
@@ -87,7 +90,9 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
             ),
             html.Div(
                 [
-                    html.Div([_stretch(part, stored.event_of, slug) for part in paragraph], className="paragraph")
+                    html.Div(
+                        [_stretch(part, stored.event_of, slug) for part in paragraph], className="paragraph"
+                    )
                     for paragraph in view.paragraphs
                 ],
                 id=Ids.TEXT,
@@ -132,7 +137,7 @@ def _stretch(part: Stretch, event_of: Mapping[str, str], slug: str) -> Component
 
 def _event_mark(mention: Mention, event_id: str, slug: str) -> Component:
     """The small link after an event sentence: the kind's dot and the date."""
-    children = [kind_dot(mention.kind), date_words(mention.when)]
+    children: list[Component | str] = [kind_dot(mention.kind), date_words(mention.when)]
     if not event_id:
         return html.Span(children, className="event-ref")
     return dcc.Link(
@@ -146,9 +151,19 @@ def _event_mark(mention: Mention, event_id: str, slug: str) -> Component:
 def _phrase(phrase: Phrase) -> Component | str:
     if phrase.timex is None:
         return phrase.text
-    return html.Details(
-        [html.Summary(phrase.text), html.Span(_reading(phrase.timex), className="phrase-reading")],
-        className="phrase" if phrase.timex.when else "phrase phrase-open",
+    # A span and not a button: a button would not break over two lines as its phrase does.
+    return html.Span(
+        [
+            html.Span(
+                phrase.text,
+                role="button",
+                tabIndex=0,
+                className="phrase" if phrase.timex.when else "phrase phrase-open",
+                **aria(expanded="false"),
+            ),
+            html.Span(_reading(phrase.timex), className="phrase-reading", hidden=True),
+        ],
+        className="phrase-place",
     )
 
 
@@ -183,7 +198,7 @@ def _events(view: ArticleView, slug: str) -> html.Aside:
     return html.Aside(
         [html.H2(["In this article", html.Span(count, className="facts")]), *body],
         className="article-events",
-        **{"aria-label": "Events in this article"},
+        **aria(label="Events in this article"),
     )
 
 

@@ -101,7 +101,9 @@ def _stretches(stored: StoredArticle, paragraph: TextSpan) -> Iterator[Stretch]:
         edges |= {max(sentence.start, paragraph.start), min(sentence.end, paragraph.end)}
     for start, end in pairwise(sorted(edges)):
         span = TextSpan(start, end)
-        mentions = [mention for sentence, made in sentences.items() if sentence.covers(span) for mention in made]
+        mentions = [
+            mention for sentence, made in sentences.items() if sentence.covers(span) for mention in made
+        ]
         yield Stretch(tuple(_phrases(stored, span)), tuple(mentions))
 
 

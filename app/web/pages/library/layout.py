@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from app.store import read
+from app.web.components.attributes import aria
 from app.web.components.notice import notice
 from app.web.pages.library.ids import Ids
 from app.web.pages.library.view import view_card
@@ -49,7 +50,9 @@ def page(cards: Sequence[Card]) -> html.Div:
     body = html.Ul([html.Li(_card(card)) for card in cards]) if cards else _nothing_yet()
     return html.Div(
         [
-            html.Header([html.H1("What happened, when, and who says so"), html.P(lead)], className="library-head"),
+            html.Header(
+                [html.H1("What happened, when, and who says so"), html.P(lead)], className="library-head"
+            ),
             html.Div(body, id=Ids.CARDS, className="cards"),
         ],
         className="library",
@@ -61,8 +64,10 @@ def _card(card: Card) -> dcc.Link:
     if card.description:
         parts.append(html.P(card.description, className="card-about"))
     if card.bars:
-        bars = [html.Span(style={"height": f"{max(4, round(bar * 100)) if bar else 2}%"}) for bar in card.bars]
-        parts.append(html.Div(bars, className="skyline", **{"aria-hidden": "true"}))
+        bars = [
+            html.Span(style={"height": f"{max(4, round(bar * 100)) if bar else 2}%"}) for bar in card.bars
+        ]
+        parts.append(html.Div(bars, className="skyline", **aria(hidden="true")))
     parts.append(html.P([html.Strong(card.counts), html.Span(card.dates)], className="card-facts"))
     if card.note:
         parts.append(html.P(card.note, className="card-note"))

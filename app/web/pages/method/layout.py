@@ -16,35 +16,47 @@ if TYPE_CHECKING:
 _STEPS = (
     (
         "It finds the words that tell time.",
-        "Words such as “Friday”, “in May” or “since February 2022” are found by rules. Each rule is written "
-        "down with examples, and each phrase remembers the rule that read it.",
+        (
+            "Words such as “Friday”, “in May” or “since February 2022” are found by rules. Each rule is written "
+            "down with examples, and each phrase remembers the rule that read it."
+        ),
     ),
     (
         "It works out the days.",
-        "“Friday” is counted from the day the article was published. “In May” stays a whole month: Dateline "
-        "never makes a date look more exact than the article does.",
+        (
+            "“Friday” is counted from the day the article was published. “In May” stays a whole month: Dateline "
+            "never makes a date look more exact than the article does."
+        ),
     ),
     (
         "It finds the sentences that tell of an event.",
-        "A sentence is taken as an event when it says that something took place, is planned, was denied or "
-        "was called for. These are told apart, because a plan is not yet a fact.",
+        (
+            "A sentence is taken as an event when it says that something took place, is planned, was denied or "
+            "was called for. These are told apart, because a plan is not yet a fact."
+        ),
     ),
     (
         "It gives each event its date, with the reason.",
-        "The date may stand in the sentence, come from an earlier sentence, or be the day of publication. "
-        "Every event says which.",
+        (
+            "The date may stand in the sentence, come from an earlier sentence, or be the day of publication. "
+            "Every event says which."
+        ),
     ),
     (
         "It puts reports of the same event together.",
-        "When several articles tell of one event, you see each of their sentences. Where they differ, both "
-        "dates stay visible.",
+        (
+            "When several articles tell of one event, you see each of their sentences. Where they differ, both "
+            "dates stay visible."
+        ),
     ),
 )
 _LIMITS = (
     "It does not know what is true. It shows what articles say, with their own words.",
     "It can misread a date or miss an event. Open the event and read the sentence before you rely on it.",
-    "When a sentence names no date, the event is placed on the day of publication. It may have happened a "
-    "little earlier.",
+    (
+        "When a sentence names no date, the event is placed on the day of publication. It may have happened a "
+        "little earlier."
+    ),
     "Two reports of one event may stay apart, and two events may be taken for one. The sentences show it.",
     "More reports do not make a claim more true. They may all repeat one source.",
     "What no article in the collection tells is not on the timeline.",
@@ -64,8 +76,8 @@ def layout(library: Library, params: Mapping[str, object]) -> html.Article:
         [
             html.H1("How Dateline works"),
             html.P(
-                "Dateline reads news articles and lays what they tell along a line of time. Everything is done "
-                "on this computer, by rules that you can read. Nothing is sent anywhere.",
+                "Dateline reads news articles and lays what they tell along a line of time. All is done on "
+                "this computer, by rules that you can read. Nothing is sent anywhere.",
                 className="lead",
             ),
             html.H2("From article to timeline"),
@@ -75,7 +87,8 @@ def layout(library: Library, params: Mapping[str, object]) -> html.Article:
             ),
             html.H2("How to read the marks"),
             html.P(
-                "The shape of a mark shows how exact the date is. Its filling shows whether the event took place."
+                "The shape of a mark shows how exact the date is. Its filling shows whether the event took "
+                "place."
             ),
             precision_legend(),
             html.H2("What it cannot tell"),

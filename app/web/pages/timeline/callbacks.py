@@ -18,8 +18,8 @@ from app.web.pages.timeline.listing import count_line, event_list
 from app.web.pages.timeline.panel import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
-from app.web.pages.timeline.window import window_between
 from app.web.query import TimelineState, parse_state, render_state, tidy_text
+from app.web.window import window_between
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -53,20 +53,22 @@ def _register_showing(app: Dash, library: Library) -> None:
         Output(Ids.COUNT, "children"),
         Output(Ids.SPAN, "children"),
         Output(Ids.KIND_CHIPS, "children"),
+        Output(Ids.CLEAR, "hidden"),
         Input(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
     )
     def show_events(search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         view = _view(library, slug, state)
-        lanes = arrange(view.in_view, view.window) if view.window else ()
+        arrangement = arrange(view.in_view, view.window) if view.window else None
         return (
-            timeline_figure(lanes, view.window, state.event),
+            timeline_figure(arrangement, view.window, state.event),
             strip_figure(view.matching, view.overview, view.window),
             event_list(view, slug, state),
             count_line(view),
             view.window.words if view.window else "",
             kind_chips(view.of_kinds, state.kinds),
+            not (state.kinds or state.text),
         )
 
     @app.callback(

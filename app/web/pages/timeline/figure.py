@@ -11,41 +11,46 @@ from typing import TYPE_CHECKING, Any
 
 from app.web import kinds
 from app.web.pages.timeline.lanes import PLOT_WIDTH, SMALLEST_MARK
-from app.web.pages.timeline.marks import BAND, POINT, halo, is_point, moment, shapes_of, style_of
-from app.web.pages.timeline.window import Window
-from app.web.theme import SANS, translucent
+from app.web.pages.timeline.marks import halo, is_point, mark_size, moment, shapes_of, style_of
+from app.web.theme import SANS
 from app.web.words import STATUS_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.web.pages.timeline.lanes import Lane, Mark
+    from app.web.pages.timeline.lanes import Arrangement, Lane, Mark
+    from app.web.window import Window
 
 Figure = dict[str, Any]
 
 DAY_MS = 86_400_000
 
-_MARGIN = {"l": 172, "r": 8, "t": 40, "b": 4, "pad": 0}
+_TOP, _BOTTOM = 40, 4  # pixels
 _GREY = "rgba(128,128,128,{})"
 _EMPTY_HEIGHT = 200  # pixels
 
 
-def timeline_figure(lanes: Sequence[Lane], window: Window | None, chosen: str) -> Figure:
-    """The chart of ``lanes`` over the days of ``window``; ``chosen`` is an event id or empty."""
-    if window is None or not lanes:
-        return empty_figure(_EMPTY_HEIGHT)
-    marks = [mark for lane in lanes for mark in lane.marks]
+def timeline_figure(arrangement: Arrangement | None, window: Window | None, chosen: str) -> Figure:
+    """The chart of ``arrangement`` over the days of ``window``; ``chosen`` is an event id or empty."""
+    if window is None or arrangement is None or not arrangement.lanes:
+        return empty_figure(_EMPTY_HEIGHT, "No dated event to draw")
+    lanes, marks = arrangement.lanes, arrangement.marks
+    size = mark_size(arrangement.row_height)
     points = [mark for mark in marks if is_point(mark)]
     bands = [mark for mark in marks if not is_point(mark)]
-    shapes = [*_stripes(lanes), *(halo(mark) for mark in marks if mark.event.id == chosen)]
+    shapes = [*_stripes(lanes), *(halo(mark, size) for mark in marks if mark.event.id == chosen)]
     for mark in marks:
-        shapes += shapes_of(mark, window)
-    labelled = [mark for mark in marks if mark.label]
+        shapes += shapes_of(mark, window, size)
     return {
-        "data": [_bands(bands, window), _cores(bands), _points(points), _labels(labelled, window)],
+        "data": [
+            _bands(bands, window, size),
+            _cores(bands, size),
+            _points(points, size),
+            _labels([mark for mark in marks if mark.label], window),
+        ],
         "layout": {
-            "height": lanes[-1].bottom + _MARGIN["t"] + _MARGIN["b"],
-            "margin": _MARGIN,
+            "height": lanes[-1].bottom + _TOP + _BOTTOM,
+            "margin": {"l": _title_width(lanes), "r": 8, "t": _TOP, "b": _BOTTOM, "pad": 10},
             "xaxis": time_axis(window),
             "yaxis": _lane_axis(lanes),
             "shapes": shapes,
@@ -66,10 +71,12 @@ def plain_paper() -> Figure:
     return {"paper_bgcolor": clear, "plot_bgcolor": clear, "font": {"family": SANS, "size": 12}}
 
 
-def empty_figure(height: int) -> Figure:
-    """A figure with nothing in it, ``height`` pixels high."""
+def empty_figure(height: int, words: str = "") -> Figure:
+    """A figure ``height`` pixels high with nothing in it but ``words``."""
     hidden = {"visible": False, "fixedrange": True}
-    return {"data": [], "layout": {"height": height, "xaxis": hidden, "yaxis": hidden, **plain_paper()}}
+    note = {"text": words, "showarrow": False, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
+    axes = {"xaxis": hidden, "yaxis": hidden, "annotations": [note] if words else []}
+    return {"data": [], "layout": {"height": height, **axes, **plain_paper()}}
 
 
 def time_axis(window: Window) -> Figure:
@@ -106,6 +113,11 @@ def _lane_axis(lanes: Sequence[Lane]) -> Figure:
     }
 
 
+def _title_width(lanes: Sequence[Lane]) -> int:
+    """Pixels for the titles of the lanes."""
+    return round(max(len(kinds.title(lane.kind)) for lane in lanes) * 6.7) + 16
+
+
 def _stripes(lanes: Sequence[Lane]) -> list[Figure]:
     """A faint ground under every second lane."""
     return [
@@ -124,7 +136,7 @@ def _stripes(lanes: Sequence[Lane]) -> list[Figure]:
     ]
 
 
-def _points(marks: Sequence[Mark]) -> Figure:
+def _points(marks: Sequence[Mark], size: float) -> Figure:
     styles = [style_of(mark) for mark in marks]
     return {
         "type": "scatter",
@@ -132,7 +144,7 @@ def _points(marks: Sequence[Mark]) -> Figure:
         "x": [moment(mark.days, 0.5) for mark in marks],
         "y": [mark.top for mark in marks],
         "marker": {
-            "size": POINT,
+            "size": size,
             "opacity": 1,
             "color": [style.point_fill for style in styles],
             "line": {"width": 2, "color": [style.line for style in styles]},
@@ -141,36 +153,37 @@ def _points(marks: Sequence[Mark]) -> Figure:
     }
 
 
-def _bands(marks: Sequence[Mark], window: Window) -> Figure:
+def _bands(marks: Sequence[Mark], window: Window, size: float) -> Figure:
     styles = [style_of(mark) for mark in marks]
     shortest = SMALLEST_MARK * window.days / PLOT_WIDTH
     lengths = [max(mark.days.days, shortest) for mark in marks]
-    starts = [moment(mark.days, (mark.days.days - length) / 2) for mark, length in zip(marks, lengths, strict=True)]
+    starts = [
+        moment(mark.days, (mark.days.days - length) / 2) for mark, length in zip(marks, lengths, strict=True)
+    ]
     line = {"width": 1.4, "color": [style.line for style in styles]}
-    return _bar(marks, starts, lengths, {"color": [style.band_fill for style in styles], "line": line})
+    paint = {"color": [style.band_fill for style in styles], "line": line}
+    return _bar(marks, list(zip(starts, lengths, strict=True)), size, paint)
 
 
-def _cores(marks: Sequence[Mark]) -> Figure:
+def _cores(marks: Sequence[Mark], size: float) -> Figure:
     """The third of a period that early, mid or late points at, drawn over its band."""
     cores = [(mark, mark.event.when.narrowed()) for mark in marks if mark.event.when]
     cores = [(mark, part) for mark, part in cores if part is not mark.event.when]
     owners = [mark for mark, _ in cores]
-    return _bar(
-        owners,
-        [part.first_day.isoformat() for _, part in cores],
-        [part.days or 0 for _, part in cores],
-        {"color": [translucent(kinds.colour(mark.event.kind), 0.75) for mark in owners], "line": {"width": 0}},
-    )
+    fills = [style_of(mark).core_fill for mark in owners]
+    spans = [(part.first_day.isoformat(), float(part.days or 0)) for _, part in cores]
+    return _bar(owners, spans, size, {"color": fills, "line": {"width": 0}})
 
 
-def _bar(marks: Sequence[Mark], starts: Sequence[str], lengths: Sequence[float], paint: Figure) -> Figure:
+def _bar(marks: Sequence[Mark], spans: Sequence[tuple[str, float]], size: float, paint: Figure) -> Figure:
+    """Horizontal bars; a span is a moment and a length in days."""
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(starts),
-        "x": [length * DAY_MS for length in lengths],
+        "base": [start for start, _ in spans],
+        "x": [length * DAY_MS for _, length in spans],
         "y": [mark.top for mark in marks],
-        "width": BAND,
+        "width": size,
         "marker": {"cornerradius": 5, **paint},
         **_told(marks),
     }
@@ -185,7 +198,8 @@ def _labels(marks: Sequence[Mark], window: Window) -> Figure:
         "type": "scatter",
         "mode": "text",
         "x": [
-            moment(window, (edge + offset) * days_a_pixel) for edge, offset in zip(edges, offsets, strict=True)
+            moment(window, (edge + offset) * days_a_pixel)
+            for edge, offset in zip(edges, offsets, strict=True)
         ],
         "y": [mark.top for mark in marks],
         "text": [html.escape(mark.label, quote=False) for mark in marks],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.web import kinds
-from app.web.pages.timeline.window import Window, extent
+from app.web.kinds import lane_order
+from app.web.window import Window, extent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 PLOT_WIDTH = 720  # pixels that the page gives the plot at least, at the width of a laptop
 SMALLEST_MARK = 14  # pixels
-ROW_HEIGHT = 22  # pixels
-LANE_PADDING = 7  # pixels above and below the rows of a lane
-MOST_ROWS_WITH_LABELS = 19
+LANE_PADDING = 6  # pixels above and below the rows of a lane
+
+_LABELLED_ROW = 22  # pixels
+_PLAIN_ROWS = (8, 17)  # pixels, at least and at most
+_ROOM = 430  # pixels for all rows together, so that the chart and its strip fit a laptop's screen
 
 _LONGEST_LABEL = 44  # characters
 _CHARACTER = 6.3  # pixels of an average character at 12 px
@@ -56,20 +58,36 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-def arrange(events: Sequence[EventRow], window: Window) -> tuple[Lane, ...]:
-    """Lanes for the dated ``events``, top to bottom.
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Lanes from top to bottom, with rows of ``row_height`` pixels."""
+
+    lanes: tuple[Lane, ...]
+    row_height: float
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of all lanes."""
+        return tuple(mark for lane in self.lanes for mark in lane.marks)
+
+
+def arrange(events: Sequence[EventRow], window: Window) -> Arrangement:
+    """Lanes for the dated ``events``.
 
     As many labels as there is room for: all of them, or those of the events that most articles
-    report, or none; zooming in makes room.
+    report, or none; zooming in makes room. Rows without labels are lower, the more so the more
+    there are.
     """
     marks = [_place(event, window) for event in events if event.when]
     ranked = sorted(range(len(marks)), key=lambda number: _weight(marks[number]))
-    for share in (1.0, 0.5, 0.25):
+    for share in (1.0, 0.5, 0.25, 0.12):
         chosen = set(ranked[: round(len(ranked) * share)])
-        lanes = _stack([_with_label(mark) if n in chosen else mark for n, mark in enumerate(marks)])
-        if sum(_rows(lane) for lane in lanes) <= MOST_ROWS_WITH_LABELS:
-            return lanes
-    return _stack(marks)
+        rows = _rows([_with_label(mark) if n in chosen else mark for n, mark in enumerate(marks)])
+        if sum(map(len, rows.values())) * _LABELLED_ROW <= _ROOM:
+            return _stack(rows, _LABELLED_ROW)
+    rows = _rows(marks)
+    lowest, highest = _PLAIN_ROWS
+    return _stack(rows, min(highest, max(lowest, _ROOM / sum(map(len, rows.values())))))
 
 
 def shorten(label: str, longest: int = _LONGEST_LABEL) -> str:
@@ -87,7 +105,7 @@ def _place(event: EventRow, window: Window) -> Mark:
     scale = PLOT_WIDTH / window.days
     left = max((days.start - window.start).days * scale, 0.0)
     right = min((days.end - window.start).days * scale, float(PLOT_WIDTH))
-    if right - left < SMALLEST_MARK:
+    if days.days == 1 or right - left < SMALLEST_MARK:  # a day is drawn as a point at its middle
         middle = (left + right) / 2
         left, right = middle - SMALLEST_MARK / 2, middle + SMALLEST_MARK / 2
     return Mark(event, days, left, right)
@@ -118,23 +136,29 @@ def _reach(mark: Mark) -> tuple[float, float]:
     )
 
 
-def _stack(marks: Sequence[Mark]) -> tuple[Lane, ...]:
-    lanes: list[Lane] = []
+def _rows(marks: Sequence[Mark]) -> dict[str, list[list[Mark]]]:
+    """For each kind, in the order of the lanes, its marks in rows where none reaches into the next."""
+    rows: dict[str, list[list[Mark]]] = {
+        kind: [] for kind in sorted({m.event.kind for m in marks}, key=lane_order)
+    }
+    for mark in sorted(marks, key=_reach):
+        lane = rows[mark.event.kind]
+        left, _ = _reach(mark)
+        row = next((row for row in lane if _reach(row[-1])[1] + _GAP / 2 <= left), None)
+        if row is None:
+            lane.append([mark])
+        else:
+            row.append(mark)
+    return rows
+
+
+def _stack(rows: dict[str, list[list[Mark]]], row_height: float) -> Arrangement:
+    lanes = []
     top = 0.0
-    for kind in sorted({mark.event.kind for mark in marks}, key=kinds.lane_order):
-        members = sorted((mark for mark in marks if mark.event.kind == kind), key=_reach)
-        ends: list[float] = []  # where the last mark of each row ends
-        placed = []
-        for mark in members:
-            left, right = _reach(mark)
-            row = next((row for row, end in enumerate(ends) if end + _GAP / 2 <= left), len(ends))
-            ends[row : row + 1] = [right]
-            placed.append(replace(mark, top=top + LANE_PADDING + (row + 0.5) * ROW_HEIGHT))
-        bottom = top + 2 * LANE_PADDING + len(ends) * ROW_HEIGHT
+    for kind, lane in rows.items():
+        middle = top + LANE_PADDING + row_height / 2
+        placed = [replace(mark, top=middle + n * row_height) for n, row in enumerate(lane) for mark in row]
+        bottom = top + 2 * LANE_PADDING + len(lane) * row_height
         lanes.append(Lane(kind, top, bottom, tuple(placed)))
         top = bottom
-    return tuple(lanes)
-
-
-def _rows(lane: Lane) -> int:
-    return round((lane.bottom - lane.top - 2 * LANE_PADDING) / ROW_HEIGHT)
+    return Arrangement(tuple(lanes), row_height)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from app.store import read
+from app.web.components.attributes import aria
 from app.web.components.legend import precision_legend
 from app.web.components.notice import notice
 from app.web.pages.timeline.ids import Ids
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from app.store.records import CollectionSummary
     from app.web.query import TimelineState
 
-_GRAPH = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
+_CONFIG: Any = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
 
 
 def title(library: Library, slug: str) -> str:
@@ -73,7 +74,7 @@ def _heading(collection: CollectionSummary) -> html.Header:
     )
 
 
-def _filters(state: TimelineState) -> html.Search | html.Div:
+def _filters(state: TimelineState) -> html.Div:
     return html.Div(
         [
             dmc.TextInput(
@@ -85,7 +86,7 @@ def _filters(state: TimelineState) -> html.Search | html.Div:
                 leftSection=html.Span(className="icon icon-search"),
                 inputProps={"maxLength": LONGEST_TEXT},
                 className="filter-text",
-                **{"aria-label": "Search events and sentences"},
+                **aria(label="Search events and sentences"),
             ),
             html.Div(
                 dmc.ChipGroup(
@@ -96,13 +97,13 @@ def _filters(state: TimelineState) -> html.Search | html.Div:
                 ),
                 role="group",
                 className="filter-kinds",
-                **{"aria-label": "Show only these kinds of events"},
+                **aria(label="Show only these kinds of events"),
             ),
-            html.Button("Clear filters", id=Ids.CLEAR, className="plain-button"),
+            html.Button("Clear filters", id=Ids.CLEAR, hidden=True, className="plain-button"),
         ],
         role="search",
         className="filters",
-        **{"aria-label": "Filters"},
+        **aria(label="Filters"),
     )
 
 
@@ -111,17 +112,18 @@ def _chart() -> html.Section:
         [
             html.Div([html.P(id=Ids.SPAN, className="span-words"), _zoom_buttons()], className="chart-tools"),
             html.Div(
-                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_GRAPH),
-                className="chart-lanes",
-            ),
-            html.Div(
-                dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 72}}, config=_GRAPH),
+                dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 72}}, config=_CONFIG),
                 className="chart-strip",
             ),
+            html.Div(
+                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+                className="chart-lanes",
+            ),
             precision_legend(),
+            dcc.Link("How dates are drawn", href="/method", className="legend-link"),
         ],
         className="timeline-chart",
-        **{"aria-label": "Chart of the events in the list"},
+        **aria(label="Chart of the events in the list"),
     )
 
 
@@ -140,7 +142,7 @@ def _zoom_buttons() -> html.Div:
                     id=name,
                     title=label,
                     className="icon-button",
-                    **{"aria-label": label},
+                    **aria(label=label),
                 )
                 for name, label, icon in buttons
             ),
@@ -148,7 +150,7 @@ def _zoom_buttons() -> html.Div:
         ],
         role="group",
         className="zoom-buttons",
-        **{"aria-label": "Days in view"},
+        **aria(label="Days in view"),
     )
 
 
@@ -156,12 +158,13 @@ def _list() -> html.Section:
     return html.Section(
         [
             html.Div(
-                [html.H2("Events"), html.P(id=Ids.COUNT, role="status", className="count")], className="list-head"
+                [html.H2("Events"), html.P(id=Ids.COUNT, role="status", className="count")],
+                className="list-head",
             ),
             html.Div(id=Ids.LIST, className="event-list"),
         ],
         className="timeline-list",
-        **{"aria-label": "Events"},
+        **aria(label="Events"),
     )
 
 
@@ -178,5 +181,5 @@ def _panel() -> html.Section:
         id=Ids.PANEL,
         className="timeline-panel",
         hidden=True,
-        **{"aria-label": "Chosen event"},
+        **aria(label="Chosen event"),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from app.web import kinds
+from app.web.components.attributes import aria, for_script
 from app.web.components.badges import kind_dot, precision, precision_sign, status_badge
 from app.web.components.notice import notice
 from app.web.pages.timeline.view import short_date
@@ -44,10 +45,12 @@ def event_link(event: EventRow, slug: str, state: TimelineState) -> html.A:
     meta: list[Component | str | None] = [
         html.Span([kind_dot(event.kind), kinds.title(event.kind)], className="event-kind"),
         status_badge(event.status),
-        html.Span(counted(event.articles, "article"), className="event-articles") if event.articles > 1 else None,
+        html.Span(counted(event.articles, "article"), className="event-articles")
+        if event.articles > 1
+        else None,
     ]
     when = short_date(event.when) if event.when else "No date"
-    chosen = {"aria-current": "true"} if event.id == state.event else {}
+    chosen = aria(current="true") if event.id == state.event else {}
     return html.A(
         [
             html.Span([precision_sign(precision(event.when)), html.Span(when)], className="event-when"),
@@ -61,7 +64,8 @@ def event_link(event: EventRow, slug: str, state: TimelineState) -> html.A:
         ],
         href=collection_path(slug, replace(state, event=event.id)),
         className="event-link",
-        **{"data-event": event.id, **chosen},
+        **for_script(event=event.id),
+        **chosen,
     )
 
 

@@ -12,27 +12,26 @@ from extract.model import Modifier, Status
 
 if TYPE_CHECKING:
     from app.web.pages.timeline.lanes import Mark
-    from app.web.pages.timeline.window import Window
+    from app.web.window import Window
 
 Shape = dict[str, Any]
-
-POINT = 13  # pixels
-BAND = 12  # pixels
 
 _AHEAD = {Status.PLANNED, Status.EXPECTED}
 _UNSURE = {Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR, Status.ALLEGED}
 _NOTHING = "rgba(0,0,0,0)"
 _ARROW = "M0,0L20,0M13,-5L20,0L13,5"
 _ARROW_BACK = "M0,0L-20,0M-13,-5L-20,0L-13,5"
-_HALO = 11  # pixels from the middle
+_HALO = 5  # pixels around a mark
+_LARGEST = 13  # pixels
 
 
 @dataclass(frozen=True, slots=True)
 class MarkStyle:
-    """Colours as CSS: of a point's inside, of a band's inside, and of the outline of either."""
+    """Colours as CSS: inside a point, a band and the part of it that is meant, and around all of them."""
 
     point_fill: str
     band_fill: str
+    core_fill: str
     line: str
 
 
@@ -41,10 +40,16 @@ def style_of(mark: Mark) -> MarkStyle:
     colour = kinds.colour(mark.event.kind)
     line = _NOTHING if _is_about(mark) else colour
     if mark.event.status in _AHEAD or mark.event.status is Status.DENIED:
-        return MarkStyle(_NOTHING, _NOTHING, line)
+        return MarkStyle(_NOTHING, _NOTHING, translucent(colour, 0.3), line)
     if mark.event.status in _UNSURE:
-        return MarkStyle(translucent(colour, 0.25), translucent(colour, 0.12), line)
-    return MarkStyle(colour, translucent(colour, 0.75 if _is_range(mark) else 0.3), line)
+        return MarkStyle(translucent(colour, 0.25), translucent(colour, 0.12), translucent(colour, 0.4), line)
+    band = translucent(colour, 0.75 if _is_range(mark) else 0.3)
+    return MarkStyle(colour, band, translucent(colour, 0.75), line)
+
+
+def mark_size(row_height: float) -> float:
+    """How many pixels wide a point is, and how high a band, in rows of ``row_height`` pixels."""
+    return min(_LARGEST, row_height - 2)
 
 
 def is_point(mark: Mark) -> bool:
@@ -57,7 +62,7 @@ def moment(window: Window, days: float) -> str:
     return (datetime.combine(window.start, time()) + timedelta(days=days)).isoformat(timespec="seconds")
 
 
-def shapes_of(mark: Mark, window: Window) -> list[Shape]:
+def shapes_of(mark: Mark, window: Window, size: float) -> list[Shape]:
     """What is drawn over a mark: arrows at open ends, a dashed outline for about, a stroke for denied."""
     shapes = []
     when = mark.event.when
@@ -66,15 +71,18 @@ def shapes_of(mark: Mark, window: Window) -> list[Shape]:
     if when is not None and when.start is None:
         shapes.append(_path(mark, _ARROW_BACK, mark.days.start.isoformat()))
     if _is_about(mark):
-        shapes.append(_outline(mark, "dot" if is_point(mark) else "dash", POINT / 2, 2))
+        shapes.append(_outline(mark, "dot" if is_point(mark) else "dash", size / 2, 2))
     if mark.event.status is Status.DENIED:
-        shapes.append(_path(mark, "M-9,-9L9,9", _middle(mark.days if is_point(mark) else mark.visible(window))))
+        reach = size / 2 + 3
+        shapes.append(
+            _path(mark, f"M-{reach:g},-{reach:g}L{reach:g},{reach:g}", _middle(mark.visible(window)))
+        )
     return shapes
 
 
-def halo(mark: Mark) -> Shape:
-    """A ring around the chosen mark."""
-    shape = _outline(mark, "solid", _HALO, 2.5)
+def halo(mark: Mark, size: float) -> Shape:
+    """A ring around the chosen mark, which is ``size`` pixels high."""
+    shape = _outline(mark, "solid", size / 2 + _HALO, 2.5)
     return shape | {"fillcolor": translucent(kinds.colour(mark.event.kind), 0.2), "layer": "below"}
 
 

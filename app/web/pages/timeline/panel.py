@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
+from app.web.components.attributes import aria, for_script
 from app.web.components.badges import kind_badge, precision, precision_sign, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
@@ -37,7 +38,10 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
         parts.append(html.P(STATUS_MEANINGS[view.status], className="panel-status"))
     parts += [
         html.Section(
-            [html.H3("Why this date"), html.P(view.because, className="because"), html.P(view.basis)],
+            [
+                html.H3(["Why this date", html.Span(view.basis, className="basis")]),
+                html.P(view.because, className="because"),
+            ],
             className="panel-why",
         ),
         html.Section(
@@ -71,12 +75,12 @@ def panel_steps(neighbours: tuple[str, str], slug: str, state: TimelineState) ->
             word,
             href=collection_path(slug, replace(state, event=event_id)),
             className="plain-button",
-            **{"data-event": event_id},
+            **for_script(event=event_id),
         )
         for word, event_id in zip(words, neighbours, strict=True)
         if event_id
     ]
-    return html.Nav(links, className="panel-steps", **{"aria-label": "Other events"})
+    return html.Nav(links, className="panel-steps", **aria(label="Other events"))
 
 
 def _report(report: Report, slug: str) -> html.Li:

@@ -38,7 +38,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """The event panel: ``because`` explains the date in one sentence, ``basis`` how it was found."""
+    """The event panel: ``because`` explains the date in a sentence, ``basis`` in a few words."""
 
     id: str
     label: str

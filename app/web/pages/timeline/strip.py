@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.web.pages.timeline.figure import DAY_MS, Figure, empty_figure, plain_paper, time_axis
 from app.web.pages.timeline.marks import moment
-from app.web.pages.timeline.window import Window, extent
+from app.web.theme import MARKS
+from app.web.window import Window, extent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from app.store.records import EventRow
 
 HEIGHT = 72  # pixels
-MOST_BINS = 96
+MOST_BINS = 72
+
+_FRAME_COLOUR = MARKS["statements"]
+_BAR_COLOUR = MARKS["other"]
 
 
 def count_bins(events: Iterable[EventRow], overview: Window) -> list[float]:
@@ -33,13 +37,28 @@ def count_bins(events: Iterable[EventRow], overview: Window) -> list[float]:
     return bins
 
 
+def _axis(overview: Window) -> Figure:
+    single_line: Figure = {"tickformat": "%b %Y" if overview.days > 60 else "%-d %b", "tickformatstops": []}
+    return time_axis(overview) | {"side": "bottom", "fixedrange": True, "nticks": 5} | single_line
+
+
+def _frame(overview: Window, window: Window, top: float) -> list[Figure]:
+    """The frame around the days in view, to be dragged; none where everything is in view."""
+    if window.start <= overview.start and overview.end <= window.end:
+        return []
+    corners = {"x0": window.start.isoformat(), "x1": window.end.isoformat(), "y0": 0, "y1": top}
+    line = {"width": 1.5, "dash": "solid", "color": _FRAME_COLOUR}
+    return [{"type": "rect", "xref": "x", "yref": "y", "line": line, **corners}]
+
+
 def strip_figure(events: Sequence[EventRow], overview: Window | None, window: Window | None) -> Figure:
     """The skyline of ``events`` over ``overview``; dragging on it chooses other days."""
     if overview is None or window is None:
         return empty_figure(HEIGHT)
     bins = count_bins(events, overview)
     width = overview.days / len(bins)
-    frame = f"{window.start}..{window.end}"
+    top = max([*bins, 0.1]) * 1.1
+    revision = f"{window.start}..{window.end}"
     return {
         "data": [
             {
@@ -47,7 +66,7 @@ def strip_figure(events: Sequence[EventRow], overview: Window | None, window: Wi
                 "x": [moment(overview, (number + 0.5) * width) for number in range(len(bins))],
                 "y": bins,
                 "width": width * DAY_MS * 0.8,
-                "marker": {"color": "#7d858f", "line": {"width": 0}},
+                "marker": {"color": _BAR_COLOUR, "line": {"width": 0}},
                 "hoverinfo": "skip",
                 "selected": {"marker": {"opacity": 1}},
                 "unselected": {"marker": {"opacity": 0.4}},
@@ -55,27 +74,16 @@ def strip_figure(events: Sequence[EventRow], overview: Window | None, window: Wi
         ],
         "layout": {
             "height": HEIGHT,
-            "margin": {"l": 0, "r": 0, "t": 2, "b": 24, "pad": 0},
-            "xaxis": time_axis(overview) | {"side": "bottom", "fixedrange": True, "nticks": 6},
-            "yaxis": {"visible": False, "fixedrange": True, "range": [0, max([*bins, 0.1]) * 1.1]},
+            "margin": {"l": 0, "r": 0, "t": 2, "b": 26, "pad": 0},
+            "xaxis": _axis(overview),
+            "yaxis": {"visible": False, "fixedrange": True, "range": [0, top]},
             "dragmode": "select",
             "selectdirection": "h",
-            "selections": [
-                {
-                    "type": "rect",
-                    "xref": "x",
-                    "yref": "paper",
-                    "x0": window.start.isoformat(),
-                    "x1": window.end.isoformat(),
-                    "y0": 0,
-                    "y1": 1,
-                    "line": {"width": 1.5, "dash": "solid", "color": "#3583cc"},
-                }
-            ],
+            "selections": _frame(overview, window, top),
             "showlegend": False,
             # A drag leaves a selection of its own; a new revision lets the frame replace it.
-            "uirevision": frame,
-            "selectionrevision": frame,
+            "uirevision": revision,
+            "selectionrevision": revision,
             **plain_paper(),
         },
     }

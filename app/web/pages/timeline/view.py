@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from app.web.pages.timeline.window import Window, extent, first_window, window_around
+from app.web.window import Window, extent, first_window, window_around
 from app.web.words import counted
 from extract.model import Grain
 
@@ -192,7 +192,9 @@ def _why_empty(
     if not total:
         return "No events were found in the articles of this collection."
     if rows:
-        return f"No event in the days in view. {counted(len(rows), 'event')} on other days: choose “All dates”."
+        return (
+            f"No event in the days in view. {counted(len(rows), 'event')} on other days: choose “All dates”."
+        )
     others = sum(of_kinds.values())
     if state.kinds and others:
         where = f" that match “{state.text}”" if state.text else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.web.words import plain_day
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _SHORTEST = 3  # days; the page shows days, not hours
-_TRIMMED_SHARE = 0.05
+_KEPT_SHARES = (0.95, 0.9, 0.85, 0.8)
+_CLOSER = 3
 _MARGIN = 0.04
 _PRECISE_DAYS = 31
 
@@ -83,35 +84,46 @@ def window_around(dates: Iterable[DateSpan]) -> Window | None:
 def first_window(dates: Sequence[DateSpan]) -> Window | None:
     """The days to show first: where the happenings are dense.
 
-    A year named in passing does not stretch it, nor do a few happenings far from all others (at most
-    one in twenty, and only where leaving them out halves the window); they are a click away. None
-    where there are no dates.
+    A year named in passing does not stretch it. Nor do a few happenings far from all others, such as
+    an old war recalled: up to one in five is left out, a click away, where that brings the rest at
+    least three times closer. None where there are no dates.
     """
     precise = [when for when in dates if when.days and when.days <= _PRECISE_DAYS]
-    extents = sorted((extent(when) for when in precise or dates), key=lambda part: part.start)
+    extents = sorted((extent(when) for when in precise or dates), key=lambda days: days.start)
     if not extents:
         return None
-    spare = int(len(extents) * _TRIMMED_SHARE)
-    whole = Window(extents[0].start, max(part.end for part in extents))
-    # Every way of leaving out `spare` happenings, some at the front and the rest at the back.
-    trimmed = min(
-        (
-            Window(kept[0].start, max(part.end for part in kept))
-            for front in range(spare + 1)
-            if (kept := extents[front : len(extents) - spare + front])
-        ),
-        key=lambda part: part.days,
+    window = Window(extents[0].start, max(days.end for days in extents))
+    for share in _KEPT_SHARES:
+        closer = _shortest(extents, round(len(extents) * share))
+        if closer.days * _CLOSER <= window.days:
+            window = closer
+    return _with_margin(window)
+
+
+def _shortest(extents: Sequence[Window], count: int) -> Window:
+    """The shortest window that shows ``count`` neighbours of ``extents``, which are in order."""
+    runs = (
+        Window(first.start, max(first.end, last.end))
+        for first, last in zip(extents, extents[max(count, 1) - 1 :], strict=False)
     )
-    return _with_margin(trimmed if trimmed.days * 2 <= whole.days else whole)
+    return min(runs, key=lambda run: run.days)
 
 
 def window_between(ends: Sequence[str]) -> Window | None:
-    """The window between two positions of Plotly's ("2024-11-15 12:00:00.5"); None for anything else."""
+    """The window between two positions of Plotly's ("2024-11-15 12:00:00.5"), each at its nearest midnight.
+
+    None for anything else. Plotly repeats the position that it was given, some seconds off: the nearest
+    midnight is the one that was meant.
+    """
     try:
-        first, last = sorted(date.fromisoformat(str(end)[:10]) for end in ends)
-    except ValueError:
+        first, last = sorted(_nearest_midnight(str(end)) for end in ends)
+    except (ValueError, OverflowError):
         return None
     return _within_calendar(first.toordinal(), max(_SHORTEST, (last - first).days))
+
+
+def _nearest_midnight(position: str) -> date:
+    return (datetime.fromisoformat(position[:19]) + timedelta(hours=12)).date()
 
 
 def _with_margin(window: Window) -> Window:
@@ -125,4 +137,3 @@ def _within_calendar(first: int, days: int) -> Window:
     days = min(days, last - 1)
     first = min(max(first, 1), last - days)
     return Window(date.fromordinal(first), date.fromordinal(first + days))
-
