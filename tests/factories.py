@@ -18,11 +18,10 @@ from extract.model import (
     Timex,
     TimexType,
 )
+from extract.pipeline import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from extract.pipeline import Reading
 
 PUBLISHED = date(2024, 11, 17)
 TEXT = (
@@ -133,8 +132,6 @@ def make_reading(
     timexes: Sequence[Timex] | None = None,
 ) -> Reading:
     """What is read in an article; with nothing given, the talks of Friday 15 November 2024."""
-    from extract.pipeline import Reading  # noqa: PLC0415 - until every part of it is there
-
     article = article or make_article()
     if mentions is None and timexes is None and article.text == TEXT:
         friday = make_timex(article, "Friday", DateSpan.day(date(2024, 11, 15)))
