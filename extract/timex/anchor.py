@@ -17,16 +17,18 @@ from extract.timex.fold import PARAGRAPH_END
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from extract.timex.moment import Moment
 
+_ANOTHER_TIME = 3  # years apart that a story does not leap over inside a sentence
 _RANGE_LENGTH = 12  # characters from the start of the first year of a range to the second
 _REMEMBERED = 12  # dates that a text may come back to
-_OPENS_SENTENCE = re.compile(r"[.!?\x1e\":(] *(?:in|by|since|during|from|until|early|late|mid|on|at|the|after|before| )*$")
+_OPENS_SENTENCE = re.compile(
+    r"[.!?\x1e\":(] *(?:in|by|since|during|from|until|early|late|mid|on|at|the|after|before| )*$"
+)
+_UNTIL = re.compile(r"\b(?:until|till) (?:the )?$")
 _RANGE = re.compile(r"(?:-| to |/| and )$")
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
-
 
 
 class Direction(Enum):
@@ -82,6 +84,11 @@ class Anchor:
         """The date named last before the phrase."""
         return self.passed[-1] if self.passed else None
 
+    @property
+    def told(self) -> Passed | None:
+        """The date named last that the text moved to, leaving out those named in passing."""
+        return next((passed for passed in reversed(self.passed) if not passed.aside), None)
+
     def latest_of(self, *grains: Grain) -> Passed | None:
         """The date named last at one of these grains."""
         return next((passed for passed in reversed(self.passed) if passed.moment.grain in grains), None)
@@ -113,22 +120,28 @@ class Anchor:
         if moment.year is None or not self.passed:
             return False
         latest = self.passed[-1]
-        if latest.moment.grain is Grain.YEAR and at - latest.at < _RANGE_LENGTH and _RANGE.search(self.folded, latest.at, at):
+        if (
+            latest.moment.grain is Grain.YEAR
+            and at - latest.at < _RANGE_LENGTH
+            and _RANGE.search(self.folded, latest.at, at)
+        ):
             return True
-        told = next((one for one in reversed(self.passed) if not one.aside), None)
+        told = self.told
         if told is None or told.moment.year is None:
             return False
         if moment.grain in {Grain.DECADE, Grain.CENTURY}:
             return True
         if told.moment.grain in _YEARS:
             return False
-        if PARAGRAPH_END in self.folded[told.at : at] or _OPENS_SENTENCE.search(self.folded, max(0, at - 14), at):
+        if _UNTIL.search(self.folded, max(0, at - 12), at):
+            return True
+        if _OPENS_SENTENCE.search(self.folded, max(0, at - 14), at):
             return False
+        if PARAGRAPH_END in self.folded[told.at : at]:  # a new paragraph may well be about another year
+            return moment.grain in _YEARS and abs(moment.year - told.moment.year) >= _ANOTHER_TIME
         return moment.grain in _YEARS or moment.year < told.moment.year
 
 
 def words_of(passed: Passed) -> str:
     """A date named before, in words for an explanation."""
     return f"'{passed.text}', named before it"
-
-

@@ -45,7 +45,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"#### {_escape(rule.name)}\n\n`{rule.pattern}`\n"
     if rule.follows:
         yield f"Only just behind: {', '.join(_escape(name) for name in sorted(rule.follows))}.\n"
-    yield from (f"- {_escape(example)} \N{RIGHTWARDS ARROW} `{value}`" for example, value in rule.examples.items())
+    yield from (
+        f"- {_escape(example)} \N{RIGHTWARDS ARROW} `{value}`" for example, value in rule.examples.items()
+    )
     yield from (f"- not: {_escape(refusal)}" for refusal in rule.refuses)
     yield ""
 

@@ -21,8 +21,10 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters, such as the Turkish dotted I, grow when lowered
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    lowered = lowered.replace("\r\n", " \n").replace("\n\n", PARAGRAPH_END * 2).replace("\n \n", PARAGRAPH_END * 3)
-    for stop in ('.', '"', "\u201d"):  # a line that ends a sentence ends a paragraph; others are wrapped
+    lowered = (
+        lowered.replace("\r\n", " \n").replace("\n\n", PARAGRAPH_END * 2).replace("\n \n", PARAGRAPH_END * 3)
+    )
+    for stop in (".", '"', "\u201d"):  # a line that ends a sentence ends a paragraph; others are wrapped
         lowered = lowered.replace(f"{stop}\n", stop + PARAGRAPH_END)
     return lowered.translate(_PLAIN)
 

@@ -47,7 +47,9 @@ def named_days() -> dict[str, NamedDay]:
     """Every named day by each of its names, in lower case."""
     days = {}
     for entry in _read("named_days.toml")["day"]:
-        named = NamedDay(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+        named = NamedDay(
+            **{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        )
         days.update(dict.fromkeys(named.names, named))
     return days
 
@@ -55,7 +57,9 @@ def named_days() -> dict[str, NamedDay]:
 @cache
 def dated_events() -> dict[str, DateSpan]:
     """Every event that is used as a date, by each of its names in lower case, with its days."""
-    return {name: _span(entry["when"]) for entry in _read("dated_events.toml")["event"] for name in entry["names"]}
+    return {
+        name: _span(entry["when"]) for entry in _read("dated_events.toml")["event"] for name in entry["names"]
+    }
 
 
 def _read(name: str) -> dict[str, list[dict[str, str]]]:
@@ -71,7 +75,7 @@ def _unit(edtf: str) -> DateSpan:
     parts = [int(part) for part in edtf.split("-")]
     if len(parts) == 1:
         return DateSpan.year(parts[0])
-    return DateSpan.day(date(*parts)) if len(parts) > 2 else DateSpan.month(*parts)  # noqa: PLR2004
+    return DateSpan.day(date(*parts)) if len(parts) > 2 else DateSpan.month(*parts)
 
 
 @cache
@@ -81,4 +85,6 @@ def _holiday(place: str, title: str, year: int) -> date | None:
 
     country, _, region = place.partition("-")
     calendar = holidays.country_holidays(country, subdiv=region or None, years=year, language="en_US")
-    return min((day for day, name in calendar.items() if title in name and "observed" not in name), default=None)
+    return min(
+        (day for day, name in calendar.items() if title in name and "observed" not in name), default=None
+    )

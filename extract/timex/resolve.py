@@ -94,7 +94,11 @@ def _nearest_year(
         return behind * _WRONG_SIDE[direction] if direction is Direction.FUTURE else behind
 
     year = min((published.year + offset for offset in (0, -1, 1)), key=distance)
-    looks = "as the sentence looks ahead" if direction is Direction.FUTURE else "as the sentence does not look ahead"
+    looks = (
+        "as the sentence looks ahead"
+        if direction is Direction.FUTURE
+        else "as the sentence does not look ahead"
+    )
     return year, f"the nearest one, {looks}"
 
 
@@ -106,7 +110,9 @@ def _in_passage(partial: Moment, passage: Passed, at: Anchor) -> Placed:
     year = passage.moment.year
     assert year is not None  # noqa: S101 - chosen for its year
     month, before = partial.start_month, passage.moment.start_month
-    rolls = bool(month and before and before - month >= _ROLL_OVER and passage.moment.grain is not Grain.SEASON)
+    rolls = bool(
+        month and before and before - month >= _ROLL_OVER and passage.moment.grain is not Grain.SEASON
+    )
     step = "in the next year, as the text goes forward" if rolls else "in the same year"
     return Placed(partial.in_year(year + 1 if rolls else year), words_of(passage), step)
 
@@ -145,7 +151,9 @@ def place_weekday(weekday: int, at: Anchor, direction: Direction | None = None) 
     direction = direction or at.direction
     if direction is Direction.FUTURE:
         day = published + timedelta(days=(weekday - published.weekday()) % 7)
-        return Placed(Moment.of_day(day), at.publication, "the next one from there, as the sentence looks ahead")
+        return Placed(
+            Moment.of_day(day), at.publication, "the next one from there, as the sentence looks ahead"
+        )
     day = published - timedelta(days=(published.weekday() - weekday) % 7)
     return Placed(Moment.of_day(day), at.publication, "the last one up to there")
 
@@ -170,7 +178,7 @@ def season_around(moment: Moment, offset: int) -> Moment | None:
         return None
     season = season_of(month)
     order = list(type(season))
-    year = moment.year - (1 if month < 3 else 0)  # noqa: PLR2004 - January and February end a winter
+    year = moment.year - (1 if month < 3 else 0)
     position = year * 4 + order.index(season) + offset
     return Moment(Grain.SEASON, position // 4, season=order[position % 4])
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
     from extract.timex.moment import Moment
     from extract.timex.pattern import Pattern
+    from extract.timex.resolve import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ class Phrase:
 
     def words(self, name: str) -> str:
         """The words in a slot (lower case), or an empty string where it was left out."""
-        return next((found for group, _ in self.pattern.slots.get(name, ()) if (found := self.match.group(group))), "")
+        return next(
+            (found for group, _ in self.pattern.slots.get(name, ()) if (found := self.match.group(group))), ""
+        )
 
     def written(self, name: str) -> str:
         """The words in a slot as the text has them, capitals kept, or an empty string."""
@@ -44,6 +47,11 @@ class Phrase:
             if start >= 0:
                 return self.original[start:end]
         return ""
+
+    @property
+    def modifier(self) -> Modifier:
+        """Early, mid, late or about, where the phrase says so."""
+        return self["modifier"] or self["part_of"] or Modifier.NONE
 
     def has(self, words: str) -> bool:
         """Whether the phrase holds these words (lower case)."""
@@ -115,7 +123,11 @@ _MODS = {
 
 
 def read_date(
-    moment: Moment | None, modifier: Modifier = Modifier.NONE, anchor: str = "", *steps: str, aside: bool = False
+    moment: Moment | None,
+    modifier: Modifier = Modifier.NONE,
+    anchor: str = "",
+    *steps: str,
+    aside: bool = False,
 ) -> Reading | None:
     """The reading of a date, or None where there is no such day."""
     if moment is None:
@@ -128,6 +140,11 @@ def read_date(
         when = when.modified(modifier)
     kind = TimexType.TIME if moment.time else TimexType.DATE
     return Reading(kind, moment.value, when, _MODS.get(modifier, ""), moment, anchor, aside, steps)
+
+
+def read_placed(placed: Placed, modifier: Modifier = Modifier.NONE) -> Reading | None:
+    """The reading of a date that was given its year."""
+    return read_date(placed.moment, modifier, placed.anchor, *filter(None, (placed.step,)))
 
 
 def read_reference(value: str) -> Reading:

@@ -6,16 +6,32 @@ from extract.timex.languages.en import (
     clock,
     cues,
     duration,
+    following,
     frequency,
     named,
     period,
+    ranges,
     relative,
     vague,
     weekday,
+    years,
 )
 from extract.timex.languages.en.words import SLOTS
 
-FAMILIES = (absolute, weekday, relative, period, clock, duration, frequency, vague, named)
+FAMILIES = (
+    absolute,
+    years,
+    ranges,
+    weekday,
+    relative,
+    following,
+    period,
+    clock,
+    duration,
+    frequency,
+    vague,
+    named,
+)
 
 LANGUAGE = Language(
     code="en",

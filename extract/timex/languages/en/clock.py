@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.anchor import words_of
-from extract.timex.languages.en.absolute import read_placed
 from extract.timex.languages.en.weekday import place_named_weekday
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, Placed, place_in_year
-from extract.timex.rule import Phrase, Reading, Rule, read_date
+from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
@@ -85,7 +84,7 @@ def _floating(time: str) -> Reading:
 def _on_day_of_text(time: str, at: Anchor) -> Reading:
     """A time without a day: on the day the text is speaking of."""
     passed = at.latest_of(Grain.DAY, Grain.HOUR)
-    if passed is not None and (at.narrative or at.start - passed.at < 300):  # noqa: PLR2004 - the same passage
+    if passed is not None and (at.narrative or at.start - passed.at < 300):
         reading = read_date(passed.moment.at(time), Modifier.NONE, words_of(passed))
     elif at.published is not None and not at.narrative:
         reading = read_date(at.published.at(time), Modifier.NONE, at.publication)
@@ -95,9 +94,11 @@ def _on_day_of_text(time: str, at: Anchor) -> Reading:
 
 
 def _bare_part(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "at dawn", "at noon", "before midnight", "in the morning"."""
+    """Reads "at dawn", "at noon", "before midnight", "in the morning"."""
     before = at.folded[max(0, at.start - 8) : at.start]
-    behind_preposition = before.endswith(("at ", "by ", "before ", "after ", "until ", "around ", "about ", "till "))
+    behind_preposition = before.endswith(
+        ("at ", "by ", "before ", "after ", "until ", "around ", "about ", "till ")
+    )
     word = phrase.words("part")
     if word in {"overnight"}:
         return _on_day_of_text("TNI", at)
@@ -105,30 +106,32 @@ def _bare_part(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     if word in {"night", "evening"} and before.endswith("at ") and at.folded[at.end : at.end + 1] == "-":
         return None
-    if phrase.has("the ") and not before.endswith(("in ", "during ", "by ", "until ", "throughout ", "of ", "before ", "after ", "for ")):
+    if phrase.has("the ") and not before.endswith(
+        ("in ", "during ", "by ", "until ", "throughout ", "of ", "before ", "after ", "for ")
+    ):
         return None
     return _on_day_of_text(phrase["part"], at)
 
 
 def _part_of_date(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "the night of 14 November 2024", "the morning of April 19", "14 November evening"."""
+    """Reads "the night of 14 November 2024", "the morning of April 19", "14 November evening"."""
     day = phrase["day"] or phrase["dayth"]
     moment = Moment(Grain.DAY, phrase["year"], phrase["month"], day)
     placed = Placed(moment) if moment.year is not None else place_in_year(moment, at)
-    return read_placed(_timed(placed, phrase["part"]), phrase["modifier"] or Modifier.NONE)
+    return read_placed(_timed(placed, phrase["part"]), phrase.modifier)
 
 
 def _part_of_weekday(phrase: Phrase, at: Anchor) -> Reading | None:
     placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
     if placed.moment.date is None:
         return _floating(phrase["part"])
-    return read_placed(_timed(placed, phrase["part"]), phrase["modifier"] or Modifier.NONE)
+    return read_placed(_timed(placed, phrase["part"]), phrase.modifier)
 
 
-_ON_DAY = (
-    "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? ({month} ({day}|{dayth})|({day}|{dayth}) {month})(,? {year})?)"
+_ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? ({month} ({day}|{dayth})|({day}|{dayth}) {month})(,? {year})?)"
+_BEFORE_DATE = (
+    " (on|of) (the )?({weekday},? )?({month} ({day}|{dayth})|({day}|{dayth}) (of )?{month})(,? {year})?"
 )
-_BEFORE_DATE = " (on|of) (the )?({weekday},? )?({month} ({day}|{dayth})|({day}|{dayth}) (of )?{month})(,? {year})?"
 
 RULES = (
     Rule(
@@ -171,7 +174,10 @@ RULES = (
         "the night of <date>",
         "({modifier} )?(the )?({modifier:part_of} )?(in the )?{part}( of| on) (the )?(({weekday},? )?{month} ({day}|{dayth})|({weekday},? )?({day}|{dayth}) (of )?{month})(,? {year})?",
         _part_of_date,
-        {"on [the night of 14 January 2024]": "2024-01-14TNI", "[the morning of April 19, 1775]": "1775-04-19TMO"},
+        {
+            "on [the night of 14 January 2024]": "2024-01-14TNI",
+            "[the morning of April 19, 1775]": "1775-04-19TMO",
+        },
     ),
     Rule(
         "the night of <weekday>",

@@ -67,6 +67,12 @@ def refuse(text: str, folded: str, start: int, end: int) -> bool:
             return True
         if before[-1:] in {".", ",", "/", ":"} and before[-2:-1].isdigit():
             return True
-    if folded[end - 1].isdigit() and (after[:1] == "%" or (after[:1] in {".", ",", ":"} and after[1:2].isdigit())):
+    if folded[end - 1].isdigit() and (
+        after[:1] == "%" or (after[:1] in {".", ",", ":"} and after[1:2].isdigit())
+    ):
         return True
-    return _NAMED_DAYS.search(before) is not None and text[start - 2 : start - 1].isalpha() and text[start].isupper()
+    return (
+        _NAMED_DAYS.search(before) is not None
+        and text[start - 2 : start - 1].isalpha()
+        and text[start].isupper()
+    )

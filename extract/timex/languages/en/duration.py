@@ -35,7 +35,7 @@ def period_value(number: float | str, code: str) -> str:
     whole = int(number)
     if number == whole:
         return f"{prefix}{whole}{unit}"
-    if number % 1 == 0.5 and code in _HALVES:  # noqa: PLR2004
+    if number % 1 == 0.5 and code in _HALVES:
         smaller, size = _HALVES[code]
         rest = f"{size // 2}{smaller.removeprefix('T')}"
         return f"{prefix}{whole}{unit}{rest}" if whole else f"{prefix}{rest}"
@@ -59,7 +59,9 @@ def _length(phrase: Phrase, at: Anchor) -> Reading | None:
     when = _anchored(phrase, at, number)
     if when is None:
         return read_duration(value, mod)
-    return Reading(TimexType.DURATION, value, when, mod, None, at.publication, ("counted back from that day",))
+    return Reading(
+        TimexType.DURATION, value, when, mod, None, at.publication, ("counted back from that day",)
+    )
 
 
 def _anchored(phrase: Phrase, at: Anchor, number: float | str) -> DateSpan | None:
@@ -79,7 +81,11 @@ def _anchored(phrase: Phrase, at: Anchor, number: float | str) -> DateSpan | Non
         return None
     today = DateSpan.day(published)
     if grain is Grain.DAY:
-        return DateSpan(edge, today.start, Grain.DAY) if back else DateSpan(today.end, DateSpan.day(edge).end, Grain.DAY)
+        return (
+            DateSpan(edge, today.start, Grain.DAY)
+            if back
+            else DateSpan(today.end, DateSpan.day(edge).end, Grain.DAY)
+        )
     exact = _same_day(published, -count if back else count, grain) or edge
     if back and exact < published:
         return DateSpan(exact, today.end, grain)
@@ -108,7 +114,7 @@ def _age(phrase: Phrase, _: Anchor) -> Reading | None:
 
 
 def _hyphened(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "five-day", "10-year", "month-long", "two-week"."""
+    """Reads "five-day", "10-year", "month-long", "two-week"."""
     number = phrase["n"]
     _, code = phrase["one"]
     if at.folded.startswith(("-old", " old"), at.end):
@@ -121,15 +127,33 @@ def _hyphened(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 def _plural_alone(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "for months", "years of war", "weeks before": a length without a number."""
+    """Reads "for months", "years of war", "weeks before": a length without a number."""
     _, code = phrase["many"]
     if code in {"TS", "Q", "WE"}:
         return None
     mod = phrase["length_modifier"] or ""
     before = at.folded[max(0, at.start - 12) : at.start]
     after = at.folded[at.end : at.end + 10]
-    if not (mod or before.endswith(("for ", "in ", "after ", "within ", "over ", "takes ", "take ", "took ", "lasted ", "or ", "of ", "and "))
-            or after.startswith((" of ", " before", " after", " or "))):
+    if not (
+        mod
+        or before.endswith(
+            (
+                "for ",
+                "in ",
+                "after ",
+                "within ",
+                "over ",
+                "takes ",
+                "take ",
+                "took ",
+                "lasted ",
+                "or ",
+                "of ",
+                "and ",
+            )
+        )
+        or after.startswith((" of ", " before", " after", " or "))
+    ):
         return None
     return read_duration(period_value("X", code), mod)
 
@@ -147,11 +171,13 @@ def _range(phrase: Phrase, _: Anchor) -> Reading | None:
     """The "two" of "two to three weeks"."""
     _, code = phrase["unit"]
     low = phrase["n"]
-    return read_duration(period_value(low, code)) if not isinstance(low, str) and low <= phrase["last"] else None
+    return (
+        read_duration(period_value(low, code)) if not isinstance(low, str) and low <= phrase["last"] else None
+    )
 
 
 def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "the last week of August", "the first days of May": a length, with days where the month has them."""
+    """Reads "the last week of August", "the first days of May": a length, with days where the month has them."""
     _, code = phrase["unit"]
     if not phrase.written("month")[:1].isupper():
         return None
@@ -164,7 +190,11 @@ def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
     if month is None or month.start is None or month.end is None or code not in {"W", "D"} or phrase["n"]:
         return read_duration(value)
     order = phrase["ordinal"]
-    first = month.end - timedelta(days=days) if order is None else month.start + timedelta(days=days * (order - 1))
+    first = (
+        month.end - timedelta(days=days)
+        if order is None
+        else month.start + timedelta(days=days * (order - 1))
+    )
     if not month.start <= first < month.end:
         return None
     last = min(first + timedelta(days=days), month.end)
@@ -173,7 +203,11 @@ def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _one_unit(phrase: Phrase, at: Anchor) -> Reading | None:
     _, code = phrase["one"]
-    if at.folded.startswith("-", at.end) or code in {"TS", "Q"} or _MONEY.search(at.folded, max(0, at.start - 24), at.start):
+    if (
+        at.folded.startswith("-", at.end)
+        or code in {"TS", "Q"}
+        or _MONEY.search(at.folded, max(0, at.start - 24), at.start)
+    ):
         return None  # "a second", "a quarter of them", "$500 million a year"
     number = 0.5 if phrase.has("half ") else 1
     return read_duration(period_value(number, code), phrase["length_modifier"] or "")
@@ -191,14 +225,23 @@ def _past_unit(phrase: Phrase, at: Anchor) -> Reading | None:
     when = _anchored(phrase, at, number)
     if when is None:
         return read_duration(period_value(number, code))
-    return Reading(TimexType.DURATION, period_value(number, code), when, "", None, at.publication, ("counted from that day",))
+    return Reading(
+        TimexType.DURATION,
+        period_value(number, code),
+        when,
+        "",
+        None,
+        at.publication,
+        ("counted from that day",),
+    )
 
 
 _MOD = "({length_modifier} )?"
 RULES = (
     Rule(
         "<n> <unit>",
-        _MOD + "{n}( {unit}| (more|further|additional|other|long|full|consecutive|straight|whole|previous|preceding|past"
+        _MOD
+        + "{n}( {unit}| (more|further|additional|other|long|full|consecutive|straight|whole|previous|preceding|past"
         "|coming|last|next|short|bloody|trading|working|solid) {many:unit})",
         _length,
         {
@@ -241,7 +284,9 @@ RULES = (
     Rule(
         "<unit>-long",
         "({one}|{many})-long",
-        lambda phrase, at: read_duration(period_value(1 if phrase["one"] else "X", (phrase["one"] or phrase["many"])[1])),
+        lambda phrase, at: read_duration(
+            period_value(1 if phrase["one"] else "X", (phrase["one"] or phrase["many"])[1])
+        ),
         {"a [month-long] siege": "P1M", "a [years-long] siege": "PXY"},
     ),
     Rule(
@@ -251,7 +296,12 @@ RULES = (
         {"They waited for [months].": "PXM"},
         ("the days",),
     ),
-    Rule("a while", "(a|a little|a short|some|quite a|a long|a short period of) (while|time)", _while, {"It took [a while].": "PXX"}),
+    Rule(
+        "a while",
+        "((a|a little|a short|quite a|a long) while|(some|a long|a short period of) time)",
+        _while,
+        {"It took [a while].": "PXX"},
+    ),
     Rule(
         "a <unit> and a half",
         "(a|an|one) {one} and a half",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.timex.languages.en.duration import period_value
@@ -11,9 +12,17 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 
-def _adverb(phrase: Phrase, _: Anchor) -> Reading | None:
+_OF_ACCOUNTS = re.compile(
+    r" (?:net |cash |operating |pretax |common |sales |interest |share |trading )?(?:results?|dividends?|reports?|earnings|income|rates?"
+    r"|revenues?|sales|profits?|loss(?:es)?|budgets?|growth|figures?|turnover|volume|payments?|basis|statements?)\b"
+)
+
+
+def _adverb(phrase: Phrase, at: Anchor) -> Reading | None:
     if phrase.text[0].isupper() and phrase.original[phrase.span[1] : phrase.span[1] + 2].strip().istitle():
         return None  # "Daily Mirror", "Annual Report"
+    if _OF_ACCOUNTS.match(at.folded, at.end):
+        return None  # "quarterly results": what kind of results, not how often
     return read_set(phrase["adverb"])
 
 

@@ -74,7 +74,10 @@ RULES = (
         "since <event>",
         _SIGNALS + " [(the )?{dated_event}]",
         _dated_event,
-        {"It was the worst attack since [World War II].": "1939-09-01", "before [the Orange Revolution]": "2004-11-22"},
+        {
+            "It was the worst attack since [World War II].": "1939-09-01",
+            "before [the Orange Revolution]": "2004-11-22",
+        },
         ("World War II tanks",),
     ),
 )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.anchor import words_of
-from extract.timex.languages.en.absolute import read_placed, reads_as_year, year_of
+from extract.timex.languages.en.years import reads_as_year, year_of
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, place_in_year
-from extract.timex.rule import Phrase, Reading, Rule, read_date, read_duration
+from extract.timex.rule import Phrase, Reading, Rule, read_date, read_duration, read_placed
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
@@ -22,7 +22,7 @@ _SAME_REPORT = 900  # characters within which a report still compares the same q
 
 def _season_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
     year = phrase["year"] or phrase["spoken_year"]
-    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase["modifier"] or Modifier.NONE)
+    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase.modifier)
 
 
 def _season_after_season(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -43,29 +43,38 @@ def _season_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{phrase['season']}", steps=(NO_ANCHOR,))
     words = words_of(passed) if passed and "that" in phrase.words("whose") else at.publication
-    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase["modifier"] or Modifier.NONE, words)
+    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase.modifier, words)
 
 
 def _quarter(phrase: Phrase, at: Anchor) -> Reading | None:
     number = phrase["ordinal"] or phrase["quarter_number"] or phrase["dayth"]
     if number is None or number > _QUARTERS:
         return None
-    modifier = phrase["modifier"] or Modifier.NONE
+    modifier = phrase.modifier
     if year := phrase["year"]:
         return read_date(Moment(Grain.QUARTER, year, number), modifier)
     whose = phrase.words("whose")
     if whose:
         year = year_of(whose.removesuffix("'s"), at)
         return read_date(Moment(Grain.QUARTER, year, number), modifier, at.publication)
-    if phrase.has("year-earlier") or phrase.has("year-ago") or phrase.has("year earlier") or phrase.has("year ago"):
+    if (
+        phrase.has("year-earlier")
+        or phrase.has("year-ago")
+        or phrase.has("year earlier")
+        or phrase.has("year ago")
+    ):
         placed = place_in_year(Moment(Grain.QUARTER, None, number), at)
         year = placed.moment.year
-        return read_date(placed.moment.in_year(year - 1 if year else None), modifier, placed.anchor, "a year before it")
+        return read_date(
+            placed.moment.in_year(year - 1 if year else None), modifier, placed.anchor, "a year before it"
+        )
     return read_placed(place_in_year(Moment(Grain.QUARTER, None, number), at), modifier)
 
 
 def _half(phrase: Phrase, at: Anchor) -> Reading | None:
-    number = phrase["half_number"] or {"first": 1, "second": 2, "latter": 2}[phrase.words("which_half") or "first"]
+    number = (
+        phrase["half_number"] or {"first": 1, "second": 2, "latter": 2}[phrase.words("which_half") or "first"]
+    )
     if year := phrase["year"]:
         return read_date(Moment(Grain.HALF, year, number))
     whose = phrase.words("whose")
@@ -79,18 +88,18 @@ def _half(phrase: Phrase, at: Anchor) -> Reading | None:
 def _fiscal_year(phrase: Phrase, at: Anchor) -> Reading | None:
     year = phrase["year"]
     if year is None and phrase["two"] is not None:
-        year = 1900 + phrase["two"] if phrase["two"] > 50 else 2000 + phrase["two"]  # noqa: PLR2004
+        year = 1900 + phrase["two"] if phrase["two"] > 50 else 2000 + phrase["two"]
     if year is None:
         word = phrase.words("which")
         base = at.published.year if at.published else None
         if base is None:
             return Reading(TimexType.DATE, "XXXX", steps=(NO_ANCHOR,))
         year = base + (phrase["which"] if word else 0)
-    return read_date(Moment(Grain.YEAR, year), phrase["modifier"] or Modifier.NONE)
+    return read_date(Moment(Grain.YEAR, year), phrase.modifier)
 
 
 def _latest_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "the quarter", "the latest period", "the year-earlier quarter": the quarter spoken of."""
+    """Reads "the quarter", "the latest period", "the year-earlier quarter": the quarter spoken of."""
     passed = at.latest_of(Grain.QUARTER)
     back = int(phrase.has("year"))
     if phrase.has("period") and (passed is None or not (back or phrase.has("latest"))):
@@ -111,7 +120,7 @@ def _first_months(phrase: Phrase, _: Anchor) -> Reading | None:
 
 
 def _bare_year_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "the 1988 quarter", "the 1989 period": the quarter spoken of, in another year."""
+    """Reads "the 1988 quarter", "the 1989 period": the quarter spoken of, in another year."""
     passed = at.latest_of(Grain.QUARTER)
     if passed is None or not reads_as_year(phrase["year"], at):
         return None
@@ -120,11 +129,13 @@ def _bare_year_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 def _year_ago(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "year-earlier profit": the quarter spoken of, or the year, one year back."""
+    """Reads "year-earlier profit": the quarter spoken of, or the year, one year back."""
     passed = at.latest_of(Grain.QUARTER)
     if passed is not None and at.start - passed.at < _SAME_REPORT:
         year = passed.moment.year
-        reading = read_date(passed.moment.in_year(year - 1 if year else None), Modifier.NONE, words_of(passed))
+        reading = read_date(
+            passed.moment.in_year(year - 1 if year else None), Modifier.NONE, words_of(passed)
+        )
         return reading and replace(reading, moment=None)
     moved = at.published.plus(-1, Grain.YEAR) if at.published else None
     return read_date(moved, Modifier.NONE, at.publication) if moved and phrase.text else None
@@ -193,8 +204,10 @@ RULES = (
         "the quarter",
         "the (latest |same |corresponding |comparable |current )?(year-earlier |year-ago |prior-year )?(quarter|period)( last year)?",
         _latest_quarter,
-        {"It rose in the third quarter of 2023. In [the quarter] it lost.": "2023-Q3",
-         "It rose in the third quarter of 2023. In [the year-earlier quarter] it lost.": "2022-Q3"},
+        {
+            "It rose in the third quarter of 2023. In [the quarter] it lost.": "2023-Q3",
+            "It rose in the third quarter of 2023. In [the year-earlier quarter] it lost.": "2022-Q3",
+        },
     ),
     Rule(
         "the <year> quarter",

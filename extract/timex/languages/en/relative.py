@@ -1,13 +1,20 @@
-"""Dates counted from publication or from the text: "yesterday", "two weeks ago", "the next day"."""
+"""Dates counted from publication, or in a history from the text: "yesterday", "last month", "two weeks ago"."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import Direction, Passed, words_of
+from extract.timex.anchor import Direction, words_of
+from extract.timex.languages.en.units import (
+    DAY_GRAINS,
+    count_of,
+    finest_for,
+    quarter_a_year_away,
+    quarter_spoken_of,
+    unknown_value,
+)
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, unit_around
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
@@ -15,13 +22,14 @@ from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
-_DAY_GRAINS = (Grain.DAY, Grain.HOUR)
+
 _OF_TEXT = frozenset(
     {"the previous", "previous", "the preceding", "the prior", "that", "that same", "the same", "this same", "this very",
      "the next", "the following", "following", "the ensuing", "the subsequent"}
 )  # fmt: skip
+
+
 _LENGTHS = frozenset({"the past", "past", "the last", "this last"})
-_COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
 
 
 def _from_publication(day_offset: int, phrase: Phrase, at: Anchor, time: str = "") -> Reading | None:
@@ -30,8 +38,10 @@ def _from_publication(day_offset: int, phrase: Phrase, at: Anchor, time: str = "
     moment = at.published.plus(day_offset, Grain.DAY)
     if moment is None:
         return None
-    step = {-1: "the day before", 0: "that day itself", 1: "the day after"}.get(day_offset, f"{day_offset} days from it")
-    return read_date(moment.at(time) if time else moment, phrase["modifier"] or Modifier.NONE, at.publication, step)
+    step = {-1: "the day before", 0: "that day itself", 1: "the day after"}.get(
+        day_offset, f"{day_offset} days from it"
+    )
+    return read_date(moment.at(time) if time else moment, phrase.modifier, at.publication, step)
 
 
 def _deictic_day(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -47,32 +57,34 @@ def _day_before_yesterday(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 def _part_of_this_day(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "this morning", "last night", "tonight", "overnight"."""
+    """Reads "this morning", "last night", "tonight", "overnight"."""
     time = phrase["part"] or "TNI"
     word = phrase.words("which")
     if word in {"that", "the same", "that same", "the next", "the following", "the previous"} or at.narrative:
-        passed = at.latest_of(*_DAY_GRAINS)
+        passed = at.latest_of(*DAY_GRAINS)
         if passed is None:
             return Reading(TimexType.TIME, f"XXXX-XX-XX{time}", steps=(NO_ANCHOR,))
         offset = {"the next": 1, "the following": 1, "next": 1, "the previous": -1}.get(word, 0)
         moved = passed.moment.plus(offset, Grain.DAY)
-        return read_date(moved and moved.at(time), phrase["modifier"] or Modifier.NONE, words_of(passed))
+        return read_date(moved and moved.at(time), phrase.modifier, words_of(passed))
     return _from_publication(-1 if word in {"last", "this past"} else 0, phrase, at, time)
 
 
 def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "last month", "this year", "the following week", "that summer", "next decade"."""
+    """Reads "last month", "this year", "the following week", "that summer", "next decade"."""
     offset = phrase["which"]
     word = phrase.words("which")
     grain, _ = phrase["one"]
     if grain in {None, Grain.HOUR, Grain.DAY}:  # for days there are words of their own: "the next day"
         return None
-    if word in _LENGTHS and grain is not Grain.WEEK or (word in {"the last", "the first"} and _names_whole(at)):
+    if (word in _LENGTHS and grain is not Grain.WEEK) or (
+        word in {"the last", "the first"} and _names_whole(at)
+    ):
         return None  # "the past year" is a length, "the last week of August" a part of it
-    modifier = phrase["modifier"] or Modifier.NONE
+    modifier = phrase.modifier
     origin, words = _origin(word, grain, at)
     if origin is None:
-        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
+        return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
     moment = unit_around(origin, grain, offset)
     step = {-1: "the one before it", 0: "the one that holds it", 1: "the one after it"}[offset]
     return read_date(moment, modifier, words, step, aside=offset < 0 and at.narrative) if moment else None
@@ -86,7 +98,7 @@ def _names_whole(at: Anchor) -> bool:
 def _origin(word: str, grain: Grain, at: Anchor) -> tuple[Moment | None, str]:
     """What such a unit is counted from: the dates of the text for "that", publication for "last"."""
     if word in _OF_TEXT or at.narrative or at.published is None:
-        passed = _finest(grain, at)
+        passed = finest_for(grain, at)
         if passed is not None:
             return passed.moment, words_of(passed)
         if word in _OF_TEXT and (at.published is None or at.narrative):
@@ -94,31 +106,8 @@ def _origin(word: str, grain: Grain, at: Anchor) -> tuple[Moment | None, str]:
     return at.published, at.publication
 
 
-def _finest(grain: Grain, at: Anchor) -> Passed | None:
-    """The date named last that is exact enough to count such units from."""
-    return next(
-        (passed for passed in reversed(at.passed) if passed.moment.plus(0, grain) is not None or _has_season(passed, grain)),
-        None,
-    )
-
-
-def _has_season(passed: Passed, grain: Grain) -> bool:
-    return grain is Grain.SEASON and bool(passed.moment.start_month)
-
-
-def _unknown(grain: Grain) -> str:
-    return {
-        Grain.DAY: "XXXX-XX-XX",
-        Grain.WEEK: "XXXX-WXX",
-        Grain.MONTH: "XXXX-XX",
-        Grain.QUARTER: "XXXX-QX",
-        Grain.DECADE: "XXX",
-        Grain.CENTURY: "XX",
-    }.get(grain, "XXXX")
-
-
 def _month_which(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "last May", "this September", "the following March"."""
+    """Reads "last May", "this September", "the following March"."""
     if not phrase.written("month")[0].isupper():
         return None
     word, month = phrase.words("which"), phrase["month"]
@@ -132,11 +121,11 @@ def _month_which(phrase: Phrase, at: Anchor) -> Reading | None:
         year -= 1
     elif offset > 0 and month <= now:
         year += 1
-    return read_date(Moment(Grain.MONTH, year, month), phrase["modifier"] or Modifier.NONE, words)
+    return read_date(Moment(Grain.MONTH, year, month), phrase.modifier, words)
 
 
 def _season_which(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "last summer", "this winter", "the following spring"."""
+    """Reads "last summer", "this winter", "the following spring"."""
     word, season = phrase.words("which"), phrase["season"]
     origin, words = _origin(word, Grain.SEASON, at)
     if origin is None or origin.year is None:
@@ -146,13 +135,13 @@ def _season_which(phrase: Phrase, at: Anchor) -> Reading | None:
     first = Moment(Grain.SEASON, year, season=season).start_month
     now = origin.start_month or first
     if word in {"that", "that same", "the same", "this"}:
-        back = first > now and (season == "WI" and now <= 2)  # noqa: PLR2004 - January is still that winter
+        back = first > now and (season == "WI" and now <= 2)
         year -= 1 if back else 0
     elif offset < 0 and first >= now:
         year -= 1
     elif offset > 0 and first <= now:
         year += 1
-    return read_date(Moment(Grain.SEASON, year, season=season), phrase["modifier"] or Modifier.NONE, words)
+    return read_date(Moment(Grain.SEASON, year, season=season), phrase.modifier, words)
 
 
 def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -162,12 +151,18 @@ def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
     before = at.folded[max(0, at.start - 10) : at.start]
     if at.folded.startswith((" offensive", " campaign", " counter"), at.end):
         return _season_of_text(phrase, at)
-    if not (phrase.has("the ") or phrase["modifier"] or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))):
+    if not (
+        phrase.has("the ")
+        or phrase["modifier"]
+        or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))
+    ):
         return None
     if phrase.words("season") == "fall" and at.folded[at.end : at.end + 4].startswith((" of ", " in ")):
         return None  # "the fall of Kabul"
     if phrase.words("season") in {"spring", "fall"} and at.folded[at.end : at.end + 2].strip().isalpha():
-        if not at.folded[at.end : at.end + 12].startswith((" offensive", " campaign", " and", " when", " after", " the")):
+        if not at.folded[at.end : at.end + 12].startswith(
+            (" offensive", " campaign", " and", " when", " after", " the")
+        ):
             return None
     return _season_of_text(phrase, at)
 
@@ -186,23 +181,18 @@ def _season_of_text(phrase: Phrase, at: Anchor) -> Reading | None:
         if first is not None and first > day and not ahead and phrase.words("season") != "winter":
             moment = moment.in_year(year - 1)
     words = words_of(passed) if passed else at.publication
-    return read_date(moment, phrase["modifier"] or Modifier.NONE, words)
-
-
-def _count(phrase: Phrase) -> int | None:
-    number = phrase["n"]
-    if number is None:
-        return 1
-    if not isinstance(number, (int, float)) or number > _COUNT_LIMIT:
-        return None
-    return int(number)
+    return read_date(moment, phrase.modifier, words)
 
 
 def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "two weeks ago", "a year ago", "two days from now"."""
-    sign = 1 if phrase.has("from now") or phrase.has("hence") or phrase.has("'s time") or phrase.has("s' time") else -1
+    """Reads "two weeks ago", "a year ago", "two days from now"."""
+    sign = (
+        1
+        if phrase.has("from now") or phrase.has("hence") or phrase.has("'s time") or phrase.has("s' time")
+        else -1
+    )
     grain, code = phrase["unit"]
-    number = _count(phrase)
+    number = count_of(phrase)
     if number is None:
         return read_reference("PAST_REF" if sign < 0 else "FUTURE_REF")
     if phrase["n"] is None and phrase.words("unit").endswith("s"):  # "weeks ago"
@@ -210,13 +200,13 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
     if grain is None or grain is Grain.HOUR:
         return _hours_ago(number * sign, code, at)
     origin, words = at.published, at.publication
-    if grain is Grain.YEAR and number == 1 and (quarter := _quarter_spoken_of(at)):
-        return _quarter_a_year_away(quarter, sign)
+    if grain is Grain.YEAR and number == 1 and (quarter := quarter_spoken_of(at)):
+        return quarter_a_year_away(quarter, sign)
     if at.narrative and at.latest is not None:
         origin, words = at.latest.moment, words_of(at.latest)
     if origin is None:
-        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
-    half = isinstance(phrase["n"], float) and phrase["n"] % 1 == 0.5  # noqa: PLR2004
+        return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
+    half = isinstance(phrase["n"], float) and phrase["n"] % 1 == 0.5
     if half and grain is Grain.YEAR:
         moment = origin.plus(sign * (number * 12 + 6), Grain.MONTH)
     else:
@@ -227,93 +217,19 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _hours_ago(hours: int, code: str, at: Anchor) -> Reading | None:
     del code
-    if at.published is None or abs(hours) > 20:  # noqa: PLR2004 - the hour of publication is not known
+    if at.published is None or abs(hours) > 20:
         return read_reference("PAST_REF" if hours < 0 else "FUTURE_REF")
     return read_date(at.published, Modifier.NONE, at.publication, "some hours from it")
 
 
-def _quarter_a_year_away(quarter: Passed, years: int) -> Reading | None:
-    """The quarter to compare with; the text goes on with the one it compares, so this one is not noted."""
-    year = quarter.moment.year
-    reading = read_date(quarter.moment.in_year(year + years if year else None), Modifier.NONE, words_of(quarter))
-    return reading and replace(reading, moment=None)
-
-
-def _quarter_spoken_of(at: Anchor) -> Passed | None:
-    """The quarter that a report of earnings compares with, if one was named just before."""
-    return at.latest_near(500, Grain.QUARTER)
-
-
-def _after_event(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "two days after the strike", in a history that has just given the day of the strike."""
-    grain, _ = phrase["unit"]
-    number = _count(phrase)
-    if not at.narrative or number is None or grain not in {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR}:
-        return None
-    if phrase["n"] is None and phrase.words("unit").endswith("s"):
-        return None
-    passed = at.latest
-    if passed is None:
-        return None
-    if at.folded[passed.at : at.start].endswith(f"{passed.text.lower()}, "):
-        return read_date(passed.moment, Modifier.NONE, words_of(passed), "the same day in other words")
-    moved = passed.moment.plus(-number if phrase.has("before") or phrase.has("prior to") else number, grain)
-    return read_date(moved, Modifier.NONE, words_of(passed), "counted from there") if moved else None
-
-
-def _later(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "two days later", "a year earlier", "three months before": counted from the text."""
-    sign = -1 if phrase.has("earlier") or phrase.has("before") or phrase.has("previously") or phrase.has("prior") else 1
-    grain, _ = phrase["unit"]
-    number = _count(phrase)
-    vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
-    if number is None or (phrase["n"] is None and phrase.words("unit").endswith("s")) or grain is None:
-        return read_reference(vague)
-    if grain is Grain.YEAR and number == 1 and (quarter := _quarter_spoken_of(at)):
-        return _quarter_a_year_away(quarter, sign)
-    passed = _finest(grain, at) if grain is not Grain.HOUR else at.latest_of(*_DAY_GRAINS)
-    origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
-    if origin is None:
-        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
-    if grain is Grain.HOUR:
-        return read_date(origin if origin.grain in _DAY_GRAINS else None, Modifier.NONE, words, "some hours from it")
-    moment = origin.plus(sign * number, grain)
-    step = f"counted {'back' if sign < 0 else 'on'} from there"
-    return read_date(moment, Modifier.NONE, words, step, aside=sign < 0)
-
-
-def _text_day(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "the next day", "the same day", "the day before": a day counted from the text's last day."""
-    offset = phrase["text_day"]
-    passed = at.latest_of(*_DAY_GRAINS)
-    origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
-    if origin is None:
-        return Reading(TimexType.DATE, "XXXX-XX-XX", steps=(NO_ANCHOR,))
-    following = at.folded[at.end : at.end + 6]
-    hangs = following.startswith((" the ", " a ", " his ", " her ", " its ", " their "))
-    if offset and hangs and phrase.words("text_day").startswith("the day ") and not at.narrative:
-        return None  # "the day before the summit" hangs on the summit, which may be dated elsewhere
-    moved = origin.plus(offset, Grain.DAY)
-    if moved is None:
-        return None
-    step = {-1: "the day before it", 0: "that day", 1: "the day after it"}[offset]
-    part = phrase["part"]
-    return read_date(moved.at(part) if part else moved, phrase["modifier"] or Modifier.NONE, words, step)
-
-
-def _news_day(at: Anchor) -> tuple[Moment | None, str]:
-    """The day of publication, for a phrase of the text that found no day before it; none in a history."""
-    return (None, "") if at.narrative else (at.published, at.publication)
-
-
 def _end_of_unit(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "the end of the month", "year-end", "month's end", "the beginning of the year"."""
+    """Reads "the end of the month", "year-end", "month's end", "the beginning of the year"."""
     grain, _ = phrase["period"] or phrase["owner"] or phrase["whole"]
     in_text = at.narrative or phrase.has("that ")
-    passed = _finest(grain, at) if in_text else None
+    passed = finest_for(grain, at) if in_text else None
     origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
     if origin is None:
-        return Reading(TimexType.DATE, _unknown(grain), steps=(NO_ANCHOR,))
+        return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
     modifier = phrase["modifier"] or Modifier.LATE
     if modifier is Modifier.APPROXIMATE:  # "about the year"
         return None
@@ -371,7 +287,11 @@ RULES = (
         "<which> <season>",
         "({modifier} )?{which} {season}",
         _season_which,
-        {"It fell [last summer].": "2023-SU", "It opens [this fall].": "2024-FA", "It fell [last winter].": "2023-WI"},
+        {
+            "It fell [last summer].": "2023-SU",
+            "It opens [this fall].": "2024-FA",
+            "It fell [last winter].": "2023-WI",
+        },
     ),
     Rule(
         "the <season>",
@@ -398,30 +318,6 @@ RULES = (
         "({length_modifier} )?({n}|a|an) {unit}'?s?'? time",
         _ago,
         {"It ends in [two weeks' time].": "2024-W13"},
-    ),
-    Rule(
-        "<n> <unit> later",
-        "({length_modifier} )?({n}|a|an)? ?{unit} (later|earlier|after that|before that|afterward|afterwards|previously|prior)",
-        _later,
-        {
-            "It fell on 4 March 2024. [Two days later] it burned.": "2024-03-06",
-            "It fell in May 2023. [A year later] it rose.": "2024",
-        },
-    ),
-    Rule(
-        "<n> <unit> after an event",
-        "[({length_modifier} )?({n}|a|an) {unit}] (after|before|prior to|following)",
-        _after_event,
-        {"In 1940 the war grew. In 1941 it spread. It fell on 4 March 1942. [Two days] after the fall it burned.": "1942-03-06"},
-    ),
-    Rule(
-        "the next day",
-        "({modifier} )?{text_day}( {part})?",
-        _text_day,
-        {
-            "It fell on 4 March 2024. [The next day] it burned.": "2024-03-05",
-            "It fell on 4 March 2024 and burned [the same day].": "2024-03-04",
-        },
     ),
     Rule(
         "the end of <unit>",

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 
-
 def _past(phrase: Phrase, at: Anchor) -> Reading | None:
     word = phrase.words("vague_past")
     if word == "the past" and at.folded[at.end : at.end + 1] == " " and _is_adjective(at):
@@ -55,14 +54,20 @@ def _future(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 def _that_time(phrase: Phrase, at: Anchor) -> Reading | None:
-    """ "at that time", "at the same time": the date that the text has just named."""
+    """Reads "at that time", "at the same time": the date that the text has just named."""
     passed = at.latest_near(400, Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.HOUR)
     before = at.folded[max(0, at.start - 8) : at.start]
-    if at.narrative and (phrase.has("this period") or (phrase.has("the same time") and before.endswith("at "))):
+    if at.narrative and (
+        phrase.has("this period") or (phrase.has("the same time") and before.endswith("at "))
+    ):
         return Reading(TimexType.DATE, "", steps=("which period is not said",))
-    if phrase.has("the same time") or not before.endswith(("at ", "by ", "during ", "since ", "from ", "until ", "around ", "of ")) or passed is None:
+    if (
+        phrase.has("the same time")
+        or not before.endswith(("at ", "by ", "during ", "since ", "from ", "until ", "around ", "of "))
+        or passed is None
+    ):
         return None
-    return read_date(passed.moment, anchor=words_of(passed))
+    return read_date(passed.moment, anchor=words_of(passed), aside=passed.aside)
 
 
 RULES = (
@@ -74,7 +79,12 @@ RULES = (
         {"In 1940 France fell. In 1945 the [former] ally returned.": "PAST_REF"},
         ("Former minister",),
     ),
-    Rule("now", "{vague_present}", _present, {"It is [now] empty.": "PRESENT_REF", "the [current] talks": "PRESENT_REF"}),
+    Rule(
+        "now",
+        "{vague_present}",
+        _present,
+        {"It is [now] empty.": "PRESENT_REF", "the [current] talks": "PRESENT_REF"},
+    ),
     Rule("the future", "{vague_future}", _future, {"in [the near future]": "FUTURE_REF"}),
     Rule(
         "the dry season",

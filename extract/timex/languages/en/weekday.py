@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.anchor import Direction, words_of
-from extract.timex.languages.en.absolute import read_placed
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, Placed, place_weekday
-from extract.timex.rule import Phrase, Reading, Rule, read_date
+from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
@@ -32,13 +31,17 @@ def _weekday(phrase: Phrase, at: Anchor) -> Reading | None:
     part = phrase["part"]
     if part:
         placed = Placed(placed.moment.at(part), placed.anchor, placed.step)
-    return read_placed(placed, phrase["modifier"] or Modifier.NONE)
+    return read_placed(placed, phrase.modifier)
 
 
 def place_named_weekday(number: int, word: str, at: Anchor) -> Placed:
     """The day that a weekday names behind such a word as last, next or this, or none."""
     published = at.published.date if at.published else None
-    text_time = at.latest_of(Grain.DAY, Grain.HOUR) if at.narrative or word in {"the following", "the previous", "following"} else None
+    text_time = (
+        at.latest_of(Grain.DAY, Grain.HOUR)
+        if at.narrative or word in {"the following", "the previous", "following"}
+        else None
+    )
     base = text_time.moment.date if text_time else published
     if base is None:
         return Placed(Moment(Grain.DAY), "", NO_ANCHOR)
@@ -61,12 +64,24 @@ def _weekend(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     word = phrase.words("which")
     saturday = published - timedelta(days=(published.weekday() - 5) % 7)
-    offset = {"next": 7, "the coming": 7, "this coming": 7, "coming": 7, "this": 0, "the": 0, "this past": 0}.get(word, 0)
-    ahead = offset or (word in {"this", "the"} and at.direction is Direction.FUTURE and saturday + timedelta(days=1) < published)
+    offset = {
+        "next": 7,
+        "the coming": 7,
+        "this coming": 7,
+        "coming": 7,
+        "this": 0,
+        "the": 0,
+        "this past": 0,
+    }.get(word, 0)
+    ahead = offset or (
+        word in {"this", "the"}
+        and at.direction is Direction.FUTURE
+        and saturday + timedelta(days=1) < published
+    )
     if ahead:
         saturday += timedelta(days=7)
     return read_date(
-        Moment.of_week(saturday, weekend=True), phrase["modifier"] or Modifier.NONE, at.publication,
+        Moment.of_week(saturday, weekend=True), phrase.modifier, at.publication,
         "the coming weekend" if ahead else "the last weekend up to there",
     )  # fmt: skip
 
@@ -81,10 +96,13 @@ def _weekday_ago(phrase: Phrase, at: Anchor) -> Reading | None:
     day = published - timedelta(days=(published.weekday() - phrase["weekday"]) % 7)
     grain, _ = phrase["unit"]
     back = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.YEAR: 364}.get(grain)
-    if back is None or number > 60:  # noqa: PLR2004 - nobody counts weekdays further back
+    if back is None or number > 60:
         return None
     return read_date(
-        Moment.of_day(day - timedelta(days=int(number) * back)), Modifier.NONE, at.publication, "counted back from there"
+        Moment.of_day(day - timedelta(days=int(number) * back)),
+        Modifier.NONE,
+        at.publication,
+        "counted back from there",
     )
 
 

@@ -171,7 +171,9 @@ _UNIT_PLURALS: Final = {
         if word not in {"century", "millennium", "hrs", "season"}
     },
 }
-_LENGTH_UNITS: Final = {word: unit for word, unit in UNITS.items() if word not in {"season", "night", "weekend"}}
+_LENGTH_UNITS: Final = {
+    word: unit for word, unit in UNITS.items() if word not in {"season", "night", "weekend"}
+}
 _VAGUE: Final = {
     "a few": "X",
     "few": "X",
@@ -317,10 +319,25 @@ def _number(text: str) -> float | str:
 _NUMBER_WORDS: Final[dict[str, float | str]] = {**NUMBERS, **_VAGUE}
 _NUMBER_REGEX: Final = (
     "(?:"
-    + "|".join(re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(_NUMBER_WORDS, key=len, reverse=True))
+    + "|".join(
+        re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(_NUMBER_WORDS, key=len, reverse=True)
+    )
     + r")(?!\w)|\d{1,3}(?:,\d{3}){1,3}|(?:\d{1,2} )?\d/\d|\d{1,4}(?:\.\d{1,2})?"
 )
-_DIGIT_HEADS: Final = ("0", "00", "000", "0000", "0,000", "00,000", "000,000", "0.0", "00.0", "0 0/0", "0/0", "0.00")
+_DIGIT_HEADS: Final = (
+    "0",
+    "00",
+    "000",
+    "0000",
+    "0,000",
+    "00,000",
+    "000,000",
+    "0.0",
+    "00.0",
+    "0 0/0",
+    "0/0",
+    "0.00",
+)
 
 
 def _years_said() -> dict[str, int]:
@@ -328,7 +345,7 @@ def _years_said() -> dict[str, int]:
     spoken = {}
     centuries = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
     for word, century in centuries.items():
-        for number, said in ((n, w) for w, n in NUMBERS.items() if 10 <= n <= 99 and " a " not in w):  # noqa: PLR2004
+        for number, said in ((n, w) for w, n in NUMBERS.items() if 10 <= n <= 99 and " a " not in w):
             if "dozen" not in said:
                 spoken[f"{word} {said}"] = century + number
     spoken["two thousand"] = 2000
@@ -349,6 +366,9 @@ _ZONES: Final = {
     "local": "", "eastern time": "", "eastern": "", "moscow time": "+03", "kyiv time": "", "et": "",
 }  # fmt: skip
 
+# The head of many patterns: "early", "the end of", "about".
+MAYBE_MODIFIED = "({modifier}~)?"
+
 SLOTS: Final = {
     slot.name: slot
     for slot in (
@@ -360,20 +380,38 @@ SLOTS: Final = {
         Slot.of_words("unit", {**_LENGTH_UNITS, **_UNIT_PLURALS}),
         Slot.of_words("one", {word: unit for word, unit in UNITS.items() if word not in {"hrs", "season"}}),
         Slot.of_words("many", {word: unit for word, unit in _UNIT_PLURALS.items() if word not in {"min"}}),
-        Slot.of_words("period", {word: UNITS[word] for word in ("week", "month", "quarter", "year", "decade", "century")}),
+        Slot.of_words(
+            "period",
+            {word: UNITS[word] for word in ("week", "month", "quarter", "year", "decade", "century")},
+        ),
         Slot.of_words("ordinal", ORDINALS),
         Slot.of_words("zone", _ZONES),
         Slot.of_words("spoken_year", _years_said()),
         Slot.of_words("which", WHICH),
         Slot.of_words("named_day", named_days()),
-        Slot.of_words("dated_event", {name.removeprefix("the "): days for name, days in dated_events().items()}),
+        Slot.of_words(
+            "dated_event", {name.removeprefix("the "): days for name, days in dated_events().items()}
+        ),
         Slot.of_words("deictic", {"yesterday": -1, "today": 0, "tomorrow": 1}),
         Slot.of_words("text_day", _TEXT_DAYS),
         Slot.of_words("vague_past", dict.fromkeys(_PAST_WORDS, "PAST_REF")),
         Slot.of_words("vague_present", dict.fromkeys(_PRESENT_WORDS, "PRESENT_REF")),
         Slot.of_words("vague_future", dict.fromkeys(_FUTURE_WORDS, "FUTURE_REF")),
-        Slot.of_words("whose", dict.fromkeys(("this year", "last year", "next year", "that year", "the same year",
-                                              "the following year", "the previous year", "the year"))),
+        Slot.of_words(
+            "whose",
+            dict.fromkeys(
+                (
+                    "this year",
+                    "last year",
+                    "next year",
+                    "that year",
+                    "the same year",
+                    "the following year",
+                    "the previous year",
+                    "the year",
+                )
+            ),
+        ),
         Slot.of_words("which_half", {"first": 1, "second": 2, "latter": 2}),
         Slot.of_words("ampm", dict.fromkeys(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))),
         Slot.of_words("every", {"every": 1, "each": 1, "every other": 2, "every single": 1}),
@@ -391,9 +429,16 @@ SLOTS: Final = {
         Slot.of_digits("year", r"1\d{3}|20\d\d", ("0000",), int),
         Slot.of_digits("any_year", r"[1-9]\d{0,3}", ("0", "00", "000", "0000"), int),
         Slot.of_digits("two", r"\d\d", ("00",), int),
-        Slot.of_digits("clock", r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?", ("0", "00", "0:00", "00:00", "0.00", "00.00"), _clock),
+        Slot.of_digits(
+            "clock",
+            r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?",
+            ("0", "00", "0:00", "00:00", "0.00", "00.00"),
+            _clock,
+        ),
         Slot.of_digits("clock4", r"(?:[01]\d|2[0-4]):[0-5]\d|\d:[0-5]\d", ("00:00", "0:00"), _clock),
-        Slot.of_digits("hhmm", r"(?:[01]\d|2[0-3])[0-5]\d", ("0000",), lambda text: (int(text[:2]), int(text[2:]))),
+        Slot.of_digits(
+            "hhmm", r"(?:[01]\d|2[0-3])[0-5]\d", ("0000",), lambda text: (int(text[:2]), int(text[2:]))
+        ),
         Slot.of_digits("quarter_number", r"[1-4]", ("0",), int),
         Slot.of_digits("half_number", r"[12]", ("0",), int),
     )

@@ -1,0 +1,68 @@
+"""What the families of counted dates share: how many, which unit, and which date to count from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.datespan import Grain, Modifier
+from extract.timex.anchor import words_of
+from extract.timex.rule import Phrase, Reading, read_date
+
+if TYPE_CHECKING:
+    from extract.timex.anchor import Anchor, Passed
+
+_COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
+
+
+DAY_GRAINS = (Grain.DAY, Grain.HOUR)
+
+
+def count_of(phrase: Phrase) -> int | None:
+    number = phrase["n"]
+    if number is None:
+        return 1
+    if not isinstance(number, (int, float)) or number > _COUNT_LIMIT:
+        return None
+    return int(number)
+
+
+def finest_for(grain: Grain, at: Anchor) -> Passed | None:
+    """The date named last that is exact enough to count such units from."""
+    return next(
+        (
+            passed
+            for passed in reversed(at.passed)
+            if passed.moment.plus(0, grain) is not None or _has_season(passed, grain)
+        ),
+        None,
+    )
+
+
+def _has_season(passed: Passed, grain: Grain) -> bool:
+    return grain is Grain.SEASON and bool(passed.moment.start_month)
+
+
+def quarter_a_year_away(quarter: Passed, years: int) -> Reading | None:
+    """The quarter to compare with; the text goes on with the one it compares, so this one is not noted."""
+    year = quarter.moment.year
+    reading = read_date(
+        quarter.moment.in_year(year + years if year else None), Modifier.NONE, words_of(quarter)
+    )
+    return reading and replace(reading, moment=None)
+
+
+def quarter_spoken_of(at: Anchor) -> Passed | None:
+    """The quarter that a report of earnings compares with, if one was named just before."""
+    return at.latest_near(500, Grain.QUARTER)
+
+
+def unknown_value(grain: Grain) -> str:
+    return {
+        Grain.DAY: "XXXX-XX-XX",
+        Grain.WEEK: "XXXX-WXX",
+        Grain.MONTH: "XXXX-XX",
+        Grain.QUARTER: "XXXX-QX",
+        Grain.DECADE: "XXX",
+        Grain.CENTURY: "XX",
+    }.get(grain, "XXXX")
