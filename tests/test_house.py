@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from extract.timex.document import rules_page
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -171,6 +173,11 @@ def test_a_lock_gives_one_exact_version_a_line(lock: str) -> None:
 
 def test_the_tests_run_with_the_versions_that_the_dashboard_runs_with() -> None:
     assert locked("requirements.lock").items() <= locked("requirements-dev.lock").items()
+
+
+def test_the_page_of_rules_is_the_one_that_the_rules_write() -> None:
+    """Where it is not, ``make docs`` writes it anew."""
+    assert read("docs/rules.md") == rules_page()
 
 
 def test_the_changelog_tells_of_this_version_or_of_the_next() -> None:
