@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.events.groups import Tense
@@ -12,10 +12,10 @@ from extract.events.nouns import event_nouns
 from extract.events.tellings import Telling
 from extract.events.verbs import Role
 from extract.events.words import Part
-from extract.model import Status, Timex, TimexType
+from extract.model import Status, TextSpan, Timex, TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from extract.events.clauses import Parse
@@ -44,6 +44,7 @@ _AFTERS = frozenset("since after before following until during amid".split())
 _INSIDE = frozenset("in at during on".split())
 _ADJUNCTS = frozenset("in on at over during since from until by between within for of".split())
 _REACH = 6  # tokens from a noun to the date behind it: "the talks with Iran in May"
+_POINTING_AHEAD = frozenset({Role.COMMIT, Role.INTEND, Role.CALL, Role.TRY})
 _CLAUSE_ROLES_WITHOUT_EVENT = frozenset({Role.RELATION, Role.STATE, Role.OPINION})
 
 
@@ -71,26 +72,58 @@ def attach_dates(
             nominal.append(Dated(inner, one.timex))
             if not _also_dates_clause(parse, inner, one, telling):
                 continue
-        by_clause.setdefault(clause, []).append(one)
+        if not _is_of_purpose(parse, one, clause, published):
+            by_clause.setdefault(clause, []).append(one)
     dated = [_date(parse, telling, by_clause) for telling in tellings]
     triggers = {one.telling.trigger for one in dated}
-    return [one for one in dated if one.timex or not one.telling.needs_date] + [
-        one for one in nominal if one.telling.trigger not in triggers
-    ]
+    told = [one for one in dated if one.timex or not one.telling.needs_date]
+    told += [one for one in nominal if one.telling.trigger not in triggers]
+    return sorted(told, key=lambda one: one.telling.trigger)
 
 
 def _place(parse: Parse, timexes: Sequence[Timex]) -> list[_Placed]:
     starts = [token.start for token in parse.tokens]
     placed = []
-    for timex in timexes:
+    for timex in _as_intervals(parse, timexes, starts):
         first = bisect_left(starts, timex.span.start)
         if first >= len(starts) or parse.tokens[first].is_quoted or not _is_dating(timex):
             continue
+        if any(token.word == "than" for token in parse.tokens[max(first - 2, 0) : first]):
+            continue  # "deadlier than in the 1870s"
         end = bisect_left(starts, timex.span.end)
         while first < end - 1 and parse.tokens[first].part is Part.PREPOSITION:
             first += 1  # "On Monday" is one phrase; its noun is what stands before "on"
         placed.append(_Placed(timex, first, max(end, first + 1)))
     return placed
+
+
+def _as_intervals(parse: Parse, timexes: Sequence[Timex], starts: Sequence[int]) -> Iterator[Timex]:
+    """The time expressions, with "between 8 and 23 November" read as the one span that it is."""
+    left: Timex | None = None
+    for timex in timexes:
+        if left is not None:
+            between = parse.tokens[bisect_left(starts, left.span.end) : bisect_left(starts, timex.span.start)]
+            joined = _joined(left, timex) if len(between) == 1 and between[0].word in _JOINING else None
+            if joined is not None:
+                left = joined
+                continue
+            yield left
+        left = timex
+    if left is not None:
+        yield left
+
+
+def _joined(first: Timex, last: Timex) -> Timex | None:
+    if first.signal not in {"between", "from"} or first.when is None or last.when is None:
+        return None
+    if first.when.is_open or last.when.is_open or first.when.first_day >= last.when.first_day:
+        return None
+    span = TextSpan(first.span.start, last.span.end)
+    text = f"{first.text} \N{HORIZONTAL ELLIPSIS} {last.text}"
+    return replace(first, span=span, text=text, when=first.when.to(last.when), anchor=first.anchor or last.anchor)
+
+
+_JOINING = frozenset({"and", "to", "until", "till", "through", "-", "–"})
 
 
 def _is_dating(timex: Timex) -> bool:
@@ -106,6 +139,8 @@ def _date(parse: Parse, telling: Telling, by_clause: dict[int, list[_Placed]]) -
     own = by_clause.get(telling.clause, [])
     if own:
         return Dated(telling, _best(own, telling).timex)
+    if telling.needs_date:
+        return Dated(telling, None)
     clause = parse.clauses[telling.clause]
     shares = clause.marker in {"when", "while", "as", "where"} or (
         clause.marker in {"and", "but"} and telling.clause > 0
@@ -113,7 +148,8 @@ def _date(parse: Parse, telling: Telling, by_clause: dict[int, list[_Placed]]) -
     if shares:
         above = clause.parent if clause.marker not in {"and", "but"} else telling.clause - 1
         shared = by_clause.get(above, [])
-        if shared and (clause.marker != "but") and _reaches(parse, shared, above, clause.subject):
+        is_beside = clause.marker not in {"and", "but"}
+        if shared and (is_beside or _reaches(parse, shared, above, clause.subject)):
             return Dated(telling, _best(shared, telling).timex, is_shared=True)
     for number, other in enumerate(parse.clauses):
         if other.parent == telling.clause and other.marker in {"when", "as", "while"} and by_clause.get(number):
@@ -223,14 +259,24 @@ def _nominal(parse: Parse, noun: int, one: _Placed, clause: int) -> Telling:
         first -= 1
     first = min(first, one.first)
     end = max(noun + 1, one.end)
-    while end < len(parse.tokens) and parse.owners[end] == clause and parse.tokens[end].part not in {
-        Part.COMMA, Part.STOP, Part.QUOTE, Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR,
-    } and not any(group.first == end for group in parse.groups):  # fmt: skip
+    while end < len(parse.tokens) and parse.owners[end] == clause and not _ends_noun(parse, end):
         end += 1
     kind = classify(parse.tokens[noun].word, [token.word for token in parse.tokens[first:end]])
     is_ahead = one.timex.when is not None and "ahead" in " ".join(one.timex.steps)
     status = Status.PLANNED if is_ahead else Status.HAPPENED
     return Telling(first, end, noun, clause, None, kind, status)
+
+
+def _ends_noun(parse: Parse, number: int) -> bool:
+    """Whether the words of a noun end here; a list of names goes on over commas."""
+    token = parse.tokens[number]
+    following = parse.tokens[number + 1] if number + 1 < len(parse.tokens) else None
+    if token.part in {Part.COMMA, Part.COORDINATOR}:
+        before = parse.tokens[number - 1]
+        return not (following and following.part is Part.NAME and before.part is Part.NAME)
+    if token.part in {Part.STOP, Part.QUOTE, Part.SUBORDINATOR, Part.RELATIVE}:
+        return True
+    return any(group.first == number for group in parse.groups)
 
 
 def _verbal_host(
@@ -248,10 +294,13 @@ def _verbal_host(
         return None
     if any(parse.tokens[n].part is Part.COMMA for n in range(nearest.last, one.first)):
         return None
+    after = parse.tokens[one.end] if one.end < len(parse.tokens) else None
+    if parse.tokens[one.first - 1].part is Part.DETERMINER and after is not None and after.part is Part.OPEN:
+        return None  # "setting a Jan. 14 return date"
     if nearest.tense is Tense.INFINITIVE:
         when = one.timex.when
         is_ahead = when is not None and published is not None and when.first_day > published
-        if not is_ahead or main.tense not in {Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.PROGRESSIVE}:
+        if not is_ahead or main.verb.role not in _POINTING_AHEAD:
             return None
         status = Status.PLANNED
     else:
@@ -263,6 +312,19 @@ def _verbal_host(
     words = [token.word for token in parse.tokens[nearest.first : one.end]]
     kind = classify(nearest.verb.lemma, words)
     return Telling(nearest.first, one.end, nearest.last, clause, nearest, kind, status)
+
+
+def _is_of_purpose(parse: Parse, one: _Placed, clause: int, published: date | None) -> bool:
+    """Whether a phrase ahead only belongs to an aim: "came as they prepared to strike before the winter"."""
+    main = parse.clauses[clause].group
+    if main.tense in {Tense.FUTURE, Tense.MODAL} or one.timex.when is None or published is None:
+        return False
+    last = one.timex.when.last_day
+    is_ahead = last is None or last > published
+    return is_ahead and any(
+        group.tense is Tense.INFINITIVE and main.last < group.first < one.first and parse.owners[group.first] == clause
+        for group in parse.groups
+    )
 
 
 def _also_dates_clause(parse: Parse, inner: Telling, one: _Placed, telling: Telling | None) -> bool:

@@ -113,11 +113,12 @@ def _is_aside(
     tokens: Sequence[Token], group: VerbGroup, following: VerbGroup | None, *, is_first: bool
 ) -> bool:
     """Whether a form behind a comma only adds to a noun: "Hale, worried by it, left"; "he left, worried"."""
-    if not group.first or tokens[group.first - 1].part is not Part.COMMA or _has_object(tokens, group):
+    if not group.first or tokens[group.first - 1].part is not Part.COMMA:
         return False
     if is_first:
-        return following is not None and tokens[following.first - 1].part is Part.COMMA
-    return not any(token.part in _MARKERS for token in tokens[: group.first])
+        return not _has_object(tokens, group) and following is not None and tokens[following.first - 1].part is Part.COMMA
+    is_said = group.verb.role is Role.SPEECH
+    return not is_said and not any(token.part in _MARKERS for token in tokens[: group.first])
 
 
 def _is_after_speech(group: VerbGroup) -> bool:
@@ -157,7 +158,9 @@ class _Reader:
                 number = group.last + 1
                 continue
             part = self.tokens[number].part
-            if part is Part.SUBORDINATOR or part is Part.RELATIVE:
+            if self.tokens[number].is_quoted:
+                pass
+            elif part is Part.SUBORDINATOR or part is Part.RELATIVE:
                 self._meet_marker(number)
             elif part is Part.COORDINATOR:
                 self._meet_coordinator(number)
@@ -293,6 +296,10 @@ class _Reader:
         if token.word == "as" and (after in _AS_WITH or (number > 1 and self.tokens[number - 2].word == "as")):
             return  # "as many as 12,000 troops"
         verb = self._next_verb(number + 1, stops_at_comma=token.part is Part.SUBORDINATOR)
+        if verb is not None and token.word in _ALSO_PREPOSITIONS and self._has_two_nouns(number + 1, verb):
+            return  # "after heavy fighting the force took the town"
+        if token.part is Part.SUBORDINATOR and verb == number + 1:
+            return  # "and soon after took over"
         if verb is None or (number == 0 and token.word in {"that", "what", "who"}):
             return
         before = self.tokens[number - 1] if number else None
@@ -311,6 +318,13 @@ class _Reader:
         self.open[self.current].head = head
         self.open[self.current].subject_from = number + 1
 
+    def _has_two_nouns(self, first: int, end: int) -> bool:
+        """Whether a second noun begins between a marker and a verb, without a word that joins the two."""
+        return any(
+            self.tokens[n].part is Part.DETERMINER and self.tokens[n - 1].part in {Part.OPEN, Part.NAME, Part.NUMBER}
+            for n in range(first + 1, end)
+        )
+
     def _has_noun_since(self, clause: _Open, number: int) -> bool:
         """Whether the telling verb has an object of its own before "that"."""
         assert clause.group is not None  # noqa: S101 - asked only of such clauses
@@ -320,6 +334,8 @@ class _Reader:
         clause = self.open[self.current]
         if clause.group is None:
             return
+        if self.tokens[number - 1].part is Part.COMMA:
+            clause = self._above(clause)
         verb = self._next_verb(number + 1)
         if verb is None:
             return
@@ -327,6 +343,15 @@ class _Reader:
         if subject and self.tokens[subject[0]].part in {Part.PREPOSITION} and Part.COMMA not in {self.tokens[n].part for n in subject} and not any(self.tokens[n].part is Part.SUBJECT for n in subject):
             return
         self._open_clause(number, self._sibling_link(clause, number), self.tokens[number].word, clause)
+
+    def _above(self, clause: _Open) -> _Open:
+        """The clause that a coordinator behind a comma goes on with: "says what it is, but declined"."""
+        while clause.link in {Link.SUBORDINATE, Link.RELATIVE} and clause.parent >= 0:
+            above = self.open[clause.parent]
+            if above.group is None:
+                break
+            clause = above
+        return clause
 
     def _next_verb(self, first: int, *, stops_at_comma: bool = False) -> int | None:
         """The first token of the next finite verb, if no other marker comes before it."""
@@ -337,7 +362,8 @@ class _Reader:
             part = self.tokens[number].part
             if part is Part.STOP or part is Part.SUBORDINATOR or (part is Part.COORDINATOR and depth):
                 return None
-            if part is Part.COMMA and stops_at_comma:
+            is_without_subject = part is Part.COORDINATOR and number + 1 in self.finite
+            if stops_at_comma and (part is Part.COMMA or is_without_subject):
                 return None
             if part is Part.RELATIVE and number > first:
                 return self._next_verb_behind_relative(number)
@@ -348,7 +374,11 @@ class _Reader:
         inner = next((n for n in range(number, min(number + _REACH, len(self.tokens))) if n in self.finite), None)
         if inner is None:
             return None
-        return next((n for n in range(inner + 1, min(inner + _REACH, len(self.tokens))) if n in self.finite), None)
+        outer = next((n for n in range(inner + 1, min(inner + _REACH, len(self.tokens))) if n in self.finite), None)
+        if outer is None:
+            return None
+        has_comma = any(self.tokens[n].part is Part.COMMA for n in range(inner, outer))
+        return None if has_comma and self.tokens[outer - 1].part is not Part.COMMA else outer
 
     def _head_before(self, number: int) -> tuple[int, int] | None:
         """The words that a relative clause belongs to: back to the verb, comma or marker before them."""
@@ -359,6 +389,9 @@ class _Reader:
         while first > 0 and self.owners[first - 1] == self.current:
             token = self.tokens[first - 1]
             if token.part in _HEAD_STOPS or (token.part is Part.OPEN and any(g.first <= first - 1 <= g.last for g in self._groups_near(first - 1))):
+                break
+            is_of_person = token.word == "of" and self.tokens[number].word == "who" and self.tokens[first].part is Part.NAME
+            if is_of_person and not self.tokens[first - 2].word.endswith("s"):
                 break
             if token.part is Part.PREPOSITION and token.word != "of":
                 if self.tokens[first].part in {Part.NAME} and self.tokens[number - 1].part is Part.COMMA:
@@ -420,12 +453,15 @@ class _Reader:
         clause = self.open[number]
         if clause.subject is None and clause.link is Link.COORDINATE and number:
             # "fought cancer and took leave": the subject is that of the clause before
-            return next((c.subject for c in reversed(self.open[:number]) if c.parent == clause.parent and c.subject), None)
+            before = [c for c in reversed(self.open[:number]) if c.subject and c.group]
+            siblings = [c for c in before if c.parent == clause.parent]
+            return next((c.subject for c in siblings or before), None)
         return clause.subject
 
 
 _LINKING = frozenset("so then now also thus therefore however meanwhile still later earlier as_".split())
 _AS_WITH = frozenset("many much few well long soon far of part little high early late recently".split())
+_ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as"})
 _NOT_SUBJECT = frozenset({Part.COORDINATOR, Part.COMMA, Part.QUOTE, Part.STOP})
 _HEADS = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
 _TELLING = frozenset({Role.SPEECH, Role.OPINION, Role.CALL, Role.COMMIT, Role.INTEND, Role.STATE})

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from extract.datespan import Grain, Modifier, day_words
+from extract.datespan import DateSpan, Grain, Modifier, day_words
+from extract.events.clauses import Link
 from extract.events.groups import Tense
 from extract.events.words import PRONOUNS, Part
 from extract.model import Basis, Status, TimexType
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from extract.events.attach import Dated
     from extract.events.clauses import Parse
-    from extract.model import DateSpan, TextSpan, Timex
+    from extract.model import TextSpan, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Place:
     is_lead: bool
 
 
+_LONG_AGO = timedelta(days=300)
+_LONG_UNITS = frozenset("weeks months years decades centuries days".split())
 _RECENT = timedelta(days=7)
 _AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR})
 _REFERRING = frozenset("the this that these those".split())
@@ -68,7 +71,7 @@ def is_history(timexes: Sequence[Timex], published: date | None) -> bool:
             far += 1
         else:
             near += 1
-    return far >= 3 and far > 2 * near
+    return far >= 3 and far > 6 * near
 
 
 class Narrative:
@@ -78,19 +81,29 @@ class Narrative:
         self.published = published
         self.tells_history = tells_history
         self.told: Told | None = None
+        self.news: Timex | None = None
 
     def date(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         """The date of one telling; a date that is said here is remembered for what follows."""
         if dated.timex is not None:
             dating = self._stated(dated, place)
-            if dated.telling.status not in _AHEAD and dated.telling.group is not None and dating.when is not None:
+            if self._leads_on(parse, dated) and dating.when is not None:
+                if place.is_lead and self._is_recent(dating.when):
+                    self.news = dated.timex
                 self.told = Told(dated.timex, place.sentence, place.paragraph, dated.telling.kind)
             return dating
         status = dated.telling.status
         if status in _AHEAD:
             return Dating(None, Basis.NONE, "the article says that it lies ahead, and gives no date for it")
-        carried = self._carried(parse, dated, place)
-        return carried or self._undated(dated, place)
+        if (lasting := _lasting(parse, dated)) and not place.is_headline:
+            return Dating(None, Basis.NONE, f"'{lasting}' says how long, and no day")
+        return self._carried(parse, dated, place) or self._undated(dated, place)
+
+    def _leads_on(self, parse: Parse, dated: Dated) -> bool:
+        """Whether what is dated here is what the text goes on to tell, and no aside."""
+        if dated.telling.status in _AHEAD or dated.telling.group is None:
+            return False
+        return parse.clauses[dated.telling.clause].link in {Link.MAIN, Link.COORDINATE, Link.CONTENT}
 
     def _stated(self, dated: Dated, place: Place) -> Dating:
         timex = dated.timex
@@ -124,9 +137,9 @@ class Narrative:
         assert when is not None  # noqa: S101 - the caller has looked
         distance = place.sentence - told.sentence
         if self._is_recent(when):
-            return True
+            return told.paragraph == place.paragraph or distance <= 1
         refers = _refers_back(parse, dated)
-        if refers:
+        if refers and when.grain.typical_days <= Grain.YEAR.typical_days:
             return distance <= 1 and told.paragraph == place.paragraph
         return self.tells_history and distance <= 1 and told.paragraph == place.paragraph and when.grain in {
             Grain.DAY, Grain.HOUR, Grain.MONTH,
@@ -149,23 +162,37 @@ class Narrative:
         in_the_past = (
             told is not None
             and told.timex.when is not None
-            and told.paragraph == place.paragraph
             and not self._is_recent(told.timex.when)
             and not is_front
+            and (
+                told.paragraph == place.paragraph
+                or (place.sentence - told.sentence <= 1 and published - told.timex.when.first_day > _LONG_AGO)
+            )
         )
         if group is None or group.tense is Tense.PLUPERFECT or in_the_past:
             return Dating(None, Basis.NONE, "no date in the sentence; told as background")
         if group.tense is Tense.PERFECT and not is_front:
             return Dating(None, Basis.NONE, "no date in the sentence; it only says that it has happened by now")
+        if self.news is not None and group.tense is Tense.PAST:
+            because = f"carried from '{self.news.text}', the day of the news that the article opens with"
+            return Dating(self.news.when, Basis.CARRIED, because, self.news.span)
         told_as = "as going on" if dated.telling.status is Status.ONGOING else "as new"
         because = f"no date in the sentence; told {told_as} in an article of {day_words(published)}"
-        return Dating(_day(published), Basis.PUBLISHED, because)
+        return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
 
 
-def _day(day: date) -> DateSpan:
-    from extract.datespan import DateSpan
-
-    return DateSpan.day(day)
+def _lasting(parse: Parse, dated: Dated) -> str:
+    """The words of "for months" in a clause of the past, or ""."""
+    group = dated.telling.group
+    if group is None or group.tense is not Tense.PAST:
+        return ""
+    tokens = parse.tokens
+    for number in range(group.last + 1, min(parse.clauses[dated.telling.clause].end, group.last + 8)):
+        if tokens[number].word == "for":
+            unit = next((t for t in tokens[number + 1 : number + 4] if t.word in _LONG_UNITS), None)
+            if unit is not None and parse.owners[number] == dated.telling.clause:
+                return " ".join(token.word for token in tokens[number : tokens.index(unit) + 1])
+    return ""
 
 
 def explain_timex(timex: Timex, published: date | None) -> str:

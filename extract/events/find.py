@@ -18,8 +18,10 @@ from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from extract.events.clauses import Parse
+    from extract.events.tellings import Telling
     from extract.model import Article, Sentence, Timex
 
 _LONGEST_HEADLINE = 200
@@ -93,10 +95,14 @@ class _Reader:
             sentence.number, self.paragraph, is_headline=is_headline, is_lead=self.lead in {-1, sentence.number}
         )
         dated = attach_dates(parse, tellings, timexes, self.article.published)
+        noted = 0
         for one in _without_doubles(parse, dated):
+            for clause in parse.clauses[noted : one.telling.clause]:
+                self.people.note(parse, clause.subject, sentence)
+            noted = max(noted, one.telling.clause)
             dating = self.narrative.date(parse, one, place)
             yield self._mention(sentence, parse, one, dating, place)
-        for clause in parse.clauses:
+        for clause in parse.clauses[noted:]:
             self.people.note(parse, clause.subject, sentence)
 
     def _timexes_in(self, sentence: Sentence) -> Sequence[Timex]:
@@ -107,7 +113,7 @@ class _Reader:
         telling, text = dated.telling, self.article.text
         trigger = parse.tokens[telling.trigger]
         span = _span(parse, telling.first, telling.end)
-        killed, injured = count_casualties(span.of(text))
+        killed, injured = count_casualties(_own_words(parse, telling, text))
         speaker = telling.speech.speaker if telling.speech and not telling.speech.is_vague else None
         is_front = place.is_headline or place.is_lead
         clause = parse.clauses[telling.clause]
@@ -118,7 +124,7 @@ class _Reader:
             sentence=sentence.span,
             label=self.labeller.label(parse, dated, self._timexes_in(sentence), sentence),
             kind=telling.kind,
-            status=telling.status,
+            status=_status(telling, dating, self.article.published),
             when=dating.when,
             basis=dating.basis,
             because=dating.because,
@@ -133,6 +139,22 @@ class _Reader:
 
 def _span(parse: Parse, first: int, end: int) -> TextSpan:
     return TextSpan(parse.tokens[first].start, parse.tokens[end - 1].end)
+
+
+def _own_words(parse: Parse, telling: Telling, text: str) -> str:
+    """The words of a telling without those of the clauses inside it."""
+    return " ".join(
+        text[token.start : token.end]
+        for number, token in enumerate(parse.tokens[telling.first : telling.end], telling.first)
+        if parse.owners[number] == telling.clause
+    )
+
+
+def _status(telling: Telling, dating: Dating, published: date | None) -> Status:
+    """A happening in the present that is dated ahead is a plan: "takes office in January"."""
+    if published and dating.when and telling.status is Status.ONGOING and dating.when.first_day > published:
+        return Status.PLANNED
+    return telling.status
 
 
 def _without_doubles(parse: Parse, dated: Sequence[Dated]) -> Iterator[Dated]:

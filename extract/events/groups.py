@@ -62,7 +62,7 @@ _NOUNISH = frozenset({Part.OPEN, Part.NAME, Part.ADJECTIVE, Part.NUMBER})
 _OPENS_OBJECT = frozenset({Part.DETERMINER, Part.OBJECT, Part.NAME, Part.NUMBER})
 _SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
 _AUXILIARIES = frozenset({Part.MODAL, Part.BE, Part.HAVE, Part.DO})
-_NEVER_PASSIVE = frozenset("arrive travel die fall rise happen occur appear depart flee retreat begin end".split())
+_NEVER_PASSIVE = frozenset("start arrive travel die fall rise happen occur appear depart flee retreat begin end".split())
 _SKIPPED = frozenset({Part.ADVERB, Part.NOT})
 _PLURAL_SUBJECTS = frozenset("they we you i who that which people police troops".split())
 
@@ -213,7 +213,7 @@ def _read_past(
     is_before_noun = after is not None and (after.part in _NOUNISH and not (after.part is Part.OPEN and after.verb and after.verb.is_ing))
     if before is None:  # "Asked about the plan, he ..."
         return VerbGroup(number, number, verb, Tense.PARTICIPLE)
-    if before.part in _BEFORE_ADJECTIVE:
+    if before.part in _BEFORE_ADJECTIVE and (verb.is_participle or before.part is not Part.NUMBER):
         is_name_object = after is not None and after.part is Part.NAME and before.part is Part.ADJECTIVE
         is_counted = before.part is Part.NUMBER and not is_before_noun
         if not (is_counted or is_name_object) and (is_before_noun or before.part is not Part.ADJECTIVE):
@@ -245,6 +245,8 @@ def _is_present(  # noqa: PLR0913 - the word and everything around it
     if before is None or after is None or before.part in _BEFORE_ADJECTIVE - {Part.NUMBER}:
         return False
     has_subject = before.part in _SUBJECTS
+    if before.part is Part.COMMA and verb.is_third and verb.role is Role.SPEECH and after.word == "that":
+        return True  # "the suit, filed in May, claims that"
     has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word == "that"
     if verb.is_third:
         if has_subject:

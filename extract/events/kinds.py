@@ -235,7 +235,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Election or change of leaders",
         verbs="elect resign appoint inaugurate oust depose overthrow abdicate reelect nominate impeach topple unseat",
         nouns="election inauguration resignation coup referendum ballot appointment vote_ succession candidacy",
-        cues="president minister office chief vote power cabinet leader party step candidate win takes succeed government",
+        cues="president minister office chief vote power cabinet leader party step candidate win take succeed government",
         examples=(
             "Trump takes office in January.",
             "The prime minister resigned on Tuesday.",
@@ -259,7 +259,7 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
-_TRIGGER, _NOUN, _CUE = 4, 2, 1
+_TRIGGER, _TRIGGER_CUE, _NOUN, _CUE = 4, 2, 2, 1
 _WANTED = 3
 
 
@@ -278,6 +278,8 @@ def _weights() -> _Weights:
     for kind in KINDS:
         for word in (*kind.nouns.split(), *kind.verbs.split()):
             trigger.setdefault(word, {})[kind.name] = _TRIGGER
+        for word in kind.cues.split():
+            trigger.setdefault(word, {}).setdefault(kind.name, _TRIGGER_CUE)
         for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN)):
             for word in words.split():
                 other.setdefault(word, {})[kind.name] = weight

@@ -51,23 +51,28 @@ class Labeller:
             return self._finish(self._statement(parse, telling, clause, skipped, sentence))
         if not telling.group.is_finite:
             return self._finish(self._participle(parse, telling, skipped))
-        subject = self._subject(parse, clause.subject, sentence)
+        subject = self._subject(parse, clause.subject, sentence, skipped)
         rest = [n for n in self._rest(parse, clause) if n not in skipped]
         if clause.head and clause.head != clause.subject:  # "land that Ukraine seized"
             verb = range(clause.group.first, clause.group.last + 1)
             behind = [n for n in rest if n > clause.group.last]
-            pieces = [*verb, *range(*clause.head), *behind]
-            return self._finish(f"{subject} {self._words(parse, pieces, skipped)}", parse)
+            head = self._words(parse, range(*clause.head), skipped)
+            if parse.tokens[clause.head[0]].part is not Part.NAME:
+                head = head[:1].lower() + head[1:]
+            label = f"{subject} {self._words(parse, verb, skipped)} {head} {self._words(parse, behind, skipped)}"
+            return self._finish(label)
         return self._finish(f"{subject} {self._words(parse, rest, skipped)}")
 
-    def _subject(self, parse: Parse, span: tuple[int, int] | None, sentence: Sentence) -> str:
+    def _subject(
+        self, parse: Parse, span: tuple[int, int] | None, sentence: Sentence, skipped: frozenset[int]
+    ) -> str:
         if span is None:
             return ""
         if span[1] - span[0] == 1:
             name = self.people.name_of(parse.tokens[span[0]].word, sentence)
             if name:
                 return name
-        return self._words(parse, self._without_asides(parse, range(*span)), frozenset())
+        return self._words(parse, self._without_asides(parse, range(*span)), skipped)
 
     def _without_asides(self, parse: Parse, numbers: Iterable[int]) -> list[int]:
         kept: list[int] = []
@@ -111,7 +116,7 @@ class Labeller:
         from extract.events.speech import read_speech
 
         speech = read_speech(parse).attributing[telling.clause]
-        speaker = self._subject(parse, speech.speaker, sentence)
+        speaker = self._subject(parse, speech.speaker, sentence, skipped)
         verb = list(range(clause.group.first, clause.group.last + 1))
         used = set(range(*speech.speaker)) if speech.speaker else set()
         quote = [n for n in range(telling.first, telling.end) if parse.tokens[n].is_quoted]
@@ -156,6 +161,9 @@ class Labeller:
                 continue
             before = tokens[inside[0] - 1] if inside[0] else None
             after = tokens[inside[-1] + 1] if inside[-1] + 1 < len(tokens) else None
+            if after and after.part is Part.POSSESSIVE and not (before and before.part is Part.ADJECTIVE):
+                dropped.update([*inside, inside[-1] + 1])  # "Monday's announcement"
+                continue
             if before and before.part in {Part.DETERMINER, Part.ADJECTIVE, Part.POSSESSIVE}:
                 continue
             if after and after.part in {Part.OPEN, Part.NAME, Part.POSSESSIVE, Part.ADJECTIVE} and not (after.verb and not after.verb.is_often_noun) and before is not None and before.part is not Part.OPEN:
@@ -165,6 +173,8 @@ class Labeller:
             while number >= 0 and tokens[number].word in _TIME_PREPOSITIONS:
                 dropped.add(number)
                 number -= 1
+            if number >= 1 and tokens[number].part is Part.COORDINATOR and number - 1 in dropped:
+                dropped.add(number)  # "in March and June"
         return frozenset(dropped)
 
     def _words(self, parse: Parse, numbers: Iterable[int], skipped: frozenset[int]) -> str:
@@ -182,19 +192,23 @@ class Labeller:
             last = number
         return _SPACES.sub(" ", "".join(pieces)).strip()
 
-    def _finish(self, label: str, parse: Parse | None = None) -> str:
+    def _finish(self, label: str) -> str:
         label = _OF_PLACE.sub("", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", label))).strip(" ,;:-—–.")
         label = _COUNTED.sub("", label)
         if label.count("“") > label.count("”"):
             label += "”"
-        label = cut(label)
+        label = _DANGLING.sub("", cut(label))
         return label[:1].upper() + label[1:] if not _KEEPS_CASE.match(label) else label
 
 
+_DANGLING = re.compile(
+    r"(?:[ ,]+(?:a|an|the|in|on|at|of|to|for|by|with|from|about|into|over|and|or|but|as|that|which|who|whether|its|their|his"
+    r"|her|some|just|only|more|than|because|since|while|when|after|before|so|try))+$"
+)
 _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _CUT_AT = re.compile(
     r",? (?:(?:in|on|at|by|for|with|from|into|onto|over|under|against|about|between|among|across|near|during|to|and|or|but|as"
-    r"|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including|because|since|until|if|than)\b)|[,;:]"
+    r"|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including|because|since|until|if|than|just|only|aboard|seized|made|provided|held|led)\b)|[,;:]"
 )
 
 
@@ -206,5 +220,9 @@ def cut(label: str, longest: int = LONGEST) -> str:
         return label[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + "…" + ("”" if label.count("“", 0, longest - 2) > label.count("”", 0, longest - 2) else "")
     places = [match.start() for match in _CUT_AT.finditer(label, 0, longest + 1) if longest // 3 < match.start() <= longest]
     if places:
-        return label[: places[-1]].rstrip(" ,;:")
+        rest = label[places[-1] :]
+        short = label[: places[-1]].rstrip(" ,;:")
+        if rest.startswith(" by ") and short.endswith("ed"):
+            short = short.rsplit(" ", 1)[0]  # "land seized by"
+        return _DANGLING.sub("", short)
     return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -79,7 +79,9 @@ def _content(parse: Parse, number: int, clause: Clause) -> list[int]:
         elif other.link is Link.COORDINATE and other.parent == clause.parent and not other.marker:
             before = parse.tokens[other.first - 1] if other.first else None
             opens = parse.tokens[other.first]
-            if before is not None and opens.part is not Part.COMMA and opens.part is not Part.STOP and place == number + 1:
+            if before is not None and opens.part is not Part.COMMA and opens.part is not Part.STOP and (
+                place == number + 1 or place - 1 in content
+            ):
                 content.append(place)
         elif other.parent in content and other.link in {Link.COORDINATE, Link.CONTENT}:
             content.append(place)
@@ -125,7 +127,7 @@ def _speaker(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     """The subject, or in "said Ann Lee" the words behind the verb."""
     tokens, verb = parse.tokens, clause.group
     before = tokens[verb.first - 1] if verb.first else None
-    if clause.subject and clause.subject[1] >= verb.first - 3 and (before is None or before.part not in {Part.COMMA, Part.QUOTE}):
+    if clause.subject and clause.subject[0] >= clause.first:
         return clause.subject
     if before is None or before.part in {Part.COMMA, Part.QUOTE}:
         first = last = verb.last + 1

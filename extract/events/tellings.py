@@ -44,7 +44,7 @@ class Telling:
 
 _TELLING_ROLES = frozenset({Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY})
 _NOT_DONE = frozenset("fail decline refuse want manage_ help_ struggle".split())
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
 _REPORTED_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
 _EXPECTED = frozenset({"expected", "due", "likely", "supposed", "forecast", "expect", "hope", "anticipate"})
@@ -79,6 +79,8 @@ def _tell(parse: Parse, number: int, clause: Clause, *, is_headline: bool) -> Te
     group = clause.group
     if group.is_negated or clause.marker in _CONDITIONS:
         return None
+    if clause.subject is None and group.is_reducible and not is_headline:
+        return None  # "when strategically used"
     role, lemma = group.verb.role, group.verb.lemma
     trigger, status, needs_date = group.last, _status(group, is_headline=is_headline), False
     if role in {Role.INTEND, Role.OPINION} or (lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}):
@@ -93,11 +95,17 @@ def _tell(parse: Parse, number: int, clause: Clause, *, is_headline: bool) -> Te
             return None
     elif role not in _TELLING_ROLES and role not in {Role.CALL, Role.SPEECH}:
         return None
-    kind = _kind(parse, number, clause, trigger)
+    words = _words_near(parse, number, clause, trigger)
+    if words & _SOURCING:
+        return None
+    verb_read = parse.tokens[trigger].verb
+    kind = classify(verb_read.lemma if verb_read else parse.tokens[trigger].word, words)
     if group.tense is Tense.MODAL:
         needs_date = True
     if group.tense is Tense.PRESENT and not is_headline and status is Status.ONGOING:
-        needs_date = kind == OTHER or not (clause.link is Link.MAIN or clause.marker in _AT_THE_SAME_TIME)
+        needs_date = needs_date or kind == OTHER or not (clause.link is Link.MAIN or clause.marker in _AT_THE_SAME_TIME)
+    if status in {Status.PLANNED, Status.EXPECTED} and kind == OTHER and not is_headline:
+        needs_date = True
     if group.auxiliary == "likely" or (kind == OTHER and (group.tense is Tense.PLUPERFECT or _is_beside(clause, status))):
         needs_date = True
     return Telling(clause.first, clause.end, trigger, number, group, kind, status, needs_date=needs_date)
@@ -139,21 +147,16 @@ def _aim(parse: Parse, number: int, clause: Clause) -> VerbGroup | None:
     )
 
 
-def _kind(parse: Parse, number: int, clause: Clause, trigger: int) -> str:
+_SOURCING = frozenset({"anonymity", "condition-of-anonymity"})
+
+
+def _words_near(parse: Parse, number: int, clause: Clause, trigger: int) -> set[str]:
+    """The words of a clause besides its event word, with those of its subject and its head."""
     tokens = parse.tokens
-    words = [
-        token.word
-        for place, token in enumerate(tokens[clause.first : clause.end], clause.first)
-        if place != trigger and parse.owners[place] == number and not token.is_quoted
-    ]
-    verb = tokens[trigger].verb
-    lemma = verb.lemma if verb else tokens[trigger].word
-    nearby = [*words, *(token.word for token in _words_of(parse, clause.head)), *(token.word for token in _words_of(parse, clause.subject))]
-    return classify(lemma, nearby)
-
-
-def _words_of(parse: Parse, span: tuple[int, int] | None) -> list:
-    return list(parse.tokens[span[0] : span[1]]) if span else []
+    places = [place for place in range(clause.first, clause.end) if parse.owners[place] == number]
+    for span in (clause.head, clause.subject):
+        places.extend(range(*span) if span else ())
+    return {tokens[place].word for place in places if place != trigger and not tokens[place].is_quoted}
 
 
 _DOUBTFUL = frozenset({"allege", "claim", "accuse"})
@@ -179,7 +182,10 @@ def _state(parse: Parse, speech: Speech) -> Telling | None:
     group = clause.group
     if group.is_negated or clause.marker in _CONDITIONS or group.tense in {Tense.MODAL, Tense.PLUPERFECT}:
         return None
-    if speech.is_vague and group.tense is not Tense.PAST:
+    names_somebody = speech.speaker is not None and any(
+        parse.tokens[n].part in {Part.NAME, Part.SUBJECT} for n in range(*speech.speaker)
+    )
+    if group.tense is not Tense.PAST and (speech.is_vague or not names_somebody):
         return None
     status = _status(group, is_headline=True)
     return Telling(

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z]))*%?"
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
+_ENDS_SPEECH = re.compile(r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b")
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
@@ -53,6 +54,8 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
         part, verb = _part_of(written, word, known.get(word), is_first=not tokens)
         if part is Part.QUOTE:
             opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
+            if opens and word == '"' and _ENDS_SPEECH.match(text, match.end()):
+                opens, quote_starts = False, 0  # a quotation that an earlier sentence opened
             if not opens and quote_starts >= 0:
                 _mark_quoted(tokens, quote_starts)
             quote_starts = len(tokens) + 1 if opens else -1
