@@ -9,16 +9,17 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from app.exports.records import json_line, mention_record, published_record, timex_record
 from extract.errors import BadRecordError, DatelineError
 from extract.model import Article, PublishedBasis
 from extract.read.normalise import replace_surrogates
+from extract.read.publication import publication_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from app.exports.records import Record
 
@@ -139,7 +140,7 @@ def _read_published(document: Record) -> date | None:
     if written is None:
         return None
     try:
-        return date.fromisoformat(written)
+        return publication_day(written)
     except (TypeError, ValueError) as error:
         message = f"field 'published': expected a day such as 2024-11-17, not {str(written)[:40]!r}"
         raise BadRecordError(message) from error

@@ -13,9 +13,11 @@ from extract.errors import BadRecordError
 
 
 def _parse_day(written: str) -> date:
+    from extract.read.publication import publication_day
+
     try:
-        return read_day(written)
-    except BadRecordError as error:
+        return publication_day(read_day(written).isoformat())
+    except (BadRecordError, ValueError) as error:
         raise typer.BadParameter(str(error)) from error
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from extract.model import DateSpan, Mention, TextSpan, Timex
     from extract.pipeline import Reading
-    from extract.read.published import Published
+    from extract.read.publication import Published
 
 Record = dict[str, Any]
 

@@ -11,7 +11,7 @@ from extract.read.normalise import normalise, normalise_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extract.read.published import Published
+    from extract.read.publication import Published
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\"<>\\]{1,2000}\Z")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?\Z", re.IGNORECASE)

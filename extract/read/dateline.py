@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.datespan import day_words
 from extract.model import PublishedBasis
-from extract.read.published import Published
+from extract.read.publication import Published
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"

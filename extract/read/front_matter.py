@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import yaml
 
@@ -11,7 +10,7 @@ from extract.datespan import day_words
 from extract.errors import UnreadableSourceError
 from extract.model import PublishedBasis
 from extract.read.form import FRONT_MATTER
-from extract.read.published import Published
+from extract.read.publication import Published, publication_day
 
 _LONGEST_FRONT_MATTER = 100_000  # characters
 _CLOSING_LINE = re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE)
@@ -58,7 +57,7 @@ def read_published(fields: dict[str, object], name: str) -> Published | None:
     if not written:
         return None
     try:
-        day = date.fromisoformat(written[:10])
+        day = publication_day(written[:10])
     except ValueError as error:
         message = (
             f"{name}: front matter field 'published': expected a day such as 2024-11-17, not {written[:40]!r}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extract.read.published import Published
+    from extract.read.publication import Published
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from extract.read.published import find_published
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from extract.read.published import Published
+    from extract.read.publication import Published
 
 
 def parse_page(html: str, url: str = "") -> Page:

@@ -17,7 +17,7 @@ from extract.errors import UnreadableSourceError
 from extract.model import PublishedBasis
 from extract.read.normalise import replace_surrogates
 from extract.read.page import Page
-from extract.read.published import Published
+from extract.read.publication import Published
 
 SECONDS_A_PAGE = 20.0  # the slowest real page of a thousand takes four
 LONGEST_PAGE = 10_000_000  # characters

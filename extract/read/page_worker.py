@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extract.read.page import Page
-    from extract.read.published import Published
+    from extract.read.publication import Published
 
 _TASKS: dict[str, Callable[[str, str], Page | Published]] = {
     "page": parse_page,

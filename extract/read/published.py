@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import day_words
 from extract.model import PublishedBasis
+from extract.read.publication import Published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +24,6 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100  # of pages on the web
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A day of publication, or None where nothing tells it.
-
-    ``earliest`` and ``latest`` are the days between which it lies, both included, or None where they
-    are not known. ``because`` says in one plain sentence where the day was found.
-    """
-
-    day: date | None
-    earliest: date | None
-    latest: date | None
-    basis: PublishedBasis
-    because: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def test_a_bad_line_is_answered_with_its_error_and_the_rest_goes_on(
 
 
 @pytest.mark.parametrize("find", [find_timexes_of, find_mentions_of])
-@pytest.mark.parametrize("published", ["yesterday", "2024-13-01", 20241117, [], ""])
+@pytest.mark.parametrize("published", ["yesterday", "2024-13-01", "9999-12-31", 20241117, [], ""])
 def test_a_day_of_publication_that_is_none_is_an_error_of_that_field(
     find: Callable[[Any], Any], published: object
 ) -> None:

@@ -80,9 +80,9 @@ def test_markup_and_signs_of_a_terminal_in_an_article_are_only_text(
     dateline: Dateline, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.txt"
-    path.write_text("Shelling killed three people in [red]Geneva[/red] \x1b[31mon Friday, said the army.")
-    run = dateline("extract", path, *DAY)
-    assert "[red]Geneva[/red]" in run.out
+    path.write_text("Envoys \x1b[31mmeet in [red]Geneva[/red]\n\nThey met on Friday.\n")
+    run = dateline("extract", path)
+    assert "\u201cEnvoys [31mmeet in [red]Geneva[/red]\u201d" in run.out
     assert "\x1b" not in run.out
 
 
@@ -128,6 +128,19 @@ def test_no_library_is_touched(dateline: Dateline, article: Path, library: Path)
     dateline("extract", article, *DAY)
     assert not library.exists()
     assert not library.parent.exists()
+
+
+@pytest.mark.parametrize("day", ["1000-01-01", "2999-12-31"])
+def test_the_first_and_the_last_day_of_publication_can_be_counted_from(
+    dateline: Dateline, tmp_path: Path, day: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Envoys met yesterday. Talks go on tomorrow, next week, next year and in 100 years. "
+        "Shelling killed three people last week, last winter, a century ago and in the 1990s."
+    )
+    run = dateline("extract", path, "--published", day)
+    assert (run.code, run.err) == (0, "")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names of any bytes are a thing of POSIX")

@@ -38,6 +38,12 @@ def test_each_command_explains_itself(dateline: Dateline, command: str) -> None:
     assert f"dateline {command}" in run.out
 
 
+def test_the_version_can_be_asked_for(dateline: Dateline) -> None:
+    run = dateline("--version")
+    assert run.code == 0
+    assert run.out.startswith("dateline ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -45,6 +51,7 @@ def test_each_command_explains_itself(dateline: Dateline, command: str) -> None:
         (["extract"], "Missing argument 'SOURCE...'"),
         (["extract", "a.txt", "--published", "soon"], "'soon' is not a day"),
         (["extract", "a.txt", "--published", "03/04/2024"], "can be read as two days"),
+        (["extract", "a.txt", "--published", "9999-12-31"], "a year from 1000 to 2999"),
         (["extract", "a.txt", "--format", "xml"], "xml"),
         (["add", "a.txt"], "--collection"),
         (["add", "a.txt", "--collection", " "], "a collection needs a name"),

@@ -52,6 +52,7 @@ def test_without_front_matter_the_first_heading_is_the_title() -> None:
     [
         ("title: [a, b]", "field 'title'"),
         ("published: soon", "field 'published': expected a day such as 2024-11-17, not 'soon'"),
+        ("published: 0024-11-17", "field 'published'"),
         ("published: 2024-13-45", "field 'published'"),
         ("title: a: b: c", "not valid YAML in line 2"),
         ('title: "open', "not valid YAML"),

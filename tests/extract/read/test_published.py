@@ -6,7 +6,8 @@ import pytest
 from trafilatura import load_html
 
 from extract.model import PublishedBasis
-from extract.read.published import Published, day_in_url, find_published
+from extract.read.publication import Published
+from extract.read.published import day_in_url, find_published
 
 DAY = date(2024, 11, 17)
 
