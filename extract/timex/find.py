@@ -1,8 +1,8 @@
 """Finding time expressions: one pass over the text, small readings where a rule may begin.
 
 At each word that some rule can begin with, the rules that can are tried and the longest phrase wins; among
-equals the one that knows more of its surroundings, then the one declared first. Phrases are read from left to right, because what one means may hang on
-the dates before it.
+equals the one that knows more of its surroundings, then the one declared first. Phrases are read from left
+to right, because what one means may hang on the dates before it.
 """
 
 from __future__ import annotations

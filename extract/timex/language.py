@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING
 from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from extract.timex.anchor import Direction
     from extract.timex.rule import Rule
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from extract.datespan import DateSpan, Grain
 
@@ -62,7 +63,7 @@ def dated_events() -> dict[str, DateSpan]:
     }
 
 
-def _read(name: str) -> dict[str, list[dict[str, str]]]:
+def _read(name: str) -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads((files("extract.data") / name).read_text(encoding="utf-8"))
 
 

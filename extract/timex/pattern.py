@@ -20,9 +20,11 @@ small, the first characters that a pattern can begin with are known (:attr:`Patt
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 HEAD_LENGTH = 8  # characters of a phrase that the scan looks at before it tries a pattern
 _SPECIAL = frozenset("()|?{}[]~ ")
@@ -48,9 +50,7 @@ class Slot:
     @classmethod
     def of_words(cls, name: str, words: Mapping[str, Any]) -> Slot:
         """A slot for the words of a vocabulary and what each means."""
-        ordered = sorted(words, key=len, reverse=True)
-        regex = "(?:" + "|".join(_blanks(re.escape(word)) for word in ordered) + ")"
-        return cls(name, regex, frozenset(words), lambda text: words[" ".join(text.split())])
+        return cls(name, words_regex(words), frozenset(words), lambda text: words[" ".join(text.split())])
 
     @classmethod
     def of_digits(cls, name: str, regex: str, heads: Iterable[str], value: Callable[[str], Any]) -> Slot:
@@ -58,8 +58,10 @@ class Slot:
         return cls(name, f"(?:{regex})", frozenset(heads), value)
 
 
-def _blanks(escaped: str) -> str:
-    return escaped.replace(r"\ ", " {1,2}")
+def words_regex(words: Iterable[str]) -> str:
+    """An expression for any of these words, the longer ones first; a blank may be two."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " {1,2}") for word in ordered) + ")"
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _year_of_passage(at: Anchor) -> Passed | None:
 
 
 def _tells_of_past_years(at: Anchor) -> bool:
-    """Whether this passage of a news text is a history of its own: two far years since the paragraph began."""
+    """Whether this passage of a news text is a history of its own: it has named two far years."""
     assert at.published is not None  # noqa: S101 - asked of news
     assert at.published.year is not None  # noqa: S101 - a day of publication is a whole date
     begin = max(at.start - _SAME_PASSAGE, at.folded.rfind(PARAGRAPH_END, 0, at.start))

@@ -22,7 +22,8 @@ _MONTHS = 12
 
 
 _DAY_ENDS = re.compile(
-    r" ?(?:[,.;:)\n\u2013\u2014]| (?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
+    r" ?(?:[,.;:)\n\u2013\u2014]"
+    r"| (?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
 )
 
 
@@ -99,11 +100,11 @@ def _slashed(phrase: Phrase, _: Anchor) -> Reading | None:
 
 
 def _iso(phrase: Phrase, _: Anchor) -> Reading | None:
-    if phrase["number2"] is None:
+    if phrase["month_number"] is None:
         return None
-    moment = Moment(Grain.DAY, phrase["year"], phrase["number2"], phrase["day"])
-    if phrase["clock4"]:
-        hour, minute = phrase["clock4"]
+    moment = Moment(Grain.DAY, phrase["year"], phrase["month_number"], phrase["day"])
+    if phrase["clock24"]:
+        hour, minute = phrase["clock24"]
         moment = moment.at(f"T{hour:02}:{minute:02}" + ("Z" if phrase.text.endswith(("Z", "z")) else ""))
     return read_date(moment)
 
@@ -213,7 +214,7 @@ RULES = (
     ),
     Rule(
         "<year>-<month>-<day>",
-        "{year}-{number2}-{day}((t| ){clock4}z?)?",
+        "{year}-{month_number}-{day}((t| ){clock24}z?)?",
         _iso,
         {"on [2024-11-15]": "2024-11-15", "at [2024-11-15T10:30Z]": "2024-11-15T10:30Z"},
         ("555-1998-22",),

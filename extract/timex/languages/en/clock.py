@@ -8,6 +8,7 @@ from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.anchor import words_of
 from extract.timex.languages.en.weekday import place_named_weekday
+from extract.timex.languages.en.words import DAY_AND_MONTH
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, Placed, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
@@ -28,7 +29,7 @@ def _time(phrase: Phrase) -> str | None:
     elif phrase["part"]:
         return str(phrase["part"])
     else:
-        clock = phrase["clock"] or phrase["clock4"]
+        clock = phrase["clock"] or phrase["clock24"]
         if not clock:
             return None
         hour, minute = clock
@@ -128,15 +129,13 @@ def _part_of_weekday(phrase: Phrase, at: Anchor) -> Reading | None:
     return read_placed(_timed(placed, phrase["part"]), phrase.modifier)
 
 
-_ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? ({month} ({day}|{dayth})|({day}|{dayth}) {month})(,? {year})?)"
-_BEFORE_DATE = (
-    " (on|of) (the )?({weekday},? )?({month} ({day}|{dayth})|({day}|{dayth}) (of )?{month})(,? {year})?"
-)
+_ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? " + DAY_AND_MONTH + "(,? {year})?)"
+_BEFORE_DATE = " (on|of) (the )?({weekday},? )?" + DAY_AND_MONTH + "(,? {year})?"
 
 RULES = (
     Rule(
         "<hour> a.m.",
-        "({modifier} )?({clock} ?{ampm}|{clock4}( hours| hrs|hrs|h)?)( {zone})?" + _ON_DAY + "?",
+        "({modifier} )?({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?)( {zone})?" + _ON_DAY + "?",
         _clock,
         {
             "It hit at [3:30 a.m.]": "2024-03-13T03:30",
@@ -146,7 +145,7 @@ RULES = (
     ),
     Rule(
         "<hour> a.m. on a date",
-        "[({clock} ?{ampm}|{clock4}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone})?]" + _BEFORE_DATE,
+        "[({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone})?]" + _BEFORE_DATE,
         _clock_of_date,
         {"It hit at [9 a.m.] on 4 March.": "2024-03-04T09:00"},
     ),
@@ -172,7 +171,7 @@ RULES = (
     ),
     Rule(
         "the night of <date>",
-        "({modifier} )?(the )?({modifier:part_of} )?(in the )?{part}( of| on) (the )?(({weekday},? )?{month} ({day}|{dayth})|({weekday},? )?({day}|{dayth}) (of )?{month})(,? {year})?",
+        "({modifier} )?(the )?({modifier:part_of} )?(in the )?{part}" + _BEFORE_DATE,
         _part_of_date,
         {
             "on [the night of 14 January 2024]": "2024-01-14TNI",

@@ -60,7 +60,7 @@ def _length(phrase: Phrase, at: Anchor) -> Reading | None:
     if when is None:
         return read_duration(value, mod)
     return Reading(
-        TimexType.DURATION, value, when, mod, None, at.publication, ("counted back from that day",)
+        TimexType.DURATION, value, when, mod, anchor=at.publication, steps=("counted from that day",)
     )
 
 
@@ -177,7 +177,7 @@ def _range(phrase: Phrase, _: Anchor) -> Reading | None:
 
 
 def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
-    """Reads "the last week of August", "the first days of May": a length, with days where the month has them."""
+    """Reads "the last week of August", "the first days of May": a length, with its days."""
     _, code = phrase["unit"]
     if not phrase.written("month")[:1].isupper():
         return None
@@ -241,8 +241,8 @@ RULES = (
     Rule(
         "<n> <unit>",
         _MOD
-        + "{n}( {unit}| (more|further|additional|other|long|full|consecutive|straight|whole|previous|preceding|past"
-        "|coming|last|next|short|bloody|trading|working|solid) {many:unit})",
+        + "{n}( {unit}| (more|further|additional|other|long|full|consecutive|straight|whole|previous|preceding"
+        "|past|coming|last|next|short|bloody|trading|working|solid) {many:unit})",
         _length,
         {
             "It took [three months].": "P3M",
@@ -255,7 +255,7 @@ RULES = (
     ),
     Rule(
         "a <unit>",
-        "({length_modifier} )?(a|an|one|a full|a whole|an entire|half a|half an|the whole|the entire|the full) {one}",
+        _MOD + "(a|an|one|a full|a whole|an entire|half a|half an|the whole|the entire|the full) {one}",
         _one_unit,
         {"It took [a week].": "P1W", "It took [nearly an hour].": "PT1H"},
         ("a second", "a month-long siege"),

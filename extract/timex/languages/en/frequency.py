@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 _OF_ACCOUNTS = re.compile(
-    r" (?:net |cash |operating |pretax |common |sales |interest |share |trading )?(?:results?|dividends?|reports?|earnings|income|rates?"
+    r" (?:net |cash |operating |pretax |common |sales |interest |share |trading )?"
+    r"(?:results?|dividends?|reports?|earnings|income|rates?"
     r"|revenues?|sales|profits?|loss(?:es)?|budgets?|growth|figures?|turnover|volume|payments?|basis|statements?)\b"
 )
 
@@ -23,7 +24,7 @@ def _adverb(phrase: Phrase, at: Anchor) -> Reading | None:
         return None  # "Daily Mirror", "Annual Report"
     if _OF_ACCOUNTS.match(at.folded, at.end):
         return None  # "quarterly results": what kind of results, not how often
-    return read_set(phrase["adverb"])
+    return read_set(phrase["frequency"])
 
 
 def _every(phrase: Phrase, _: Anchor) -> Reading | None:
@@ -54,7 +55,7 @@ def _on_weekdays(phrase: Phrase, _: Anchor) -> Reading | None:
 RULES = (
     Rule(
         "daily",
-        "{adverb}",
+        "{frequency}",
         _adverb,
         {"They fly [daily].": "P1D", "the [annual] parade": "P1Y"},
         ("the Daily Mirror",),

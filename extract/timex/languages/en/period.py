@@ -87,8 +87,8 @@ def _half(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _fiscal_year(phrase: Phrase, at: Anchor) -> Reading | None:
     year = phrase["year"]
-    if year is None and phrase["two"] is not None:
-        year = 1900 + phrase["two"] if phrase["two"] > 50 else 2000 + phrase["two"]
+    if year is None and phrase["two_digits"] is not None:
+        year = 1900 + phrase["two_digits"] if phrase["two_digits"] > 50 else 2000 + phrase["two_digits"]
     if year is None:
         word = phrase.words("which")
         base = at.published.year if at.published else None
@@ -196,13 +196,15 @@ RULES = (
     ),
     Rule(
         "fiscal <year>",
-        "({modifier} )?((the|its|their) )?(fiscal( year)? ({year}|'{two})|({which} )?fiscal year)( ending| ended)?",
+        "({modifier} )?((the|its|their) )?(fiscal( year)? ({year}|'{two_digits})|({which} )?fiscal year)"
+        "( ending| ended)?",
         _fiscal_year,
         {"in [fiscal 1989]": "1989", "in [fiscal year 2025]": "2025"},
     ),
     Rule(
         "the quarter",
-        "the (latest |same |corresponding |comparable |current )?(year-earlier |year-ago |prior-year )?(quarter|period)( last year)?",
+        "the (latest |same |corresponding |comparable |current )?(year-earlier |year-ago |prior-year )?"
+        "(quarter|period)( last year)?",
         _latest_quarter,
         {
             "It rose in the third quarter of 2023. In [the quarter] it lost.": "2023-Q3",

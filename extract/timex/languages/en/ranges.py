@@ -14,6 +14,7 @@ from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 from extract.timex.languages.en.absolute import day_of_month
+from extract.timex.languages.en.words import DAY_AND_MONTH
 
 _MONTH_AHEAD = re.compile(
     r"(?:th|st|nd|rd)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
@@ -55,7 +56,7 @@ def _year_after_year(phrase: Phrase, at: Anchor) -> Reading | None:
     first = latest.moment.year
     if first < 0:
         return None
-    year = phrase["year"] or first // 100 * 100 + phrase["two"]
+    year = phrase["year"] or first // 100 * 100 + phrase["two_digits"]
     if not first < year < first + 100:
         return None
     return read_date(Moment(Grain.YEAR, year))
@@ -97,7 +98,8 @@ RULES = (
     ),
     Rule(
         "<day> of two days in one month",
-        "[(the )?({day}|{dayth})](-| - | to | and | or | until | through |/|, )(the )?({day:last}|{dayth:lastth}) (of )?{month}(,? {year})?",
+        "[(the )?({day}|{dayth})](-| - | to | and | or | until | through |/|, )"
+        "(the )?({day:last}|{dayth:lastth}) (of )?{month}(,? {year})?",
         _elided_day,
         {"from [14] to 16 January": "2024-01-14", "on [the 17th] and 18th of November 1942": "1942-11-17"},
     ),
@@ -116,7 +118,8 @@ RULES = (
     ),
     Rule(
         "<month> <day> of two with a year",
-        "[({month} ({day}|{dayth})|({day}|{dayth}) {month})]( to | and | or |-| - | until | through )({month:last} {day:lastday}|{day:lastday} {month:last}),? {year}",
+        f"[{DAY_AND_MONTH}]( to | and | or |-| - | until | through )"
+        "({month:last} {day:lastday}|{day:lastday} {month:last}),? {year}",
         _first_day,
         {
             "from [October 8] to December 2, 1942": "1942-10-08",
@@ -125,7 +128,7 @@ RULES = (
     ),
     Rule(
         "<year> after a year",
-        "(-| - | to | and | or | until | through |/)[({year}|{two})]",
+        "(-| - | to | and | or | until | through |/)[({year}|{two_digits})]",
         _year_after_year,
         {"the war of 1939-[45]": "1945", "from 1914 to [1918]": "1918"},
         follows=frozenset({"<year>", "<month> <year>", "<month> <day>, <year>", "<day> <month> <year>"}),

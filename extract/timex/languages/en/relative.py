@@ -1,4 +1,4 @@
-"""Dates counted from publication, or in a history from the text: "yesterday", "last month", "two weeks ago"."""
+"""Dates counted from publication, in a history from the text: "yesterday", "last month", "two weeks ago"."""
 
 from __future__ import annotations
 

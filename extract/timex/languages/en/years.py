@@ -11,6 +11,7 @@ from extract.timex.rule import Phrase, Reading, Rule, read_date
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
+from extract.timex.languages.en.lists import WORDS
 from extract.timex.languages.en.words import MAYBE_MODIFIED
 
 
@@ -22,27 +23,11 @@ def _year(phrase: Phrase, at: Anchor) -> Reading | None:
     return read_date(Moment(Grain.YEAR, year), modifier)
 
 
-_COUNTED_AFTER = (
-    "people", "men", "troops", "soldiers", "casualties", "prisoners", "tons", "tonnes", "miles", "kilometers",
-    "kilometres", "km", "m", "mm", "meters", "metres", "feet", "ft", "yards", "pounds", "lb", "kg", "points",
-    "jobs", "workers", "employees", "shares", "dollars", "euros", "percent", "%", "square", "acres", "hectares",
-    "guns", "tanks", "aircraft", "planes", "ships", "horses", "dead", "wounded", "killed", "civilians", "men,",
-    "refugees", "homes", "houses", "barrels", "words", "residents", "students", "members", "more", "other",
-    "others", "bodies", "victims", "cases", "of", "times", "hours", "days", "weeks", "years", "million", "billion",
-    "copies", "passengers", "seats", "votes", "delegates", "men.", "cavalry", "infantry", "hoplites", "vehicles",
-    "yen", "strong", "inhabitants", "french", "british", "german", "american", "russian", "soviet", "allied",
-)  # fmt: skip
-
-
-_YEAR_AFTER = (
-    "in", "since", "until", "till", "by", "from", "during", "after", "before", "between", "of", "to", "and",
-    "through", "throughout", "around", "about", "circa", "year", "years", "for", "early", "late", "mid", "the",
-    "or", "ad", "fall", "autumn", "spring", "summer", "winter", "january", "february", "march", "april", "may",
-    "june", "july", "august", "september", "october", "november", "december", "again", "than", "as", "c.",
-    "christmas", "easter",
-)  # fmt: skip
-
-
+_COUNTED_AFTER = frozenset(WORDS["year"]["counted"])
+_YEAR_AFTER = frozenset(WORDS["year"]["signals"])
+_STRICT_AFTER = frozenset(WORDS["year"]["sure_signals"])
+_NAMED_BY_NUMBER = frozenset("flight no. no number resolution room page boeing route line".split())
+_NO_YEAR_BEFORE = frozenset("$#/.*_+@\N{POUND SIGN}\N{EURO SIGN}")
 _RANGE_AHEAD = re.compile(r" ?- ?\d\d(?:\d\d)?\b")
 
 
@@ -52,18 +37,10 @@ _SAME_AGE = 60  # years between dates of one history
 _SURE_YEARS = range(1800, 2036)
 
 
-_STRICT_AFTER = frozenset(
-    ("in", "since", "until", "till", "by", "from", "during", "ad", "early", "late", "mid", "year", "circa")
-)
-
-
 def reads_as_year(year: int, at: Anchor) -> bool:
     """Whether a number of four digits is a year here, rather than a count, a price or a name."""
-    folded = at.folded
-    before, after = folded[max(0, at.start - 24) : at.start], folded[at.end : at.end + 16]
-    if before[-1:] in {"$", "#", "/", ".", "\N{POUND SIGN}", "\N{EURO SIGN}", "*", "_", "+", "@"} or after[
-        :1
-    ] in {"%", "/", "_"}:
+    before, after = at.folded[max(0, at.start - 24) : at.start], at.folded[at.end : at.end + 16]
+    if before[-1:] in _NO_YEAR_BEFORE or after[:1] in {"%", "/", "_"}:
         return False
     if before[-1:] == "-" and before[-2:-1].isalpha() and not before.endswith(("post-", "pre-", "mid-")):
         return False
@@ -72,7 +49,7 @@ def reads_as_year(year: int, at: Anchor) -> bool:
     words = after.split()
     next_word = words[0] if words and after[:1] == " " else ""
     previous = before.split()[-1] if before.split() else ""
-    if previous in {"flight", "no.", "no", "number", "resolution", "room", "page", "boeing", "route", "line"}:
+    if previous in _NAMED_BY_NUMBER:
         return False
     if next_word.rstrip(".,;:)") in _COUNTED_AFTER and not (
         previous in {"in", "since", "until", "by", "during"} and year in _SURE_YEARS
@@ -99,28 +76,23 @@ def _two_digit_year(phrase: Phrase, at: Anchor) -> Reading | None:
     if not before.endswith(("in ", "of ", "since ", "by ", "summer ", "until ", "from ", "and ", "to ")):
         return None
     century = (at.year or 2000) // 100 * 100
-    year = century + phrase["two"]
+    year = century + phrase["two_digits"]
     return read_date(Moment(Grain.YEAR, year if at.year is None or year <= at.year + 10 else year - 100))
 
 
 def _decade(phrase: Phrase, _: Anchor) -> Reading | None:
     year = phrase["year"]
-    if year is None and phrase["two"] is not None:
-        year = 1900 + phrase["two"]
+    if year is None and phrase["two_digits"] is not None:
+        year = 1900 + phrase["two_digits"]
     if year is None or year % 10:
         return None
     return read_date(Moment(Grain.DECADE, year), phrase.modifier)
 
 
-_DECADES = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
-            "eighties": 1980, "nineties": 1990}  # fmt: skip
-
-
 def _spoken_decade(phrase: Phrase, _: Anchor) -> Reading | None:
     if not phrase.has("the "):  # "in their twenties" is an age
         return None
-    word = phrase.text.lower().split()[-1].rpartition("-")[2]
-    return read_date(Moment(Grain.DECADE, _DECADES[word]), phrase.modifier)
+    return read_date(Moment(Grain.DECADE, phrase["decade"]), phrase.modifier)
 
 
 def _century(phrase: Phrase, _: Anchor) -> Reading | None:
@@ -174,7 +146,7 @@ RULES = (
     ),
     Rule(
         "'<yy>",
-        "'{two}",
+        "'{two_digits}",
         _two_digit_year,
         {"In 1898 and 1899 the war grew. The Boys of ['99] left.": "1899", "in [\u201998]": "1998"},
         ("'98s",),
@@ -187,14 +159,14 @@ RULES = (
     ),
     Rule(
         "<year>s",
-        "({modifier}~)?(the )?({modifier:part_of}~)?({year}|'{two}|{two:short})'?s",
+        "({modifier}~)?(the )?({modifier:part_of}~)?({year}|'{two_digits}|{two_digits})'?s",
         _decade,
         {"in [the 1990s]": "199", "in [the late 1960s]": "196", "[the '80s]": "198"},
         ("the 1994s", "MiG-29s", "F-16s"),
     ),
     Rule(
         "the nineties",
-        "({modifier} )?(the )?({modifier:part_of}~)?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
+        "({modifier} )?(the )?({modifier:part_of}~)?{decade}",
         _spoken_decade,
         {"in [the nineties]": "199"},
         ("men in their twenties",),
