@@ -20,6 +20,27 @@ FAMILIES: Final = {
     "politics": ("law", "leadership"),
     "other": ("other",),
 }
+# Short names for lanes and filters, where the full title would take too much room.
+NAMES: Final = {
+    "strike": "Strikes",
+    "shelling": "Shelling",
+    "bombing": "Explosions",
+    "ground_fighting": "Fighting",
+    "territory": "Territory",
+    "attack_on_civilians": "People hurt",
+    "detention": "Detention",
+    "troop_movement": "Forces move",
+    "weapons_aid": "Weapons, aid",
+    "protest": "Protest",
+    "riot": "Riot",
+    "humanitarian": "Humanitarian",
+    "diplomacy": "Talks",
+    "agreement": "Agreements",
+    "statement": "Statements",
+    "law": "Law, sanctions",
+    "leadership": "Leadership",
+    "other": "Other",
+}
 _FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kinds}
 _ORDER = {kind: place for place, kind in enumerate(_FAMILY_OF)}
 _TITLES = {kind.name: kind.title for kind in KINDS}
@@ -38,6 +59,11 @@ def colour(kind: str) -> str:
 def title(kind: str) -> str:
     """A kind in words: "Talks and diplomacy"; a kind not known here by its name."""
     return _TITLES.get(kind) or kind.replace("_", " ").strip().capitalize() or "Other"
+
+
+def name(kind: str) -> str:
+    """A kind in a word or two: "Talks"; a kind not known here by its title."""
+    return NAMES.get(kind) or title(kind)
 
 
 def lane_order(kind: str) -> tuple[int, str]:

@@ -53,9 +53,15 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.timeline = {
+    // A mark carries the id of its event, a count of crowded events the days to look at.
     chooseMark: function (click) {
-      const id = click && click.points && click.points[0] && click.points[0].customdata;
-      return id ? { event: id, at: Date.now() } : window.dash_clientside.no_update;
+      const idle = window.dash_clientside.no_update;
+      const carried = click && click.points && click.points[0] && click.points[0].customdata;
+      if (Array.isArray(carried)) {
+        window.dash_clientside.set_props("timeline-dragged", { data: carried });
+        return idle;
+      }
+      return carried ? { event: carried, at: Date.now() } : idle;
     },
 
     // The days in view after a drag in the chart or on the strip; null for the view chosen by the

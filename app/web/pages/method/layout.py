@@ -17,46 +17,43 @@ _STEPS = (
     (
         "It finds the words that tell time.",
         (
-            "Words such as “Friday”, “in May” or “since February 2022” are found by rules. Each rule is written "
-            "down with examples, and each phrase remembers the rule that read it."
+            "Rules find words such as “Friday”, “in May” or “since February 2022”. Each rule is written down "
+            "with examples, and each phrase remembers the rule that read it."
         ),
     ),
     (
         "It works out the days.",
         (
-            "“Friday” is counted from the day the article was published. “In May” stays a whole month: Dateline "
-            "never makes a date look more exact than the article does."
+            "“Friday” is counted from the day the article was published. “In May” stays a whole month: a "
+            "date never looks more exact than the article makes it."
         ),
     ),
     (
         "It finds the sentences that tell of an event.",
         (
-            "A sentence is taken as an event when it says that something took place, is planned, was denied or "
-            "was called for. These are told apart, because a plan is not yet a fact."
+            "A sentence is taken as an event when it says that something took place, is planned, was denied "
+            "or was called for. These are told apart, because a plan is not yet a fact."
         ),
     ),
     (
         "It gives each event its date, with the reason.",
         (
-            "The date may stand in the sentence, come from an earlier sentence, or be the day of publication. "
+            "The date may stand in the sentence, come from an earlier sentence, or be that of publication. "
             "Every event says which."
         ),
     ),
     (
         "It puts reports of the same event together.",
         (
-            "When several articles tell of one event, you see each of their sentences. Where they differ, both "
-            "dates stay visible."
+            "When several articles tell of one event, you see each of their sentences. Where they differ, "
+            "all their dates stay visible."
         ),
     ),
 )
 _LIMITS = (
     "It does not know what is true. It shows what articles say, with their own words.",
     "It can misread a date or miss an event. Open the event and read the sentence before you rely on it.",
-    (
-        "When a sentence names no date, the event is placed on the day of publication. It may have happened a "
-        "little earlier."
-    ),
+    "A sentence that names no date goes to the day of publication. It may have happened a bit earlier.",
     "Two reports of one event may stay apart, and two events may be taken for one. The sentences show it.",
     "More reports do not make a claim more true. They may all repeat one source.",
     "What no article in the collection tells is not on the timeline.",

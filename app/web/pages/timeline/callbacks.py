@@ -60,7 +60,7 @@ def _register_showing(app: Dash, library: Library) -> None:
     def show_events(search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         view = _view(library, slug, state)
-        arrangement = arrange(view.in_view, view.window) if view.window else None
+        arrangement = arrange(view.in_view, view.window, state.event) if view.window else None
         return (
             timeline_figure(arrangement, view.window, state.event),
             strip_figure(view.matching, view.overview, view.window),

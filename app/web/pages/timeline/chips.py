@@ -21,7 +21,7 @@ def kind_chips(counts: Mapping[str, int], chosen: frozenset[str]) -> list[dmc.Ch
         dmc.Chip(
             [
                 kind_dot(kind),
-                kinds.title(kind),
+                kinds.name(kind),
                 html.Span(f"{counts.get(kind, 0):,}", className="chip-count"),
             ],
             value=kind,

@@ -18,14 +18,14 @@ from app.web.words import STATUS_WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.web.pages.timeline.lanes import Arrangement, Lane, Mark
+    from app.web.pages.timeline.lanes import Arrangement, Crowd, Lane, Mark
     from app.web.window import Window
 
 Figure = dict[str, Any]
 
 DAY_MS = 86_400_000
 
-_TOP, _BOTTOM = 40, 4  # pixels
+_TOP, _BOTTOM = 38, 2  # pixels
 _GREY = "rgba(128,128,128,{})"
 _EMPTY_HEIGHT = 200  # pixels
 
@@ -47,6 +47,7 @@ def timeline_figure(arrangement: Arrangement | None, window: Window | None, chos
             _cores(bands, size),
             _points(points, size),
             _labels([mark for mark in marks if mark.label], window),
+            _crowds([crowd for lane in lanes for crowd in lane.crowds]),
         ],
         "layout": {
             "height": lanes[-1].bottom + _TOP + _BOTTOM,
@@ -105,7 +106,7 @@ def _lane_axis(lanes: Sequence[Lane]) -> Figure:
         "range": [lanes[-1].bottom, 0],
         "fixedrange": True,
         "tickvals": [(lane.top + lane.bottom) / 2 for lane in lanes],
-        "ticktext": [html.escape(kinds.title(lane.kind), quote=False) for lane in lanes],
+        "ticktext": [html.escape(kinds.name(lane.kind), quote=False) for lane in lanes],
         "ticks": "",
         "showgrid": False,
         "zeroline": False,
@@ -115,7 +116,7 @@ def _lane_axis(lanes: Sequence[Lane]) -> Figure:
 
 def _title_width(lanes: Sequence[Lane]) -> int:
     """Pixels for the titles of the lanes."""
-    return round(max(len(kinds.title(lane.kind)) for lane in lanes) * 6.7) + 16
+    return round(max(len(kinds.name(lane.kind)) for lane in lanes) * 6.7) + 16
 
 
 def _stripes(lanes: Sequence[Lane]) -> list[Figure]:
@@ -207,6 +208,26 @@ def _labels(marks: Sequence[Mark], window: Window) -> Figure:
         "textfont": {"size": 12, "family": SANS},
         "hoverinfo": "skip",
     }
+
+
+def _crowds(crowds: Sequence[Crowd]) -> Figure:
+    """How many more events there are, where there is no room to draw each."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [moment(crowd.days, crowd.days.days / 2) for crowd in crowds],
+        "y": [crowd.top for crowd in crowds],
+        "text": [f"+{crowd.count:,}" for crowd in crowds],
+        "textfont": {"size": 12, "family": SANS},
+        "customdata": [_closer(crowd.days) for crowd in crowds],
+        "hovertext": [f"{crowd.count:,} more here: choose to look closer" for crowd in crowds],
+        "hoverinfo": "text",
+    }
+
+
+def _closer(days: Window) -> list[str]:
+    """The days to show when a crowd is chosen, with a day on either side."""
+    return [moment(days, -1), moment(days, days.days + 1)]
 
 
 def _told(marks: Sequence[Mark]) -> Figure:

@@ -9,18 +9,19 @@ from app.web.kinds import lane_order
 from app.web.window import Window, extent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from app.store.records import EventRow
 
-PLOT_WIDTH = 720  # pixels that the page gives the plot at least, at the width of a laptop
+PLOT_WIDTH = 740  # pixels that the page gives the plot at least, at the width of a laptop
 SMALLEST_MARK = 14  # pixels
-LANE_PADDING = 6  # pixels above and below the rows of a lane
+LANE_PADDING = 5  # pixels above and below the rows of a lane
 
 _LABELLED_ROW = 22  # pixels
-_PLAIN_ROWS = (8, 17)  # pixels, at least and at most
-_ROOM = 430  # pixels for all rows together, so that the chart and its strip fit a laptop's screen
-
+_PLAIN_ROW = 17  # pixels
+_ROOM = 375  # pixels for all rows together, so that chart and strip fit a laptop's screen
+_MOST_ROWS = (16, 12, 9, 7, 6, 5, 4, 3)  # in a lane, without labels; the last where nothing else fits
+_CROWD_WIDTH = 34  # pixels that "+12" takes
 _LONGEST_LABEL = 44  # characters
 _CHARACTER = 6.3  # pixels of an average character at 12 px
 _GAP = 6  # pixels
@@ -42,6 +43,15 @@ class Mark:
     label: str = ""
     label_side: str = ""
 
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where it needs its row, in pixels, its label included."""
+        width = _label_width(self.label)
+        return (
+            self.left - (width if self.label_side == "left" else 0.0),
+            self.right + (width if self.label_side == "right" else 0.0),
+        )
+
     def visible(self, window: Window) -> Window:
         """The part of its days that is in view; all of them where none is."""
         start, end = max(self.days.start, window.start), min(self.days.end, window.end)
@@ -49,13 +59,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """Events of one lane that there is no row for, near each other: how many, and on which days."""
+
+    days: Window
+    count: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """The marks of one kind, between ``top`` and ``bottom`` pixels from the top of the plot."""
+    """What is drawn of one kind, between ``top`` and ``bottom`` pixels from the top of the plot."""
 
     kind: str
     top: float
     bottom: float
     marks: tuple[Mark, ...]
+    crowds: tuple[Crowd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +91,37 @@ class Arrangement:
         return tuple(mark for lane in self.lanes for mark in lane.marks)
 
 
-def arrange(events: Sequence[EventRow], window: Window) -> Arrangement:
-    """Lanes for the dated ``events``.
+@dataclass(slots=True)
+class _Rows:
+    """The rows of one lane while they are filled, and the marks that found no place."""
+
+    rows: list[list[Mark]]
+    left_over: list[Mark]
+
+    def __len__(self) -> int:
+        return len(self.rows) + bool(self.left_over)
+
+
+def arrange(events: Sequence[EventRow], window: Window, chosen: str = "") -> Arrangement:
+    """Lanes for the dated ``events``; the one with the id ``chosen`` always has a mark.
 
     As many labels as there is room for: all of them, or those of the events that most articles
-    report, or none; zooming in makes room. Rows without labels are lower, the more so the more
-    there are.
+    report, or none; zooming in makes room. Where even the marks do not fit, the events that fewer
+    articles report and those with coarser dates are counted in crowds.
     """
-    marks = [_place(event, window) for event in events if event.when]
-    ranked = sorted(range(len(marks)), key=lambda number: _weight(marks[number]))
+    marks = sorted(
+        (_place(event, window) for event in events if event.when), key=lambda mark: _rank(mark, chosen)
+    )
     for share in (1.0, 0.5, 0.25, 0.12):
-        chosen = set(ranked[: round(len(ranked) * share)])
-        rows = _rows([_with_label(mark) if n in chosen else mark for n, mark in enumerate(marks)])
-        if sum(map(len, rows.values())) * _LABELLED_ROW <= _ROOM:
-            return _stack(rows, _LABELLED_ROW)
-    rows = _rows(marks)
-    lowest, highest = _PLAIN_ROWS
-    return _stack(rows, min(highest, max(lowest, _ROOM / sum(map(len, rows.values())))))
+        labelled = round(len(marks) * share)
+        lanes = _fill([_with_label(mark) if n < labelled else mark for n, mark in enumerate(marks)])
+        if _height(lanes, _LABELLED_ROW) <= _ROOM:
+            return _stack(lanes, _LABELLED_ROW, window)
+    for most in _MOST_ROWS:
+        lanes = _fill(marks, most)
+        if _height(lanes, _PLAIN_ROW) <= _ROOM:
+            break
+    return _stack(lanes, _PLAIN_ROW, window)
 
 
 def shorten(label: str, longest: int = _LONGEST_LABEL) -> str:
@@ -111,13 +145,19 @@ def _place(event: EventRow, window: Window) -> Mark:
     return Mark(event, days, left, right)
 
 
-def _weight(mark: Mark) -> tuple[int, int, str]:
-    return (-mark.event.articles, mark.days.days, mark.event.id)
+def _rank(mark: Mark, chosen: str) -> tuple[bool, int, int, float, str]:
+    """The most important first: what most articles report, then what is dated most exactly."""
+    event = mark.event
+    return (event.id != chosen, -event.articles, mark.days.days, mark.left, event.id)
+
+
+def _label_width(label: str) -> float:
+    return len(label) * _CHARACTER + _GAP if label else 0.0
 
 
 def _with_label(mark: Mark) -> Mark:
     label = shorten(mark.event.label)
-    width = len(label) * _CHARACTER + _GAP
+    width = _label_width(label)
     if width <= mark.right - mark.left - _GAP:
         side = "inside"
     elif mark.right + width <= PLOT_WIDTH or mark.left < width:
@@ -127,38 +167,75 @@ def _with_label(mark: Mark) -> Mark:
     return replace(mark, label=label, label_side=side)
 
 
-def _reach(mark: Mark) -> tuple[float, float]:
-    """From where to where a mark needs its row, its label included."""
-    width = len(mark.label) * _CHARACTER + _GAP if mark.label else 0.0
-    return (
-        mark.left - (width if mark.label_side == "left" else 0.0),
-        mark.right + (width if mark.label_side == "right" else 0.0),
-    )
+def _fill(marks: Iterable[Mark], most: int | None = None) -> dict[str, _Rows]:
+    """For each kind, in the order of the lanes, the given marks in at most ``most`` rows, first come first.
+
+    A count of those left over takes a row too, so one more row is tried before anything is left over.
+    """
+    by_kind: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_kind.setdefault(mark.event.kind, []).append(mark)
+    lanes = {}
+    for kind in sorted(by_kind, key=lane_order):
+        lanes[kind] = _fill_lane(by_kind[kind], None if most is None else most + 1)
+        if lanes[kind].left_over:
+            lanes[kind] = _fill_lane(by_kind[kind], most)
+    return lanes
 
 
-def _rows(marks: Sequence[Mark]) -> dict[str, list[list[Mark]]]:
-    """For each kind, in the order of the lanes, its marks in rows where none reaches into the next."""
-    rows: dict[str, list[list[Mark]]] = {
-        kind: [] for kind in sorted({m.event.kind for m in marks}, key=lane_order)
-    }
-    for mark in sorted(marks, key=_reach):
-        lane = rows[mark.event.kind]
-        left, _ = _reach(mark)
-        row = next((row for row in lane if _reach(row[-1])[1] + _GAP / 2 <= left), None)
-        if row is None:
-            lane.append([mark])
-        else:
+def _fill_lane(marks: Iterable[Mark], most: int | None) -> _Rows:
+    lane = _Rows([], [])
+    for mark in marks:
+        row = next((row for row in lane.rows if not any(_collide(mark, other) for other in row)), None)
+        if row is not None:
             row.append(mark)
-    return rows
+        elif most is None or len(lane.rows) < most:
+            lane.rows.append([mark])
+        else:
+            lane.left_over.append(mark)
+    return lane
 
 
-def _stack(rows: dict[str, list[list[Mark]]], row_height: float) -> Arrangement:
-    lanes = []
+def _collide(one: Mark, other: Mark) -> bool:
+    (left, right), (other_left, other_right) = one.reach, other.reach
+    return left < other_right + _GAP / 2 and other_left < right + _GAP / 2
+
+
+def _height(lanes: dict[str, _Rows], row_height: float) -> float:
+    return sum(map(len, lanes.values())) * row_height
+
+
+def _stack(lanes: dict[str, _Rows], row_height: float, window: Window) -> Arrangement:
+    stacked = []
     top = 0.0
-    for kind, lane in rows.items():
-        middle = top + LANE_PADDING + row_height / 2
-        placed = [replace(mark, top=middle + n * row_height) for n, row in enumerate(lane) for mark in row]
+    for kind, lane in lanes.items():
+        first = top + LANE_PADDING + row_height / 2
+        placed = [
+            replace(mark, top=first + n * row_height) for n, row in enumerate(lane.rows) for mark in row
+        ]
+        crowds = _crowds(lane.left_over, first + len(lane.rows) * row_height, window)
         bottom = top + 2 * LANE_PADDING + len(lane) * row_height
-        lanes.append(Lane(kind, top, bottom, tuple(placed)))
+        stacked.append(Lane(kind, top, bottom, tuple(placed), crowds))
         top = bottom
-    return Arrangement(tuple(lanes), row_height)
+    return Arrangement(tuple(stacked), row_height)
+
+
+def _crowds(marks: Iterable[Mark], top: float, window: Window) -> tuple[Crowd, ...]:
+    """The marks without a row, those together whose counts would overlap."""
+    groups: list[list[Mark]] = []
+    for mark in sorted(marks, key=_centre):
+        if groups and _centre(mark) - _centre(groups[-1][0]) < _CROWD_WIDTH:
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    crowds = []
+    for group in groups:
+        days = group[0].visible(window)
+        for mark in group[1:]:
+            days = days.joined(mark.visible(window))
+        crowds.append(Crowd(days, len(group), top))
+    return tuple(crowds)
+
+
+def _centre(mark: Mark) -> float:
+    return (mark.left + mark.right) / 2

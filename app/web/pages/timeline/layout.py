@@ -112,7 +112,7 @@ def _chart() -> html.Section:
         [
             html.Div([html.P(id=Ids.SPAN, className="span-words"), _zoom_buttons()], className="chart-tools"),
             html.Div(
-                dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 72}}, config=_CONFIG),
+                dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
                 className="chart-strip",
             ),
             html.Div(

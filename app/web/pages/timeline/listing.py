@@ -43,7 +43,7 @@ def count_line(view: TimelineView) -> list[Component]:
 def event_link(event: EventRow, slug: str, state: TimelineState) -> html.A:
     """A link that chooses an event; its address works by itself, too."""
     meta: list[Component | str | None] = [
-        html.Span([kind_dot(event.kind), kinds.title(event.kind)], className="event-kind"),
+        html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
         html.Span(counted(event.articles, "article"), className="event-articles")
         if event.articles > 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from app.store.records import EventRow
 
-HEIGHT = 72  # pixels
+HEIGHT = 66  # pixels
 MOST_BINS = 72
 
 _FRAME_COLOUR = MARKS["statements"]
