@@ -47,7 +47,7 @@ def place_in_year(partial: Moment, at: Anchor, direction: Direction | None = Non
     """
     passage = _year_of_passage(at)
     if passage is not None:
-        return _in_passage(partial, passage, at)
+        return _in_passage(partial, passage)
     if at.published is None or at.published.year is None:
         return Placed(partial, "", NO_ANCHOR)
     year, step = _nearest_year(lambda one: partial.in_year(one).when, at, direction or at.direction)
@@ -102,7 +102,7 @@ def _nearest_year(
     return year, f"the nearest one, {looks}"
 
 
-def _in_passage(partial: Moment, passage: Passed, at: Anchor) -> Placed:
+def _in_passage(partial: Moment, passage: Passed) -> Placed:
     """The year of a partial date that follows another date of a history.
 
     A history goes forward: January named after December is the next one.

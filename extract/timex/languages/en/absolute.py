@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 
 _MONTHS = 12
-
-
 _DAY_ENDS = re.compile(
     r" ?(?:[,.;:)\n\u2013\u2014]"
     r"| (?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
@@ -28,6 +26,7 @@ _DAY_ENDS = re.compile(
 
 
 def day_of_month(phrase: Phrase) -> int:
+    """The day of the month that a phrase names, in figures or words, or 0."""
     return int(phrase["day"] or phrase["dayth"] or phrase["ordinal"] or 0)
 
 
@@ -62,19 +61,27 @@ def _month(phrase: Phrase, at: Anchor) -> Reading | None:
     if word in {"may", "march", "august"}:
         if written.isupper():  # a headline in capitals tells nothing apart
             return None
-        if word in {"may", "march"} and not phrase["modifier"] and not _reads_as_month(before, at):
+        alone = at.start == 0 and at.end == len(at.folded)
+        if (
+            word in {"may", "march"}
+            and not alone
+            and not phrase["modifier"]
+            and not _reads_as_month(before, at)
+        ):
             return None
     if len(word) <= 3 and word != "may":
         return None
     following = at.folded[at.end : at.end + 12]
-    if following[:1] in "'" and following[1:2] == "s" and word in {"april", "june", "may", "august"}:
+    if following.startswith("'s") and word in {"april", "june", "may", "august"}:
         return None  # "April's sister": a name more often than a month
     return read_placed(place_in_year(Moment(Grain.MONTH, None, phrase["month"]), at), phrase.modifier)
 
 
-_MONTH_AFTER = ("in ", "since ", "until ", "till ", "by ", "during ", "from ", "to ", "through ", "between ",
-                "last ", "next ", "this ", "early ", "late ", "mid-", "of ", "before ", "after ", "and ", "for ",
-                "around ", "about ", "on ", "april-", "february-", "every ", "each ")  # fmt: skip
+_MONTH_BEHIND = (
+    "in since until till by during from to through between last next this early late of before after and for"
+    " around about on every each"
+).split()
+_MONTH_AFTER = (*(f"{word} " for word in _MONTH_BEHIND), "mid-", "april-", "february-")
 
 
 def _reads_as_month(before: str, at: Anchor) -> bool:

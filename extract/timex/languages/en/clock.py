@@ -101,7 +101,7 @@ def _bare_part(phrase: Phrase, at: Anchor) -> Reading | None:
         ("at ", "by ", "before ", "after ", "until ", "around ", "about ", "till ")
     )
     word = phrase.words("part")
-    if word in {"overnight"}:
+    if word == "overnight":
         return _on_day_of_text("TNI", at)
     if not (behind_preposition or phrase.has("the ")):
         return None

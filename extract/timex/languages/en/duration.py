@@ -229,10 +229,8 @@ def _past_unit(phrase: Phrase, at: Anchor) -> Reading | None:
         TimexType.DURATION,
         period_value(number, code),
         when,
-        "",
-        None,
-        at.publication,
-        ("counted from that day",),
+        anchor=at.publication,
+        steps=("counted from that day",),
     )
 
 
@@ -240,9 +238,8 @@ _MOD = "({length_modifier} )?"
 RULES = (
     Rule(
         "<n> <unit>",
-        _MOD
-        + "{n}( {unit}| (more|further|additional|other|long|full|consecutive|straight|whole|previous|preceding"
-        "|past|coming|last|next|short|bloody|trading|working|solid) {many:unit})",
+        _MOD + "{n}( {unit}| (more|further|additional|other|long|full|consecutive|straight|whole|previous"
+        "|preceding|past|coming|last|next|short|bloody|trading|working|solid) {many:unit})",
         _length,
         {
             "It took [three months].": "P3M",
@@ -284,7 +281,7 @@ RULES = (
     Rule(
         "<unit>-long",
         "({one}|{many})-long",
-        lambda phrase, at: read_duration(
+        lambda phrase, _: read_duration(
             period_value(1 if phrase["one"] else "X", (phrase["one"] or phrase["many"])[1])
         ),
         {"a [month-long] siege": "P1M", "a [years-long] siege": "PXY"},

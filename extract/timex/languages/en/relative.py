@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 
+# "the following year" is counted from the text, "next year" from publication.
 _OF_TEXT = frozenset(
-    {"the previous", "previous", "the preceding", "the prior", "that", "that same", "the same", "this same", "this very",
-     "the next", "the following", "following", "the ensuing", "the subsequent"}
+    ("the previous|previous|the preceding|the prior|that|that same|the same|this same|this very|the next"
+     "|the following|following|the ensuing|the subsequent").split("|")
 )  # fmt: skip
-
-
 _LENGTHS = frozenset({"the past", "past", "the last", "this last"})
 
 
@@ -145,7 +144,6 @@ def _season_which(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
-    season = phrase["season"]
     if phrase.words("season") == "fall" and not phrase.has("the ") and not phrase["modifier"]:
         return None
     before = at.folded[max(0, at.start - 10) : at.start]
@@ -159,11 +157,10 @@ def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     if phrase.words("season") == "fall" and at.folded[at.end : at.end + 4].startswith((" of ", " in ")):
         return None  # "the fall of Kabul"
-    if phrase.words("season") in {"spring", "fall"} and at.folded[at.end : at.end + 2].strip().isalpha():
-        if not at.folded[at.end : at.end + 12].startswith(
-            (" offensive", " campaign", " and", " when", " after", " the")
-        ):
-            return None
+    noun_follows = at.folded[at.end : at.end + 2].strip().isalpha()
+    goes_on = at.folded.startswith((" and", " when", " after", " the"), at.end)
+    if phrase.words("season") in {"spring", "fall"} and noun_follows and not goes_on:
+        return None  # "spring water"
     return _season_of_text(phrase, at)
 
 

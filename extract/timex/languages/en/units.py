@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor, Passed
 
 _COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
-
-
 DAY_GRAINS = (Grain.DAY, Grain.HOUR)
 
 
 def count_of(phrase: Phrase) -> int | None:
+    """How many units a phrase counts: 1 where it gives no number, None for "some" or too many."""
     number = phrase["n"]
     if number is None:
         return 1
@@ -58,6 +57,7 @@ def quarter_spoken_of(at: Anchor) -> Passed | None:
 
 
 def unknown_value(grain: Grain) -> str:
+    """The TIMEX3 value of a unit that nothing places."""
     return {
         Grain.DAY: "XXXX-XX-XX",
         Grain.WEEK: "XXXX-WXX",
