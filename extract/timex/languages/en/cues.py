@@ -88,8 +88,7 @@ def refuse(text: str, folded: str, start: int, end: int) -> bool:
             return True
         if before[-1:] in {".", ",", "/", ":"} and before[-2:-1].isdigit():
             return True
-XX
-        after[:1] == "%" or (after[:1] in {".", ",", ":"} and after[1:].isdigit())
-    ):
+    goes_on = after[:1] == "%" or (after[:1] in {".", ",", ":"} and after[1:].isdigit())
+    if folded[end - 1].isdigit() and goes_on:
         return True
     return _NAMED_DAYS.search(before) is not None and text[start].isupper()
