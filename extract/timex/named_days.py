@@ -46,11 +46,12 @@ class NamedDay:
 @cache
 def named_days() -> dict[str, NamedDay]:
     """Every named day by each of its names, in lower case."""
-    days = {}
+    days: dict[str, NamedDay] = {}
     for entry in _read("named_days.toml")["day"]:
-        named = NamedDay(
-            **{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-        )
+        fields: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+        }
+        named = NamedDay(**fields)
         days.update(dict.fromkeys(named.names, named))
     return days
 

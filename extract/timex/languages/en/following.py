@@ -106,7 +106,7 @@ RULES = (
         "<n> <unit> after an event",
         "[({length_modifier} )?({n}|a|an) {unit}] (after|before|prior to|following)",
         _after_event,
-        {"In 1940 and 1941 it grew. On 4 March 1942 it fell. [Two days] after that it rose": "1942-03-06"},
+        {"In 1940 and 1941 it grew. On 4 March 1942 it fell. [Two days] after the fall": "1942-03-06"},
     ),
     Rule(
         "the next day",
