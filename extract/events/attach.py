@@ -114,7 +114,10 @@ def _as_intervals(parse: Parse, timexes: Sequence[Timex], starts: Sequence[int])
 
 
 def _joined(first: Timex, last: Timex) -> Timex | None:
-    if first.signal not in {"between", "from"} or first.when is None or last.when is None:
+    if first.when is None or last.when is None:
+        return None
+    is_next = first.when.end == last.when.start and first.when.grain == last.when.grain  # "in 1912 and 1913"
+    if first.signal not in {"between", "from"} and not is_next:
         return None
     if first.when.is_open or last.when.is_open or first.when.first_day >= last.when.first_day:
         return None
@@ -228,6 +231,9 @@ def _noun_before(parse: Parse, one: _Placed, clause: int, telling: Telling | Non
         before = _preposition_of(parse, place)
         group = parse.clauses[clause].group
         is_bare = telling is None or telling.needs_date or group.verb.role in _CLAUSE_ROLES_WITHOUT_EVENT
+        is_bare = is_bare and group.verb.lemma != "come"
+        if tokens[number].word == "of" and not any(character.isdigit() for character in one.timex.text):
+            return None  # "the second attack of the morning"
         if before in _AFTERS or is_bare or place < group.first:
             return place
         if group.verb.role in {Role.SPEECH, Role.COMMIT} and _looks_ahead(one.timex, group):
@@ -262,9 +268,7 @@ def _nominal(parse: Parse, noun: int, one: _Placed, clause: int) -> Telling:
     while end < len(parse.tokens) and parse.owners[end] == clause and not _ends_noun(parse, end):
         end += 1
     kind = classify(parse.tokens[noun].word, [token.word for token in parse.tokens[first:end]])
-    is_ahead = one.timex.when is not None and "ahead" in " ".join(one.timex.steps)
-    status = Status.PLANNED if is_ahead else Status.HAPPENED
-    return Telling(first, end, noun, clause, None, kind, status)
+    return Telling(first, end, noun, clause, None, kind, Status.HAPPENED)
 
 
 def _ends_noun(parse: Parse, number: int) -> bool:

@@ -206,6 +206,7 @@ class _Reader:
             first += 1
         if first < end and tokens[first].verb and tokens[first].verb.is_ing and tokens[first].verb.role in _TELLING:
             first += 1  # "..., saying the ban had ended"
+        first = self._behind_leading(first, end, owner)
         inside = [number for number in range(first, end) if number >= len(self.owners) or self.owners[number] == owner]
         if not inside:
             return None
@@ -214,6 +215,17 @@ class _Reader:
         while stop > first and tokens[stop - 1].part in {Part.ADVERB, Part.NOT, Part.COMMA, Part.QUOTE}:
             stop -= 1
         return (first, stop) if stop > first else None
+
+    def _behind_leading(self, first: int, end: int, owner: int) -> int:
+        """Where a clause goes on behind one that it opens with: "A few minutes before it ended, he left"."""
+        leading = [
+            number
+            for number in range(first, min(end, len(self.owners)))
+            if self.owners[number] != owner and self.open[self.owners[number]].link is Link.SUBORDINATE
+        ]
+        if not leading:
+            return first
+        return next((n + 1 for n in range(leading[-1], end) if self.tokens[n].part is Part.COMMA), first)
 
     def _after_lead_in(self, inside: list[int]) -> int:
         """Where the subject begins behind "On Friday," or "Asked about it,"."""
@@ -304,6 +316,8 @@ class _Reader:
             return
         before = self.tokens[number - 1] if number else None
         clause = self.open[self.current]
+        if token.word == "that" and before is not None and self._is_pointing(clause, before, number):
+            return  # "gave that message", "to that effect"
         if token.part is Part.RELATIVE and token.word != "what" and before is not None:
             is_content = token.word == "that" and (before.verb is not None or before.part is not Part.NAME) and (
                 clause.group is not None and clause.group.verb.role in _TELLING and not self._has_noun_since(clause, number)
@@ -317,6 +331,20 @@ class _Reader:
         self._open_clause(number, link, token.word, clause, is_child=True)
         self.open[self.current].head = head
         self.open[self.current].subject_from = number + 1
+
+    def _is_pointing(self, clause: _Open, before: Token, number: int) -> bool:
+        """Whether "that" points at a noun and opens no clause."""
+        if before.part in {Part.TO, Part.PREPOSITION}:
+            return True
+        is_behind_verb = clause.group is not None and clause.group.last == number - 1
+        following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
+        return (
+            is_behind_verb
+            and clause.group is not None
+            and clause.group.verb.role not in _TELLING
+            and following is not None
+            and following.part is Part.OPEN
+        )
 
     def _has_two_nouns(self, first: int, end: int) -> bool:
         """Whether a second noun begins between a marker and a verb, without a word that joins the two."""
@@ -396,7 +424,7 @@ class _Reader:
             if token.part is Part.PREPOSITION and token.word != "of":
                 if self.tokens[first].part in {Part.NAME} and self.tokens[number - 1].part is Part.COMMA:
                     break
-                if token.word in _HEAD_PREPOSITIONS_STOP:
+                if token.word in _HEAD_PREPOSITIONS_STOP or self.tokens[first - 2].part is Part.NAME:
                     break
             first -= 1
         while first < end and self.tokens[first].part in {Part.PREPOSITION, Part.ADVERB, Part.TO, Part.COORDINATOR}:
@@ -451,7 +479,7 @@ class _Reader:
 
     def _subject(self, number: int) -> tuple[int, int] | None:
         clause = self.open[number]
-        if clause.subject is None and clause.link is Link.COORDINATE and number:
+        if clause.subject is None and clause.link in {Link.COORDINATE, Link.CONTENT} and number:
             # "fought cancer and took leave": the subject is that of the clause before
             before = [c for c in reversed(self.open[:number]) if c.subject and c.group]
             siblings = [c for c in before if c.parent == clause.parent]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
@@ -98,12 +99,12 @@ class _Reader:
         noted = 0
         for one in _without_doubles(parse, dated):
             for clause in parse.clauses[noted : one.telling.clause]:
-                self.people.note(parse, clause.subject, sentence)
+                self.people.note(parse, clause, sentence)
             noted = max(noted, one.telling.clause)
             dating = self.narrative.date(parse, one, place)
             yield self._mention(sentence, parse, one, dating, place)
         for clause in parse.clauses[noted:]:
-            self.people.note(parse, clause.subject, sentence)
+            self.people.note(parse, clause, sentence)
 
     def _timexes_in(self, sentence: Sentence) -> Sequence[Timex]:
         first = bisect_left(self.starts, sentence.span.start)
@@ -152,19 +153,23 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
 
 def _status(telling: Telling, dating: Dating, published: date | None) -> Status:
     """A happening in the present that is dated ahead is a plan: "takes office in January"."""
-    if published and dating.when and telling.status is Status.ONGOING and dating.when.first_day > published:
+    is_named = telling.group is None or telling.status is Status.ONGOING
+    if published and dating.when and is_named and dating.when.first_day > published:
         return Status.PLANNED
     return telling.status
 
 
-def _without_doubles(parse: Parse, dated: Sequence[Dated]) -> Iterator[Dated]:
+def _without_doubles(parse: Parse, dated: Sequence[Dated]) -> list[Dated]:
     """Without verbs that only go on with the one before: "killed five and wounded 12" is one happening."""
-    kept: Dated | None = None
+    kept: list[Dated] = []
     for one in dated:
-        if kept is not None and _goes_on(parse, kept, one):
+        if kept and _goes_on(parse, kept[-1], one):
+            before = kept[-1]
+            telling = replace(before.telling, end=max(before.telling.end, one.telling.end))
+            kept[-1] = replace(before, telling=telling)
             continue
-        kept = one
-        yield one
+        kept.append(one)
+    return kept
 
 
 def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:

@@ -152,8 +152,8 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="troop_movement",
         title="Movement of forces",
         verbs="deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade",
-        nouns="deployment mobilization mobilisation withdrawal retreat blockade evacuation_ quarantine drill exercise",
-        cues="troops soldiers forces army warship fleet navy brigade send move position border move pull arrive ship convoy",
+        nouns="deployment mobilization mobilisation reserves reservist conscript withdrawal retreat blockade evacuation_ quarantine drill exercise",
+        cues="call order troops soldiers forces army warship fleet navy brigade send move position border move pull arrive ship convoy",
         examples=(
             "Russia deployed thousands of troops along the border.",
             "Austria ordered a general mobilization on 31 July.",

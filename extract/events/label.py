@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.events.clauses import Link
-from extract.events.words import PRONOUNS, Part
+from extract.events.words import Part
+from extract.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +50,7 @@ class Labeller:
         clause = parse.clauses[telling.clause]
         if telling.is_statement:
             return self._finish(self._statement(parse, telling, clause, skipped, sentence))
-        if not telling.group.is_finite:
+        if not telling.group.is_finite and telling.status is not Status.PLANNED:
             return self._finish(self._participle(parse, telling, skipped))
         subject = self._subject(parse, clause.subject, sentence, skipped)
         rest = [n for n in self._rest(parse, clause) if n not in skipped]
@@ -72,7 +73,20 @@ class Labeller:
             name = self.people.name_of(parse.tokens[span[0]].word, sentence)
             if name:
                 return name
-        return self._words(parse, self._without_asides(parse, range(*span)), skipped)
+        words = self._words(parse, self._without_asides(parse, range(*span)), skipped)
+        return f"{words}{self._joined_on(parse, span, skipped)}"
+
+    def _joined_on(self, parse: Parse, span: tuple[int, int], skipped: frozenset[int]) -> str:
+        """What else belongs to a subject behind its first comma: "Ann, the heir, and her brother"."""
+        owner = parse.owners[span[0]]
+        verb = next((clause.group.first for clause in parse.clauses if clause.subject == span), span[1])
+        behind = [n for n in range(span[1], verb) if parse.owners[n] == owner]
+        links = [n for n in behind if parse.tokens[n].part is Part.COORDINATOR]
+        if not links or parse.tokens[behind[0]].part is not Part.COMMA:
+            return ""
+        if parse.tokens[links[-1] - 1].part is not Part.COMMA:
+            return self._words(parse, behind, skipped).rstrip(" ,")  # a list: "A, B and C"
+        return " " + self._words(parse, self._until_mark(parse, list(range(links[-1], verb))), skipped)
 
     def _without_asides(self, parse: Parse, numbers: Iterable[int]) -> list[int]:
         kept: list[int] = []

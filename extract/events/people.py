@@ -10,7 +10,7 @@ from extract.events.words import Part
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.events.clauses import Parse
+    from extract.events.clauses import Clause, Parse
     from extract.model import Sentence
 
 _TITLE = (
@@ -52,16 +52,28 @@ class People:
         ahead = _LATER_NAME.search(self.text, sentence.span.end, sentence.span.end + _AHEAD)
         return ahead.group(1) if ahead and ahead.group(1) in self.surnames else ""
 
-    def note(self, parse: Parse, subject: tuple[int, int] | None, sentence: Sentence) -> None:
-        """Remember the subject of a clause, when it is a person; another name in its place is forgotten."""
+    def note(self, parse: Parse, clause: Clause, sentence: Sentence) -> None:
+        """Remember the subject of a clause, when it is a person."""
+        subject = clause.subject
         if subject is None:
             return
-        name = self._person(parse, subject)
+        name = self._person(parse, subject) or self._beside(parse, subject, clause.group.first)
         if name:
             self.last, self.last_sentence = name, sentence.number
         elif parse.tokens[subject[0]].word in _PRONOUNS:
             if sentence.number - self.last_sentence <= 1:
                 self.last_sentence = sentence.number
+
+    def _beside(self, parse: Parse, subject: tuple[int, int], verb: int) -> str:
+        """The name in commas behind a title: "The minister in Belgrade, Nikolai Hartwig, died"."""
+        first = subject[1] + 1
+        if first >= verb or parse.tokens[subject[1]].part is not Part.COMMA:
+            return ""
+        end = first
+        while end < verb and parse.tokens[end].part is Part.NAME:
+            end += 1
+        is_name = end - first >= 2 and parse.tokens[end].part is Part.COMMA
+        return self.text[parse.tokens[end - 1].start : parse.tokens[end - 1].end] if is_name else ""
 
     def _person(self, parse: Parse, subject: tuple[int, int]) -> str:
         tokens: Sequence = parse.tokens[subject[0] : subject[1]]

@@ -79,20 +79,28 @@ def _tell(parse: Parse, number: int, clause: Clause, *, is_headline: bool) -> Te
     group = clause.group
     if group.is_negated or clause.marker in _CONDITIONS:
         return None
+    if clause.first == 0 and parse.tokens[0].word in {"who", "what", "how", "why"}:
+        return None  # "Who began it is disputed."
     if clause.subject is None and group.is_reducible and not is_headline:
         return None  # "when strategically used"
     role, lemma = group.verb.role, group.verb.lemma
     trigger, status, needs_date = group.last, _status(group, is_headline=is_headline), False
-    if role in {Role.INTEND, Role.OPINION} or (lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}):
+    if role is Role.OPINION and group.is_passive and lemma in _EXPECTED | {"expect"}:
+        status, needs_date = Status.EXPECTED, True  # "is expected in Vienna on Thursday"
+    elif role in {Role.INTEND, Role.OPINION} or (lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}):
         aim = _aim(parse, number, clause)
         if aim is None or lemma in {"hope", "want", "seek"}:
             return None
         trigger = aim.last
         status = Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED
-    elif role in {Role.STATE, Role.RELATION} or lemma in _NOT_DONE:
+    elif lemma in _NOT_DONE and _aim(parse, number, clause) is not None:
+        return None
+    elif role in {Role.STATE, Role.RELATION}:
         needs_date = True
-        if role is not Role.RELATION and not (status is Status.PLANNED and lemma == "be"):
-            return None
+        if role is not Role.RELATION and status is not Status.PLANNED:
+            if not _is_due(parse, group):
+                return None
+            status = Status.PLANNED
     elif role not in _TELLING_ROLES and role not in {Role.CALL, Role.SPEECH}:
         return None
     words = _words_near(parse, number, clause, trigger)
@@ -131,6 +139,12 @@ def _status(group: VerbGroup, *, is_headline: bool) -> Status:
         case Tense.PRESENT:
             return Status.HAPPENED if is_headline else Status.ONGOING
     return Status.HAPPENED
+
+
+def _is_due(parse: Parse, group: VerbGroup) -> bool:
+    """Whether "is due", "was scheduled" follow: a plan without a verb of its own."""
+    after = parse.tokens[group.last + 1].word if group.last + 1 < len(parse.tokens) else ""
+    return group.verb.lemma == "be" and after in {"due", "scheduled", "planned", "set"}
 
 
 def _aim(parse: Parse, number: int, clause: Clause) -> VerbGroup | None:
@@ -180,7 +194,7 @@ def _as_reported(parse: Parse, telling: Telling, speech: Speech) -> Telling:
 def _state(parse: Parse, speech: Speech) -> Telling | None:
     clause = parse.clauses[speech.clause]
     group = clause.group
-    if group.is_negated or clause.marker in _CONDITIONS or group.tense in {Tense.MODAL, Tense.PLUPERFECT}:
+    if group.is_negated or clause.marker in _CONDITIONS or group.tense is Tense.MODAL:
         return None
     names_somebody = speech.speaker is not None and any(
         parse.tokens[n].part in {Part.NAME, Part.SUBJECT} for n in range(*speech.speaker)
@@ -188,6 +202,13 @@ def _state(parse: Parse, speech: Speech) -> Telling | None:
     if group.tense is not Tense.PAST and (speech.is_vague or not names_somebody):
         return None
     status = _status(group, is_headline=True)
+    if speech.lemma == "deny":
+        status = Status.DENIED
+    is_reported = speech.statement_first < clause.first or speech.statement_end > clause.end or any(
+        token.is_quoted or token.word == "that" for token in parse.tokens[clause.first : clause.end]
+    )
+    kind = STATEMENT if is_reported else classify(group.verb.lemma, _words_near(parse, speech.clause, clause, group.last))
     return Telling(
-        speech.statement_first, speech.statement_end, group.last, speech.clause, group, STATEMENT, status, is_statement=True
+        speech.statement_first, speech.statement_end, group.last, speech.clause, group, kind, status, is_statement=True,
+        needs_date=group.tense is Tense.PLUPERFECT,
     )

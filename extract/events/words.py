@@ -45,7 +45,7 @@ _LISTED: Final = {
     "except like unlike alongside aboard atop off out up down versus vs following according due "
     "ahead instead because-of",
     Part.SUBORDINATOR: "because since until till after before while when whenever as if unless although though "
-    "whereas whether once where lest",
+    "whereas whether once where lest how why",
     Part.RELATIVE: "who which whom whose that what",
     Part.COORDINATOR: "and or but nor yet &",
     Part.SUBJECT: "i he she it we they you there",
