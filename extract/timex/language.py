@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.timex.rule import Rule
 
 LANGUAGES = ("en",)
+_OPENING = 3  # characters by which most words are passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,14 @@ class RuleIndex:
                     self._by_head[head].append(ready)
         firsts = sorted({re.escape(head[0]) for head in self._by_head})
         self.starts = re.compile(rf"(?<!\w)[{''.join(firsts)}]")
+        self._openings = {head[:_OPENING] for head in self._by_head if len(head) >= _OPENING}
+        self._short = tuple(head for head in self._by_head if len(head) < _OPENING)
         self._known: dict[str, tuple[ReadyRule, ...]] = {}
 
     def starting(self, head: str) -> tuple[ReadyRule, ...]:
         """The rules that may begin with ``head``, the next few characters with 0 for any digit."""
+        if head[:_OPENING] not in self._openings and not head.startswith(self._short):
+            return ()
         rules = self._known.get(head)
         if rules is None:
             if len(self._known) > 60_000:  # a bound for hostile texts; real ones stay far below it
