@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.events.groups import Tense
@@ -12,7 +13,7 @@ from extract.events.nouns import event_nouns
 from extract.events.tellings import Telling
 from extract.events.verbs import Role
 from extract.events.words import Part
-from extract.model import Status, TextSpan, Timex, TimexType
+from extract.model import DateSpan, Status, TextSpan, Timex, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A telling, with the phrase that dates it or None; ``is_shared`` where another clause has the phrase."""
+    """A telling, with the phrase that dates it or None.
+
+    ``is_shared`` where another clause has the phrase; ``because`` where the phrase alone does not explain
+    the date.
+    """
 
     telling: Telling
     timex: Timex | None
     is_shared: bool = False
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,12 @@ def _is_dating(timex: Timex) -> bool:
 def _date(parse: Parse, telling: Telling, by_clause: dict[int, list[_Placed]]) -> Dated:
     own = by_clause.get(telling.clause, [])
     if own:
-        return Dated(telling, _best(own, telling).timex)
+        timex = _best(own, telling).timex
+        if timex.signal == "since" and telling.group is not None and telling.group.tense is Tense.PERFECT:
+            telling = replace(telling, status=Status.ONGOING)  # "has led it since 1957"
+        return Dated(telling, timex)
+    if (away := _days_away(parse, telling, by_clause)) is not None:
+        return away
     if telling.needs_date:
         return Dated(telling, None)
     clause = parse.clauses[telling.clause]
@@ -162,6 +173,29 @@ def _date(parse: Parse, telling: Telling, by_clause: dict[int, list[_Placed]]) -
         if telling.status not in {Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED}:
             return Dated(telling, timex, is_shared=True)
     return Dated(telling, None)
+
+
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+
+
+def _days_away(parse: Parse, telling: Telling, by_clause: dict[int, list[_Placed]]) -> Dated | None:
+    """The date of "B" in "on Sunday A, two days after B": counted from the other clause's day."""
+    clause, tokens = parse.clauses[telling.clause], parse.tokens
+    if clause.marker not in {"after", "before"} or clause.first < 2 or clause.parent < 0:
+        return None
+    unit, count = _UNITS.get(tokens[clause.first - 1].word), _COUNTS.get(tokens[clause.first - 2].word)
+    from_here = by_clause.get(clause.parent)
+    if unit is None or count is None or not from_here:
+        return None
+    timex = from_here[0].timex
+    if timex.when is None or timex.when.days != 1:
+        return None
+    days = -unit * count if clause.marker == "after" else unit * count
+    words = f"{tokens[clause.first - 2].word} {tokens[clause.first - 1].word} {clause.marker}"
+    when = DateSpan.day(timex.when.first_day + timedelta(days=days))
+    because = f"'{words}' counted {'back ' if days < 0 else ''}from '{timex.text}'"
+    return Dated(replace(telling, needs_date=False), replace(timex, when=when, signal=""), because=because)
 
 
 def _reaches(parse: Parse, shared: list[_Placed], above: int, subject: tuple[int, int] | None) -> bool:

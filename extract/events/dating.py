@@ -101,7 +101,7 @@ class Narrative:
 
     def _leads_on(self, parse: Parse, dated: Dated) -> bool:
         """Whether what is dated here is what the text goes on to tell, and no aside."""
-        if dated.telling.status in _AHEAD or dated.telling.group is None:
+        if dated.telling.status in _AHEAD:
             return False
         return parse.clauses[dated.telling.clause].link in {Link.MAIN, Link.COORDINATE, Link.CONTENT}
 
@@ -112,7 +112,8 @@ class Narrative:
             because = f"the article has no date, so '{timex.text}' cannot be placed"
             return Dating(None, Basis.NONE, because, timex.span)
         when = _as_signalled(timex, dated.telling.status)
-        return Dating(when, Basis.STATED, explain_timex(timex, self.published), timex.span)
+        because = dated.because or explain_timex(timex, self.published)
+        return Dating(when, Basis.STATED, because, timex.span)
 
     def _carried(self, parse: Parse, dated: Dated, place: Place) -> Dating | None:
         told = self.told
@@ -210,7 +211,7 @@ def _as_signalled(timex: Timex, status: Status) -> DateSpan | None:
     """What "since", "until", "before" and "after" make of a date."""
     when = timex.when
     assert when is not None  # noqa: S101 - the caller has looked
-    if timex.signal == "since" and status is Status.ONGOING:
+    if timex.signal == "since" and status is Status.ONGOING and not when.is_open:
         return when.since()
     if when.is_open or timex.type is TimexType.DURATION:
         return when

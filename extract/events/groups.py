@@ -70,8 +70,16 @@ _PLURAL_SUBJECTS = frozenset("they we you i who that which people police troops"
 def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> list[VerbGroup]:
     """The verb groups of a sentence in order; they do not overlap.
 
-    A headline is read with its own grammar: "Talks resume", "Apple to cut prices", "Eight killed in raid".
+    A headline is read with its own grammar: "Talks resume", "Apple to cut prices". A sentence that seems to
+    have no finite verb is read again with less caution: "The mandate runs out on Friday".
     """
+    groups = _scan(tokens, is_headline=is_headline, is_lenient=False)
+    if any(group.is_finite for group in groups):
+        return groups
+    return _scan(tokens, is_headline=is_headline, is_lenient=True)
+
+
+def _scan(tokens: Sequence[Token], *, is_headline: bool, is_lenient: bool) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     number = 0
     while number < len(tokens):
@@ -83,7 +91,7 @@ def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> l
             is_plan = is_headline and not any(group.is_finite for group in groups)
             group = _read_infinitive(tokens, number, is_headline=is_plan)
         elif token.part is Part.OPEN and (token.verb or token.word.endswith("ed")):
-            group = _read_single(tokens, number, is_headline=is_headline)
+            group = _read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
         if group:
             groups.append(group)
             number = group.last
@@ -190,7 +198,9 @@ def _read_infinitive(tokens: Sequence[Token], first: int, *, is_headline: bool) 
     return VerbGroup(first, last, verb, tense, is_negated, auxiliary="to")
 
 
-def _read_single(tokens: Sequence[Token], number: int, *, is_headline: bool) -> VerbGroup | None:
+def _read_single(
+    tokens: Sequence[Token], number: int, *, is_headline: bool, is_lenient: bool
+) -> VerbGroup | None:
     """A group of one word: past, present, or a participle without an auxiliary."""
     token = tokens[number]
     verb = token.verb or _unlisted(token)
@@ -202,7 +212,8 @@ def _read_single(tokens: Sequence[Token], number: int, *, is_headline: bool) -> 
         return VerbGroup(number, number, verb, Tense.PARTICIPLE)
     if verb.is_past or verb.is_participle:
         return _read_past(number, verb, before, after, is_unlisted=token.verb is None)
-    if _is_present(tokens, number, verb, before, after, is_headline=is_headline):
+    is_loose = is_lenient and verb.is_third and before is not None and before.part in {Part.NAME, Part.OPEN}
+    if is_loose or _is_present(tokens, number, verb, before, after, is_headline=is_headline):
         return VerbGroup(number, number, verb, Tense.PRESENT)
     return None
 

@@ -47,7 +47,8 @@ _NOT_DONE = frozenset("fail decline refuse want manage_ help_ struggle".split())
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
 _REPORTED_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
-_EXPECTED = frozenset({"expected", "due", "likely", "supposed", "forecast", "expect", "hope", "anticipate"})
+_EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
+_ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
 _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepare", "aim", "seek", "want"})
 
 
@@ -85,8 +86,10 @@ def _tell(parse: Parse, number: int, clause: Clause, *, is_headline: bool) -> Te
         return None  # "when strategically used"
     role, lemma = group.verb.role, group.verb.lemma
     trigger, status, needs_date = group.last, _status(group, is_headline=is_headline), False
-    if role is Role.OPINION and group.is_passive and lemma in _EXPECTED | {"expect"}:
-        status, needs_date = Status.EXPECTED, True  # "is expected in Vienna on Thursday"
+    if lemma == "see" and group.tense is Tense.PAST:
+        needs_date = True  # "saw the prime minister on Tuesday"
+    elif role is Role.OPINION and group.is_passive and lemma in _EXPECTED | {"expect"}:
+        status, needs_date = Status.PLANNED, True  # "is expected in Vienna on Thursday"
     elif role in {Role.INTEND, Role.OPINION} or (lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}):
         aim = _aim(parse, number, clause)
         if aim is None or lemma in {"hope", "want", "seek"}:
@@ -94,13 +97,13 @@ def _tell(parse: Parse, number: int, clause: Clause, *, is_headline: bool) -> Te
         trigger = aim.last
         status = Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED
     elif lemma in _NOT_DONE and _aim(parse, number, clause) is not None:
-        return None
+        needs_date = True
     elif role in {Role.STATE, Role.RELATION}:
         needs_date = True
-        if role is not Role.RELATION and status is not Status.PLANNED:
-            if not _is_due(parse, group):
-                return None
+        if _is_due(parse, group):
             status = Status.PLANNED
+        elif role is Role.STATE and status is Status.ONGOING:
+            return None
     elif role not in _TELLING_ROLES and role not in {Role.CALL, Role.SPEECH}:
         return None
     words = _words_near(parse, number, clause, trigger)
@@ -126,11 +129,13 @@ def _is_beside(clause: Clause, status: Status) -> bool:
 
 def _status(group: VerbGroup, *, is_headline: bool) -> Status:
     match group.tense:
-        case Tense.FUTURE:
-            return Status.EXPECTED if group.auxiliary in _EXPECTED else Status.PLANNED
-        case Tense.MODAL if group.auxiliary in _EXPECTED:
+        case Tense.FUTURE | Tense.MODAL if group.auxiliary == "likely":
+            return Status.POSSIBLE
+        case Tense.FUTURE | Tense.MODAL if group.auxiliary in _EXPECTED:
             return Status.EXPECTED
-        case Tense.MODAL if group.auxiliary in {"to", "set", "scheduled", "planned", "slated", "would", "’d", "'d"}:
+        case Tense.FUTURE:
+            return Status.PLANNED
+        case Tense.MODAL if group.auxiliary in _ARRANGED:
             return Status.PLANNED
         case Tense.MODAL:
             return Status.POSSIBLE
@@ -199,11 +204,11 @@ def _state(parse: Parse, speech: Speech) -> Telling | None:
     names_somebody = speech.speaker is not None and any(
         parse.tokens[n].part in {Part.NAME, Part.SUBJECT} for n in range(*speech.speaker)
     )
-    if group.tense is not Tense.PAST and (speech.is_vague or not names_somebody):
+    is_of_now = group.tense in {Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE}
+    if is_of_now and (speech.is_vague or not names_somebody or speech.lemma in {"argue", "speak"}):
         return None
     status = _status(group, is_headline=True)
-    if speech.lemma == "deny":
-        status = Status.DENIED
+    status = {"deny": Status.DENIED, "threaten": Status.THREATENED}.get(speech.lemma, status)
     is_reported = speech.statement_first < clause.first or speech.statement_end > clause.end or any(
         token.is_quoted or token.word == "that" for token in parse.tokens[clause.first : clause.end]
     )
