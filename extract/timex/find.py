@@ -14,7 +14,7 @@ from extract.timex.anchor import Anchor
 from extract.timex.fold import fold, shadow
 from extract.timex.genre import is_narrative
 from extract.timex.language import ReadyRule, RuleIndex, index_of
-from extract.timex.moment import Moment
+from extract.timex.moment import Moment, southern_season
 from extract.timex.pattern import HEAD_LENGTH
 from extract.timex.rule import Phrase, Reading
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+_SEASON_REACH = 60  # characters on either side of a season in which a southern place stands
 _SIGNAL_LENGTH = 24  # characters before a phrase in which its signal stands
 
 
@@ -83,6 +84,13 @@ def _read_at(
 
 def _note(reading: Reading, phrase: Phrase, ready: ReadyRule, anchor: Anchor, index: RuleIndex) -> Timex:
     start, end = phrase.span
+    when, steps = reading.when, reading.steps
+    if reading.moment is not None and reading.moment.season and when is not None:
+        around = max(0, start - _SEASON_REACH), end + _SEASON_REACH
+        southern = index.language.southern.search(anchor.folded, *around)
+        if southern:
+            when = southern_season(reading.moment)
+            steps = (*steps, f"a season of the south, as '{southern.group()}' stands beside it")
     signal = index.language.signals.search(anchor.folded, max(0, start - _SIGNAL_LENGTH), start)
     if reading.moment is not None and reading.type in {TimexType.DATE, TimexType.TIME}:
         anchor.remember(start, phrase.text, reading.moment, aside=reading.aside)
@@ -91,10 +99,10 @@ def _note(reading: Reading, phrase: Phrase, ready: ReadyRule, anchor: Anchor, in
         text=phrase.text,
         type=reading.type,
         value=reading.value,
-        when=reading.when,
+        when=when,
         rule=ready.rule.name,
         anchor=reading.anchor,
         mod=reading.mod,
         signal=signal.group(1) if signal else "",
-        steps=reading.steps,
+        steps=steps,
     )

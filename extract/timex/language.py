@@ -28,16 +28,17 @@ _OPENING = 3  # characters by which most words are passed over
 class Language:
     """What is known of one language.
 
-    ``lookalikes`` matches, at the place of a phrase, what looks like a time and is none; ``signals``
-    matches the preposition just before a phrase; ``deictic`` matches words that only news uses of time
-    ("yesterday", a bare weekday); ``direction`` tells from the clause around a phrase
-    (folded text, start, end) whether it looks back or ahead.
+    ``signals`` matches the preposition just before a phrase; ``southern`` a place where seasons are the
+    other way round; ``deictic`` words that only news uses of time ("yesterday", a bare weekday).
+    ``direction`` tells from the clause around a phrase (folded text, start, end) whether it looks back
+    or ahead; ``refuse`` whether what stands there (text, folded text, start, end) is a lookalike.
     """
 
     code: str
     slots: Mapping[str, Slot]
     rules: tuple[Rule, ...]
     signals: re.Pattern[str]
+    southern: re.Pattern[str]
     deictic: re.Pattern[str]
     direction: Callable[[str, int, int], Direction]
     refuse: Callable[[str, str, int, int], bool]

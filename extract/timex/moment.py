@@ -201,6 +201,18 @@ class Moment:
         return moved
 
 
+def southern_season(moment: Moment) -> DateSpan | None:
+    """The days of a season south of the equator, as months: its summer 2023 begins in December 2023."""
+    if moment.season is None or moment.year is None or not _EARLIEST <= moment.year <= _LATEST:
+        return None
+    first = _FIRST_MONTH[moment.season] + 6
+    year, month = moment.year + (first - 1) // 12, (first - 1) % 12 + 1
+    if moment.season in {Season.AUTUMN, Season.WINTER}:  # autumn and winter lie inside their year
+        year -= 1
+    last = DateSpan.month(year + (month + 1) // 12, (month + 1) % 12 + 1)
+    return DateSpan.month(year, month).to(last)
+
+
 def season_of(month: int) -> Season:
     """The northern season that a month belongs to."""
     return _SEASON_ORDER[(month - 3) % 12 // 3]

@@ -50,7 +50,8 @@ class Slot:
     @classmethod
     def of_words(cls, name: str, words: Mapping[str, Any]) -> Slot:
         """A slot for the words of a vocabulary and what each means."""
-        return cls(name, words_regex(words), frozenset(words), lambda text: words[" ".join(text.split())])
+        heads = frozenset(re.sub(r"\d", "0", word) for word in words)
+        return cls(name, words_regex(words), heads, lambda text: words[" ".join(text.split())])
 
     @classmethod
     def of_digits(cls, name: str, regex: str, heads: Iterable[str], value: Callable[[str], Any]) -> Slot:

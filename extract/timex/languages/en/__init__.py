@@ -38,6 +38,7 @@ LANGUAGE = Language(
     slots=SLOTS,
     rules=tuple(rule for family in FAMILIES for rule in family.RULES),
     signals=cues.SIGNALS,
+    southern=cues.SOUTHERN,
     deictic=cues.DEICTIC,
     direction=cues.direction,
     refuse=cues.refuse,

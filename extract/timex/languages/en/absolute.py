@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _MONTHS = 12
+_LAST_SHORT_YEAR = 49  # "11/17/49" is 2049, "11/17/50" is 1950
 _DAY_ENDS = re.compile(
     r" ?(?:[,.;:)\n\u2013\u2014]"
     r"| (?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
@@ -72,6 +73,11 @@ def _month(phrase: Phrase, at: Anchor) -> Reading | None:
     if len(word) <= 3 and word != "may":
         return None
     following = at.folded[at.end : at.end + 12]
+    first_name = phrase.original[at.end : at.end + 2].strip()[:1].isupper() and not before.endswith(
+        _MONTH_AFTER
+    )
+    if first_name and not phrase["modifier"] and word in {"april", "june", "august", "may"}:
+        return None  # "April Jones"
     if following.startswith("'s") and word in {"april", "june", "may", "august"}:
         return None  # "April's sister": a name more often than a month
     return read_placed(place_in_year(Moment(Grain.MONTH, None, phrase["month"]), at), phrase.modifier)
@@ -93,17 +99,20 @@ def _reads_as_month(before: str, at: Anchor) -> bool:
 
 
 def _slashed(phrase: Phrase, _: Anchor) -> Reading | None:
-    if phrase["year"] is None:  # dots stand between day and month, in that order
+    year = phrase["year"]
+    if year is None and phrase["two_digits"] is not None:
+        year = 1900 + phrase["two_digits"] + (100 if phrase["two_digits"] <= _LAST_SHORT_YEAR else 0)
+    if year is None:  # dots stand between day and month, in that order
         return read_date(Moment(Grain.DAY, phrase["dotted"], phrase["next"], phrase["first"]))
     first, second = phrase["day"], phrase["second"]
     if first <= _MONTHS >= second and first != second:
         return Reading(
             TimexType.DATE,
-            f"{phrase['year']}-XX-XX",
+            f"{year}-XX-XX",
             steps=("which is the day and which the month is not known",),
         )
     day, month = (first, second) if first > _MONTHS else (second, first)
-    return read_date(Moment(Grain.DAY, phrase["year"], month, day)) if month <= _MONTHS else None
+    return read_date(Moment(Grain.DAY, year, month, day)) if month <= _MONTHS else None
 
 
 def _iso(phrase: Phrase, _: Anchor) -> Reading | None:
@@ -171,7 +180,7 @@ RULES = (
     ),
     Rule(
         "<month> <day>",
-        MAYBE_MODIFIED + _WEEKDAY + "{month} ({day}|{dayth}|the {ordinal})",
+        MAYBE_MODIFIED + _WEEKDAY + "{month} ({day}|(the )?{dayth}|the {ordinal})",
         _day_and_month,
         {
             "It ended on [Nov. 15].": "2023-11-15",
@@ -228,13 +237,14 @@ RULES = (
     ),
     Rule(
         "<day>/<month>/<year>",
-        "({day}/{day:second}/{year}|{day:first}.{day:next}.{year:dotted})",
+        "({day}/{day:second}/({year}|{two_digits})|{day:first}.{day:next}.{year:dotted})",
         _slashed,
         {
             "on [15/11/2024]": "2024-11-15",
             "on [11/15/2024]": "2024-11-15",
             "on [15.11.2024]": "2024-11-15",
             "on [03/04/2024]": "2024-XX-XX",
+            "on [11/17/24]": "2024-11-17",
         },
         ("13/14/2024",),
     ),

@@ -23,9 +23,9 @@ _PLANNED: Final = (  # "scheduled for", "postponed until"
 _INTENDING: Final = (  # "plans to meet"
     r"plans?|intends?|hopes?|hoping|aims?|wants?|vow(?:s|ed)|promise[sd]?|pledge[sd]?|invited"
 )
-_SCHEDULED_PRESENT: Final = (  # "takes office in January"
-    "takes?|meets?|begins?|starts?|opens?|ends?|expires?|leaves|arrives?|votes|holds|visits|faces|returns"
-    "|comes|goes|reopens?|resumes|closes|hosts|matures?"
+_SCHEDULED_PRESENT: Final = (  # "takes office in January", but not "at the end of January"
+    "takes|meets|begins|starts|opens|ends|expires|leaves|arrives|votes|holds|visits|faces|returns|comes|goes"
+    "|reopens|resumes|closes|hosts|matures|(?<!the )(?:take|meet|begin|start|open|end|expire|arrive|resume)"
 )
 _AHEAD: Final = "|".join(
     (
@@ -69,6 +69,11 @@ def direction(folded: str, start: int, end: int) -> Direction:
 SIGNALS: Final = re.compile(
     r"\b(since|until|till|before|after|by|from|to|through|throughout|during|between|in|on|at|within|over|for"
     r"|as of|following|prior to|ahead of|around|about|and|-)(?: the| of)? ?$"
+)
+SOUTHERN: Final = re.compile(
+    r"\b(?:southern[ -]hemisphere|austral|australian?|new zealand|argentin[ae]|chile(?:an)?|south african?"
+    r"|brazil(?:ian)?|peru(?:vian)?|bolivian?|uruguay(?:an)?|paraguay(?:an)?|zimbabwe(?:an)?|mozambi(?:que|can)|namibian?|botswana"
+    r"|zambian?|angolan?|madagascar|falklands?|east timor|antarctica?)\b"
 )
 DEICTIC: Final = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|ago|said"

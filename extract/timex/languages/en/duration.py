@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ONE_DAY = re.compile(r"(?:will|would|may|might|could|can|to|he|she|they) $")
 _MONEY = re.compile(r"(?:[$\u00a3\u20ac][\d.,]+(?: (?:million|billion|trillion))?|\d (?:million|billion)) $")
 _LONGEST = 1_000_000
+_LONG = {"DE": 10, "CE": 100}
 _HALVES = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
 _PAST_WORDS = ("the past", "the last", "past", "last", "the previous", "recent", "the preceding", "the final")
 _NEXT_WORDS = ("the next", "next", "the coming", "the following")
@@ -26,6 +27,10 @@ _NEXT_WORDS = ("the next", "next", "the coming", "the following")
 
 def period_value(number: float | str, code: str) -> str:
     """The TIMEX3 value of a length: ``P2Y``, ``PT90M``, ``PXM``; two and a half years are ``P2Y6M``."""
+    if code == "2W":  # a fortnight
+        return period_value(number if isinstance(number, str) else number * 2, "W")
+    if number == 0.5 and code in _LONG:
+        return f"P{_LONG[code] // 2}Y"
     prefix = "PT" if code.startswith("T") else "P"
     unit = code.removeprefix("T")
     if isinstance(number, str):

@@ -80,4 +80,11 @@ RULES = (
         },
         ("World War II tanks",),
     ),
+    Rule(
+        "9/11",
+        "(the )?{numbered_event}",
+        lambda phrase, _: _read_span(phrase["numbered_event"], "", "the days of that event"),
+        {"families of [9/11] victims": "2001-09-11", "[The Oct. 7 attack] changed it.": "2023-10-07"},
+        ("a score of 9/112",),
+    ),
 )

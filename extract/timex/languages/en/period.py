@@ -150,9 +150,15 @@ RULES = (
     ),
     Rule(
         "<season> <year>",
-        "({modifier}~)?(the )?({modifier:part_of} )?{season}(,| of| in)? (the year )?({year}|{spoken_year})",
+        "({modifier}~)?(the )?({modifier:part_of} )?{season}(,| of| in)? (the year )?({year}|{spoken_year})"
+        "((-|/)({two_digits}|{year:last}))?",
         _season_of_year,
-        {"in [the summer of 2023]": "2023-SU", "[spring 1943]": "1943-SP", "[late fall 1942]": "1942-FA"},
+        {
+            "in [the summer of 2023]": "2023-SU",
+            "in [winter 2022-23]": "2022-WI",
+            "[spring 1943]": "1943-SP",
+            "[late fall 1942]": "1942-FA",
+        },
     ),
     Rule(
         "<season> of two in one year",

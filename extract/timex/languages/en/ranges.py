@@ -84,8 +84,15 @@ def _first_before_christ(phrase: Phrase, _: Anchor) -> Reading | None:
     return read_date(Moment(Grain.YEAR, -first)) if first > last else None
 
 
-_DAYS = frozenset({"<month> <day>", "<month> <day>, <year>", "<month> <day> of two with a year",
-                   "<second day> of one month"})  # fmt: skip
+_DAYS = frozenset(
+    (
+        "the <day>th",
+        "<month> <day>",
+        "<month> <day>, <year>",
+        "<month> <day> of two with a year",
+        "<second day> of one month",
+    )
+)
 
 
 RULES = (

@@ -76,9 +76,9 @@ def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
     grain, _ = phrase["one"]
     if grain in {None, Grain.HOUR, Grain.DAY}:  # for days there are words of their own: "the next day"
         return None
-    if (word in _LENGTHS and grain is not Grain.WEEK) or (
-        word in {"the last", "the first"} and _names_whole(at)
-    ):
+    if word in {"the past", "past"} or (word in _LENGTHS and grain is not Grain.WEEK):
+        return None  # "the past year" is a length
+    if word in {"the last", "the first"} and _names_whole(at):
         return None  # "the past year" is a length, "the last week of August" a part of it
     modifier = phrase.modifier
     origin, words = _origin(word, grain, at)

@@ -54,7 +54,9 @@ def place_named_weekday(number: int, word: str, at: Anchor) -> Placed:
         return Placed(Moment.of_day(day), anchor, "the first one after that day")
     if word == "this":
         day = base + timedelta(days=number - base.weekday())
-        return Placed(Moment.of_day(day), anchor, "the one of that week")
+        if day < base and at.direction is not Direction.PAST:
+            day += timedelta(days=7)
+        return Placed(Moment.of_day(day), anchor, "the one of that week, or the coming one")
     return place_weekday(number, at)
 
 

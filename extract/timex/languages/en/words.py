@@ -27,7 +27,7 @@ _UNITS: Final[dict[str, tuple[Grain | None, str]]] = {
     "day": (Grain.DAY, "D"),
     "night": (Grain.DAY, "D"),
     "week": (Grain.WEEK, "W"),
-    "fortnight": (Grain.WEEK, "W"),
+    "fortnight": (Grain.WEEK, "2W"),
     "weekend": (None, "WE"),
     "month": (Grain.MONTH, "M"),
     "quarter": (Grain.QUARTER, "Q"),
@@ -92,6 +92,14 @@ SLOTS: Final = {
         Slot.of_words("ampm", dict.fromkeys(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))),
         Slot.of_words("every", {"every": 1, "each": 1, "every other": 2, "every single": 1}),
         Slot.of_words("named_day", named_days()),
+        Slot.of_words(
+            "numbered_event",
+            {
+                name.removeprefix("the "): days
+                for name, days in dated_events().items()
+                if any(letter.isdigit() for letter in name) and not name.startswith("world war")
+            },
+        ),
         Slot.of_words(
             "dated_event", {name.removeprefix("the "): days for name, days in dated_events().items()}
         ),
