@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import contextmanager
 from importlib import resources
 from threading import Lock
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Self
 
 from app.store.errors import LibraryError, explain
@@ -171,13 +172,27 @@ def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
     return connection
 
 
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a new file to WAL, waiting for others at it: SQLite itself waits for everything but this."""
+    last = monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > last:
+                raise
+            sleep(0.01)
+        else:
+            return
+
+
 def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
     """Make sure that the file is a library of this version, making or upgrading it where needed."""
     if _is_empty(connection):
         if not create:
             message = f"{path}: the file is empty, not a library; remove it, or add an article to it"
             raise LibraryError(message)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         _make(connection)
     version = _version_of(connection, path)
     if version > VERSION:
