@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 from app.web.words import plain_day
@@ -94,7 +95,7 @@ def first_window(dates: Sequence[DateSpan]) -> Window | None:
         return None
     window = Window(extents[0].start, max(days.end for days in extents))
     for share in _KEPT_SHARES:
-        closer = _shortest(extents, round(len(extents) * share))
+        closer = _shortest(extents, ceil(len(extents) * share))
         if closer.days * _CLOSER <= window.days:
             window = closer
     return _with_margin(window)

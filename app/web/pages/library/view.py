@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from app.store.records import CollectionSummary, EventRow
 
-BARS = 48
+MOST_BARS = 48
 
 _MONTH = 31  # days; longer dates say too little of where the events lie
 
@@ -60,10 +60,10 @@ def _dates_words(busy: Sequence[date], summary: CollectionSummary) -> str:
 
 
 def _bars(days: Sequence[date]) -> tuple[float, ...]:
-    counts = [0] * BARS
     first, last = min(days), max(days)
     length = (last - first).days + 1
+    counts = [0] * min(MOST_BARS, length)
     for day in days:
-        counts[(day - first).days * BARS // length] += 1
+        counts[(day - first).days * len(counts) // length] += 1
     most = max(counts)
     return tuple(count / most for count in counts)

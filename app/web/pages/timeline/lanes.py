@@ -117,11 +117,9 @@ def arrange(events: Sequence[EventRow], window: Window, chosen: str = "") -> Arr
         lanes = _fill([_with_label(mark) if n < labelled else mark for n, mark in enumerate(marks)])
         if _height(lanes, _LABELLED_ROW) <= _ROOM:
             return _stack(lanes, _LABELLED_ROW, window)
-    for most in _MOST_ROWS:
-        lanes = _fill(marks, most)
-        if _height(lanes, _PLAIN_ROW) <= _ROOM:
-            break
-    return _stack(lanes, _PLAIN_ROW, window)
+    attempts = (_fill(marks, most) for most in _MOST_ROWS)
+    fitting = next((lanes for lanes in attempts if _height(lanes, _PLAIN_ROW) <= _ROOM), None)
+    return _stack(fitting or _fill(marks, _MOST_ROWS[-1]), _PLAIN_ROW, window)
 
 
 def shorten(label: str, longest: int = _LONGEST_LABEL) -> str:
@@ -129,8 +127,8 @@ def shorten(label: str, longest: int = _LONGEST_LABEL) -> str:
     if len(label) <= longest:
         return label
     cut = label[: longest - 1]
-    head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > longest // 2 else cut).rstrip(" ,;:") + "…"
+    head = cut if label[longest - 1].isspace() else cut.rpartition(" ")[0]
+    return (head if len(head) > longest // 2 else cut).rstrip(" ,;:") + "…"
 
 
 def _place(event: EventRow, window: Window) -> Mark:

@@ -1,0 +1,54 @@
+"""The article page, drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from app.store import read
+from app.web.pages.article.ids import Ids
+from app.web.pages.article.layout import layout, title
+from app.web.query import sentence_anchor
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from app.store import Library
+
+
+def drawn(library: Library) -> tuple[Component, str]:
+    (head,) = read.articles(library, "peace")
+    return layout(library, {}, "peace", head.id), head.id
+
+
+def test_the_layout_holds_every_id_once_and_an_anchor_for_each_mention(peace: Library) -> None:
+    page, article_id = drawn(peace)
+    stored = read.article(peace, "peace", article_id)
+    assert stored is not None
+    anchors = [sentence_anchor(mention.id) for mention in stored.mentions]
+    assert Counter(page) == Counter([*Ids, *anchors])
+
+
+def test_each_event_sentence_leads_to_its_event(peace: Library) -> None:
+    page, article_id = drawn(peace)
+    stored = read.article(peace, "peace", article_id)
+    assert stored is not None
+    told = str(page)
+    assert all(
+        f"/c/peace?event={event_id}".replace(":", "%3A") in told for event_id in stored.event_of.values()
+    )
+
+
+def test_source_day_and_references_are_told(peace: Library) -> None:
+    told = str(drawn(peace)[0])
+    assert "Test Courier" in told
+    assert "Published Sunday 17 November 2024 (given when the article was added)" in told
+    assert "https://example.org/un" in told
+    assert "https://example.org/talks" in told
+
+
+def test_an_article_that_is_not_there_is_said_to_be_missing(peace: Library) -> None:
+    assert "No such article" in str(layout(peace, {}, "peace", "gone"))
+    assert title(peace, "peace", "gone") == "Not found · Dateline"
+    (head,) = read.articles(peace, "peace")
+    assert title(peace, "peace", head.id) == "Envoys meet in Geneva · Dateline"

@@ -1,0 +1,108 @@
+"""The event panel: why this date, and who says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.store import read
+from app.store.records import ArticleHead, StoredEvent
+from app.web.pages.timeline.panel import panel_body
+from app.web.pages.timeline.reasons import NO_DATE, view_event
+from extract.model import Basis, DateSpan, PublishedBasis, TextSpan
+from tests.factories import make_article, make_event, make_mention, make_timex
+
+if TYPE_CHECKING:
+    from app.store import Library
+    from extract.model import Mention, Timex
+
+FRIDAY = DateSpan.day(date(2024, 11, 15))
+ARTICLE = make_article()
+PHRASE = make_timex(ARTICLE, "Friday", FRIDAY)
+
+
+def stored(*mentions: Mention, timexes: dict[str, Timex | None] | None = None) -> StoredEvent:
+    head = ArticleHead(
+        ARTICLE.id, ARTICLE.title, ARTICLE.source, "", ARTICLE.published, PublishedBasis.GIVEN, 1
+    )
+    return StoredEvent(
+        make_event(*mentions),
+        {ARTICLE.id: head},
+        {mention.id: mention.sentence.of(ARTICLE.text) for mention in mentions},
+        timexes or {},
+    )
+
+
+def test_the_panel_gives_the_date_in_words_and_its_reason() -> None:
+    mention = make_mention(ARTICLE, when=FRIDAY, timex=PHRASE)
+    view = view_event(stored(mention, timexes={mention.id: PHRASE}))
+    assert view.date_words == "15 November 2024"
+    assert view.because == "Said in the sentence."
+    assert view.basis == "said in the sentence"
+    assert view.agreement == ""
+
+
+def test_the_time_phrase_and_the_event_word_are_marked_in_the_sentence() -> None:
+    mention = make_mention(ARTICLE, "Envoys of the two sides met", when=FRIDAY, timex=PHRASE)
+    (report,) = view_event(stored(mention, timexes={mention.id: PHRASE})).reports
+    told = {name: span.of(ARTICLE.text) for span, name in report.marks}
+    assert told == {"phrase": "Friday", "trigger": "met"}
+    assert report.elsewhere == ""
+
+
+def test_a_phrase_in_another_sentence_is_quoted_instead() -> None:
+    mention = replace(
+        make_mention(ARTICLE, "Shelling killed at least three people", FRIDAY),
+        timex=PHRASE.span,
+        basis=Basis.CARRIED,
+    )
+    (report,) = view_event(stored(mention, timexes={mention.id: PHRASE})).reports
+    assert report.elsewhere == "Friday"
+    assert [name for _, name in report.marks] == ["trigger"]
+
+
+def test_reports_that_differ_are_told_apart() -> None:
+    first = make_mention(ARTICLE, when=FRIDAY)
+    second = make_mention(ARTICLE, "Shelling killed at least three people", DateSpan.day(date(2024, 11, 16)))
+    third = make_mention(ARTICLE, "A ceasefire is to begin")
+    view = view_event(stored(first, second, third))
+    assert "do not all give the same date" in view.agreement
+    same, other, none = view.reports
+    assert same.dating == ""
+    assert other.dating.startswith("This report says 16 November 2024.")
+    assert none.dating == "This report gives no date."
+
+
+def test_reports_that_agree_say_so() -> None:
+    first = make_mention(ARTICLE, when=FRIDAY)
+    second = make_mention(ARTICLE, "Shelling killed at least three people", FRIDAY)
+    assert view_event(stored(first, second)).agreement == "2 reports in 1 article. They agree on the date."
+
+
+def test_an_undated_event_says_so() -> None:
+    view = view_event(stored(make_mention(ARTICLE)))
+    assert (view.date_words, view.when) == (NO_DATE, None)
+
+
+def test_the_reason_is_that_of_the_report_whose_date_was_taken() -> None:
+    undated = make_mention(ARTICLE, "A ceasefire is to begin")
+    dated = replace(make_mention(ARTICLE, when=FRIDAY), because="counted back")
+    event = replace(make_event(undated, dated), when=FRIDAY)
+    view = view_event(replace(stored(undated, dated), event=event))
+    assert view.because == "Counted back."
+
+
+def test_the_drawn_panel_links_to_the_sentence_in_its_article(peace: Library) -> None:
+    row = next(row for row in read.event_rows(peace, "peace") if row.when)
+    event = read.event(peace, "peace", row.id)
+    assert event is not None
+    drawn = str(panel_body(view_event(event), "peace"))
+    assert f"/c/peace/a/{event.event.mentions[0].article_id}#said-" in drawn
+    assert "mark-phrase" in drawn
+
+
+def test_a_mark_outside_the_sentence_is_left_out() -> None:
+    mention = replace(make_mention(ARTICLE, when=FRIDAY), timex=TextSpan(200, 205))
+    (report,) = view_event(stored(mention)).reports
+    assert [name for _, name in report.marks] == ["trigger"]

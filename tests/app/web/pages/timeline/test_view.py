@@ -1,0 +1,145 @@
+"""What the timeline page says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.web.pages.timeline import view as views
+from app.web.query import TimelineState
+from app.web.window import Window, extent
+from extract.model import DateSpan, Modifier
+from tests.app.web.pages.timeline.rows import make_row
+
+if TYPE_CHECKING:
+    from app.store.records import EventRow
+
+MAY = [make_row(f"e{number:02}", DateSpan.day(date(2024, 5, number))) for number in range(1, 21)]
+UNDATED = make_row("someday")
+
+
+def test_everything_is_shown_and_counted() -> None:
+    view = views.view_timeline(21, [*MAY, UNDATED], {"diplomacy": 21}, TimelineState())
+    assert view.count == "Showing 21 of 21 events"
+    assert view.remarks == ("1 without a date, at the end of the list",)
+    assert view.groups[-1] == views.ListGroup(views.UNDATED_HEADING, (UNDATED,))
+    assert view.empty == ""
+
+
+def test_events_outside_the_days_in_view_are_counted_and_not_listed() -> None:
+    state = TimelineState(since=date(2024, 5, 3), until=date(2024, 5, 5))
+    view = views.view_timeline(64, MAY, {}, state)
+    assert [row.id for row in view.in_view] == ["e03", "e04", "e05"]
+    assert view.count == "Showing 3 of 64 events"
+    assert view.remarks == ("17 before or after the days in view",)
+
+
+def test_the_list_runs_in_time_and_a_period_stands_before_its_days() -> None:
+    rows = [
+        make_row("day", DateSpan.day(date(2024, 1, 1))),
+        make_row("year", DateSpan.year(2024)),
+        make_row("month", DateSpan.month(2024, 1)),
+        make_row("before", DateSpan.day(date(2023, 12, 31))),
+    ]
+    view = views.view_timeline(4, rows, {}, views.moved_to(TimelineState(), views.whole_window(rows)))
+    assert [row.id for row in view.in_view] == ["before", "year", "month", "day"]
+    assert [group.heading for group in view.groups] == ["December 2023", "2024", "January 2024"]
+
+
+def test_a_very_long_list_says_how_much_more_there_is() -> None:
+    rows = [replace(MAY[0], id=f"e{number}") for number in range(views.LONGEST_LIST + 7)]
+    view = views.view_timeline(len(rows), rows, {}, TimelineState())
+    assert sum(len(group.events) for group in view.groups) == views.LONGEST_LIST
+    assert view.unlisted == 7
+
+
+@pytest.mark.parametrize(
+    ("rows", "of_kinds", "state", "words"),
+    [
+        ([], {}, TimelineState(text="zebra"), "No event matches “zebra”"),
+        ([], {"law": 3}, TimelineState(kinds=frozenset({"riot"})), "There are 3 events of other kinds"),
+        (
+            [],
+            {"law": 3},
+            TimelineState(kinds=frozenset({"riot"}), text="ban"),
+            "There are 3 events that match “ban” of other kinds",
+        ),
+        ([], {}, TimelineState(kinds=frozenset({"riot"}), text="zebra"), "No event matches “zebra”"),
+        (MAY, {}, TimelineState(since=date(1990, 1, 1), until=date(1990, 1, 9)), "20 events on other days"),
+        ([], {}, TimelineState(kinds=frozenset({"riot"})), "No event of the chosen kinds"),
+    ],
+)
+def test_an_empty_view_says_which_filter_emptied_it(
+    rows: list[EventRow], of_kinds: dict[str, int], state: TimelineState, words: str
+) -> None:
+    assert words in views.view_timeline(20, rows, of_kinds, state).empty
+
+
+def test_a_collection_without_events_says_so() -> None:
+    assert "No events were found" in views.view_timeline(0, [], {}, TimelineState()).empty
+
+
+def test_only_undated_events_are_not_an_empty_view() -> None:
+    view = views.view_timeline(1, [UNDATED], {}, TimelineState())
+    assert (view.empty, view.window) == ("", None)
+
+
+def test_a_window_at_the_end_of_the_calendar_falls_back_to_the_first_view() -> None:
+    view = views.view_timeline(20, MAY, {}, TimelineState(since=date(9999, 1, 1), until=date.max))
+    assert len(view.in_view) == 20
+
+
+def test_neighbours_follow_the_list() -> None:
+    view = views.view_timeline(21, [*MAY, UNDATED], {}, TimelineState())
+    assert views.neighbours(view, "e01") == ("", "e02")
+    assert views.neighbours(view, "e20") == ("e19", "someday")
+    assert views.neighbours(view, "someday") == ("e20", "")
+    assert views.neighbours(view, "not there") == ("", "")
+
+
+@pytest.mark.parametrize("step", ["earlier", "later", "closer", "wider", "whole"])
+def test_each_button_changes_the_days_in_view(step: str) -> None:
+    view = views.view_timeline(20, MAY, {}, TimelineState(since=date(2024, 5, 3), until=date(2024, 5, 12)))
+    assert views.stepped(view, step) not in {None, view.window}
+
+
+def test_all_dates_has_every_dated_event_in_view() -> None:
+    rows = [*MAY, make_row("old", DateSpan.year(1945)), make_row("ahead", DateSpan.month(2031, 2).since())]
+    window = views.whole_window(rows)
+    assert window is not None
+    assert all(window.shows(extent(row.when)) for row in rows if row.when)
+
+
+def test_a_step_without_dates_goes_nowhere() -> None:
+    assert views.stepped(views.view_timeline(0, [], {}, TimelineState()), "later") is None
+
+
+def test_other_filters_keep_the_chosen_event_and_the_days() -> None:
+    state = TimelineState(since=date(2024, 5, 1), until=date(2024, 5, 2), event="e01", text="old")
+    changed = views.filtered(state, ["law"], "new")
+    assert (changed.kinds, changed.text) == (frozenset({"law"}), "new")
+    assert (changed.since, changed.until, changed.event) == (state.since, state.until, "e01")
+
+
+def test_days_in_view_go_into_the_state_with_both_ends_included() -> None:
+    state = views.moved_to(TimelineState(), Window(date(2024, 5, 1), date(2024, 5, 8)))
+    assert (state.since, state.until) == (date(2024, 5, 1), date(2024, 5, 7))
+    assert views.moved_to(state, None) == TimelineState()
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (DateSpan.day(date(2024, 11, 15)), "Fri 15"),
+        (DateSpan.day(date(2024, 11, 14)).to(DateSpan.day(date(2024, 11, 16))), "14 to 16"),
+        (DateSpan.month(2024, 11), "November"),
+        (DateSpan.month(2024, 11).modified(Modifier.EARLY), "early November"),
+        (DateSpan.year(2024), "2024"),
+        (DateSpan.month(2022, 2).since(), "since February"),
+    ],
+)
+def test_a_date_under_its_heading_is_short(when: DateSpan, words: str) -> None:
+    assert views.short_date(when) == words

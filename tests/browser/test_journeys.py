@@ -1,0 +1,229 @@
+"""Journeys of a reader through the dashboard."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Visit
+
+MISSILES = "/c/long-range-missiles"
+EVENT = "#timeline-list a[data-event]"
+PHONE = {"viewport": {"width": 360, "height": 800}, "color_scheme": "light", "has_touch": True}
+
+
+def chart_range(page: Page) -> list[str]:
+    """The days that the chart shows, as Plotly has them."""
+    script = "document.querySelector('#timeline-chart .js-plotly-plot').layout.xaxis.range.map(String)"
+    days: list[str] = page.evaluate(script)
+    return [day[:10] for day in days]
+
+
+def wait_for_list(page: Page) -> None:
+    page.locator(EVENT).first.wait_for()
+
+
+def test_from_the_first_page_to_the_sentence_in_its_article_by_mouse(visit: Visit) -> None:
+    page = visit.open("/")
+    page.get_by_role("link", name="Long-range missiles for Ukraine").click()
+    wait_for_list(page)
+    event = page.locator(EVENT).nth(3)
+    label = event.locator(".event-label").inner_text()
+    event.click()
+    expect(page.locator("#timeline-panel-title")).to_have_text(label)
+    expect(page.locator("#timeline-panel")).to_contain_text("Why this date")
+    expect(page.locator("#timeline-announcement")).to_have_text(f"Chosen: {label}")
+    page.locator(".report-source a").first.click()
+    arrived = page.locator(".event-sentence.is-arrived")
+    expect(arrived).to_be_in_viewport()
+    assert re.fullmatch(r"/c/long-range-missiles/a/\w+#said-.+", visit.path())
+
+
+def test_choosing_reading_and_closing_by_keyboard(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.locator(EVENT).first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(EVENT).nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#timeline-panel-title")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#timeline-panel")).to_be_hidden()
+    expect(page.locator(EVENT).nth(1)).to_be_focused()
+    page.keyboard.press("End")
+    expect(page.locator(EVENT).last).to_be_focused()
+
+
+def test_the_first_key_leads_past_the_header(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+
+
+def test_filters_narrow_the_list_and_let_go_again(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    count = page.locator("#timeline-count strong")
+    everything = count.inner_text()
+    page.get_by_label("Search events and sentences").fill("Storm Shadow")
+    expect(count).not_to_have_text(everything)
+    searched = count.inner_text()
+    page.locator(".kind-chips label").first.click()
+    expect(count).not_to_have_text(searched)
+    assert "q=Storm+Shadow" in visit.path()
+    assert "kind=" in visit.path()
+    page.get_by_role("button", name="Clear filters").click()
+    expect(count).to_have_text(everything)
+    expect(page.get_by_label("Search events and sentences")).to_have_value("")
+    assert visit.path() == MISSILES
+
+
+def test_a_search_without_an_answer_says_why(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?q=zebra")
+    expect(page.locator("#timeline-list")).to_contain_text("No event matches “zebra”")
+
+
+def test_a_reload_lands_in_the_same_place(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.get_by_label("Search events and sentences").fill("missile")
+    page.wait_for_url("**q=missile**")
+    page.get_by_role("button", name="Show fewer days").click()
+    page.wait_for_url("**from=**")
+    wait_for_list(page)
+    page.locator(EVENT).nth(1).click()
+    page.wait_for_url("**event=**")
+    expect(page.locator("#timeline-panel-title")).to_be_visible()
+    before = (visit.path(), page.locator("#timeline-panel-title").inner_text(), chart_range(page))
+    page.reload()
+    expect(page.locator("#timeline-panel-title")).to_be_visible()
+    expect(page.get_by_label("Search events and sentences")).to_have_value("missile")
+    assert (visit.path(), page.locator("#timeline-panel-title").inner_text(), chart_range(page)) == before
+
+
+def test_back_undoes_the_last_step(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.locator(EVENT).nth(2).click()
+    expect(page.locator("#timeline-panel-title")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#timeline-panel")).to_be_hidden()
+    assert visit.path() == MISSILES
+
+
+def test_the_view_stays_where_a_drag_left_it(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?from=2024-11-01&to=2024-11-30")
+    wait_for_list(page)
+    plot = page.locator("#timeline-chart .nsewdrag.drag")
+    box = plot.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 4)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 4, steps=5)
+    page.mouse.up()
+    page.wait_for_url("**from=2024-11-10**")
+    page.wait_for_timeout(800)  # time in which a view that snaps back would do so
+    assert chart_range(page) == ["2024-11-10", "2024-12-10"]
+    assert visit.path().endswith("from=2024-11-10&to=2024-12-09")
+
+
+def test_dragging_on_the_strip_chooses_the_days_in_view(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    box = page.locator("#timeline-strip .nsewdrag.drag").bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.6, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.8, middle, steps=6)
+    page.mouse.up()
+    page.wait_for_url("**from=**")
+    page.wait_for_timeout(800)
+    since, until = re.findall(r"\d{4}-\d\d-\d\d", visit.path())
+    assert chart_range(page)[0] == since
+    assert since < until
+
+
+def test_a_mark_of_the_chart_opens_its_event(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?kind=strike")
+    wait_for_list(page)
+    page.locator("#timeline-chart .scatterlayer .point").first.wait_for()
+    box = page.locator("#timeline-chart .scatterlayer .point").first.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#timeline-panel-title")).to_be_visible()
+    assert "event=" in visit.path()
+
+
+def test_the_next_event_follows_in_the_panel(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    second = page.locator(EVENT).nth(1).locator(".event-label").inner_text()
+    page.locator(EVENT).first.click()
+    page.get_by_role("link", name="Next event").click()
+    expect(page.locator("#timeline-panel-title")).to_have_text(second)
+    expect(page.locator("#timeline-panel-title")).to_be_focused()
+
+
+def test_a_date_phrase_opens_to_show_how_it_was_read(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.locator(EVENT).first.click()
+    page.locator(".report-source a").first.click()
+    phrase = page.locator(".phrase:not(.phrase-open)").first
+    phrase.focus()
+    page.keyboard.press("Enter")
+    reading = page.locator(".phrase-reading:not([hidden])")
+    expect(reading).to_contain_text("Rule:")
+    expect(phrase).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(reading).to_have_count(0)
+    expect(phrase).to_be_focused()
+
+
+def test_an_event_sentence_leads_to_its_event(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.locator(EVENT).first.click()
+    page.locator(".report-source a").first.click()
+    page.locator(".event-sentence a.event-ref").first.click()
+    expect(page.locator("#timeline-panel-title")).to_be_visible()
+    assert "event=" in visit.path()
+
+
+def test_the_scheme_follows_the_system_until_the_reader_chooses_and_then_stays(visit: Visit) -> None:
+    page = visit.open("/")
+    html = page.locator("html")
+    expect(html).to_have_attribute("data-mantine-color-scheme", "light")
+    page.emulate_media(color_scheme="dark")
+    expect(html).to_have_attribute("data-mantine-color-scheme", "dark")
+    page.get_by_role("button", name="Switch between light and dark").click()
+    expect(html).to_have_attribute("data-mantine-color-scheme", "light")
+    page.reload()
+    expect(html).to_have_attribute("data-mantine-color-scheme", "light")
+
+
+@pytest.mark.parametrize("window", [PHONE], ids=["phone"])
+def test_on_a_phone_the_event_fills_the_screen_and_nothing_scrolls_sideways(
+    visit: Visit, window: dict[str, Any]
+) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == window["viewport"]["width"]
+    expect(page.locator("#timeline-chart")).to_be_hidden()
+    expect(page.locator("#timeline-strip")).to_be_visible()
+    page.locator(EVENT).nth(2).click()
+    panel = page.locator("#timeline-panel")
+    expect(panel).to_be_visible()
+    assert panel.bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 800}
+    page.get_by_role("button", name="Close").click()
+    expect(panel).to_be_hidden()
