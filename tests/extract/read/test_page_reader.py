@@ -63,10 +63,9 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_next_one_is_read() -> No
 
 def test_a_reader_that_was_brought_down_is_started_again(reader: PageReader) -> None:
     assert reader.read_published(PAGE).day == date(2024, 11, 17)
-    child = reader._child  # noqa: SLF001 - the very process to be killed
+    child = reader.child.pid
     assert child is not None
-    os.kill(child.pid, signal.SIGKILL)
-    child.wait()
+    os.kill(child, signal.SIGKILL)
     with pytest.raises(UnreadableSourceError, match="ended the reader"):
         reader.read_published(PAGE)
     assert reader.read_published(PAGE).day == date(2024, 11, 17)
@@ -102,7 +101,7 @@ def test_the_child_ends_with_the_program_that_started_it() -> None:
     script = (
         "from extract.read.page_reader import shared_page_reader as reader\n"
         "reader().read_published('<html><body><p>a</p><p>b</p></body></html>')\n"
-        "print(reader()._child.pid)"
+        "print(reader().child.pid)"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     with pytest.raises(ProcessLookupError):
