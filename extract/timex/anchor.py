@@ -107,9 +107,12 @@ class Anchor:
                 return passed.moment.year
         return self.published.year if self.published else None
 
-    def remember(self, at: int, text: str, moment: Moment, *, aside: bool = False) -> None:
-        """Note a date that the text has named."""
-        self.passed.append(Passed(at, text, moment, aside or self._is_aside(at, moment)))
+    def remember(
+        self, at: int, text: str, moment: Moment, *, aside: bool = False, goes_on: bool = False
+    ) -> None:
+        """Note a date that the text has named; one that ``goes_on`` was counted from a date before it."""
+        passing = aside or (not goes_on and self._is_aside(at, moment))
+        self.passed.append(Passed(at, text, moment, passing))
 
     def _is_aside(self, at: int, moment: Moment) -> bool:
         """Whether a date is named in passing, in a passage that is told by other dates.

@@ -93,7 +93,8 @@ def _note(reading: Reading, phrase: Phrase, ready: ReadyRule, anchor: Anchor, in
             steps = (*steps, f"a season of the south, as '{southern.group()}' stands beside it")
     signal = index.language.signals.search(anchor.folded, max(0, start - _SIGNAL_LENGTH), start)
     if reading.moment is not None and reading.type in {TimexType.DATE, TimexType.TIME}:
-        anchor.remember(start, phrase.text, reading.moment, aside=reading.aside)
+        in_text = bool(reading.anchor) and reading.anchor != anchor.publication
+        anchor.remember(start, phrase.text, reading.moment, aside=reading.aside, goes_on=in_text)
     return Timex(
         span=TextSpan(start, end),
         text=phrase.text,

@@ -216,3 +216,16 @@ def southern_season(moment: Moment) -> DateSpan | None:
 def season_of(month: int) -> Season:
     """The northern season that a month belongs to."""
     return _SEASON_ORDER[(month - 3) % 12 // 3]
+
+
+def same_day(day: date, count: int, grain: Grain) -> date | None:
+    """The same day of the month, or of the week, so many units on."""
+    if grain is Grain.WEEK:
+        return day + timedelta(days=7 * count)
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}.get(grain)
+    if months is None:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + count * months, 12)
+    if not 1 <= year < date.max.year:
+        return None
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

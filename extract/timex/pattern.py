@@ -86,6 +86,9 @@ def compile_pattern(source: str, slots: Mapping[str, Slot]) -> Pattern:
     if parser.at != len(source):
         message = f"unexpected {source[parser.at]!r} at character {parser.at} of the pattern {source!r}"
         raise PatternError(message)
+    if any(head.startswith((" ", "-")) for head in heads) and "[" not in source:
+        message = f"the pattern {source!r} can begin with a blank or a dash"
+        raise PatternError(message)
     expression = re.compile(f"(?:{regex})" + r"(?!\w)")
     named = {name: tuple(groups) for name, groups in parser.named.items()}
     return Pattern(source, expression, named, frozenset(heads))

@@ -129,16 +129,17 @@ def _year_of_passage(at: Anchor) -> Passed | None:
 
 def _tells_of_past_years(at: Anchor) -> bool:
     """Whether this passage of a news text is a history of its own: it has named two far years."""
-    assert at.published is not None  # noqa: S101 - asked of news
-    assert at.published.year is not None  # noqa: S101 - a day of publication is a whole date
+    if at.published is None or at.published.year is None:
+        return False
+    latest = at.published.year - 1
     begin = max(at.start - _SAME_PASSAGE, at.folded.rfind(PARAGRAPH_END, 0, at.start))
     years = [one.moment.year for one in at.passed if one.at >= begin and one.moment.year is not None]
-    return len(years) > 1 and all(year < at.published.year - 1 for year in years)
+    return len(years) > 1 and all(year < latest for year in years)
 
 
 def place_weekday(weekday: int, at: Anchor, direction: Direction | None = None) -> Placed:
     """The day that a weekday (Monday is 0) names."""
-    if at.narrative:
+    if at.narrative or _tells_of_past_years(at):
         reference = at.latest_of(*_DAY_GRAINS)
         if reference is not None and (day := reference.moment.date) is not None:
             ahead = (weekday - day.weekday()) % 7

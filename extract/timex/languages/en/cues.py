@@ -19,6 +19,7 @@ _BE_TO: Final = (  # "is due", "are expected to meet"
 )
 _PLANNED: Final = (  # "scheduled for", "postponed until"
     "scheduled|expected|due|set|slated|planned|planning|prepar(?:es|ing)|poised|extended|postponed|delayed"
+    "|put off|pushed back|moved|adjourned|rescheduled|brought forward"
 )
 _INTENDING: Final = (  # "plans to meet"
     r"plans?|intends?|hopes?|hoping|aims?|wants?|vow(?:s|ed)|promise[sd]?|pledge[sd]?|invited"

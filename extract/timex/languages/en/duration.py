@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain
 from extract.model import TimexType
-from extract.timex.moment import Moment
+from extract.timex.moment import Moment, same_day
 from extract.timex.resolve import Placed, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_duration
 
@@ -91,23 +90,10 @@ def _anchored(phrase: Phrase, at: Anchor, number: float | str) -> DateSpan | Non
             if back
             else DateSpan(today.end, DateSpan.day(edge).end, Grain.DAY)
         )
-    exact = _same_day(published, -count if back else count, grain) or edge
+    exact = same_day(published, -count if back else count, grain) or edge
     if back and exact < published:
         return DateSpan(exact, today.end, grain)
     return DateSpan(published, exact, grain) if exact > published else None
-
-
-def _same_day(day: date, count: int, grain: Grain) -> date | None:
-    """The same day of the month, or of the week, so many units on."""
-    if grain is Grain.WEEK:
-        return day + timedelta(days=7 * count)
-    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}.get(grain)
-    if months is None:
-        return None
-    year, month = divmod(day.year * 12 + day.month - 1 + count * months, 12)
-    if not 1 <= year < date.max.year:
-        return None
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _age(phrase: Phrase, _: Anchor) -> Reading | None:

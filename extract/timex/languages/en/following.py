@@ -94,7 +94,7 @@ def _news_day(at: Anchor) -> tuple[Moment | None, str]:
 RULES = (
     Rule(
         "<n> <unit> later",
-        "({length_modifier} )?({n}|a|an)? ?{unit} "
+        "({length_modifier} )?(({n}|a|an) )?{unit} "
         "(later|earlier|after that|before that|afterward|afterwards|previously|prior)",
         _later,
         {

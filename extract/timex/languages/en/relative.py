@@ -299,7 +299,7 @@ RULES = (
     ),
     Rule(
         "<n> <unit> ago",
-        "({length_modifier} )?({n}|a|an)?~?{unit} (ago|from now|hence)",
+        "({length_modifier} )?(({n}|a|an)~)?{unit} (ago|from now|hence)",
         _ago,
         {
             "It fell [two days ago].": "2024-03-11",

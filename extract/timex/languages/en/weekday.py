@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import Direction, words_of
-from extract.timex.moment import Moment
+from extract.timex.anchor import Direction, Passed, words_of
+from extract.timex.moment import Moment, same_day
 from extract.timex.resolve import NO_ANCHOR, Placed, place_weekday
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
 
@@ -43,6 +43,8 @@ def place_named_weekday(number: int, word: str, at: Anchor) -> Placed:
         else None
     )
     base = text_time.moment.date if text_time else published
+    if word in {"that", "that same"} and (named := _day_of_that_name(number, at)) is not None:
+        return Placed(named.moment, words_of(named), "that day")
     if base is None:
         return Placed(Moment(Grain.DAY), "", NO_ANCHOR)
     anchor = words_of(text_time) if text_time else at.publication
@@ -58,6 +60,18 @@ def place_named_weekday(number: int, word: str, at: Anchor) -> Placed:
             day += timedelta(days=7)
         return Placed(Moment.of_day(day), anchor, "the one of that week, or the coming one")
     return place_weekday(number, at)
+
+
+def _day_of_that_name(number: int, at: Anchor) -> Passed | None:
+    """The day named before that was such a weekday: "that Saturday"."""
+    return next(
+        (
+            passed
+            for passed in reversed(at.passed)
+            if passed.moment.grain is Grain.DAY and (day := passed.moment.date) and day.weekday() == number
+        ),
+        None,
+    )
 
 
 def _weekend(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -97,15 +111,15 @@ def _weekday_ago(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     day = published - timedelta(days=(published.weekday() - phrase["weekday"]) % 7)
     grain, _ = phrase["unit"]
-    back = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.YEAR: 364}.get(grain)
-    if back is None or number > 60:
+    if number > 400:  # nobody counts weekdays further back
         return None
-    return read_date(
-        Moment.of_day(day - timedelta(days=int(number) * back)),
-        Modifier.NONE,
-        at.publication,
-        "counted back from there",
-    )
+    if grain is Grain.WEEK:
+        moved: date | None = day - timedelta(days=7 * int(number))
+    else:
+        moved = same_day(day, -int(number), grain) if grain in {Grain.MONTH, Grain.YEAR} else None
+    if moved is None:
+        return None
+    return read_date(Moment.of_day(moved), Modifier.NONE, at.publication, "counted back from that weekday")
 
 
 RULES = (
@@ -134,6 +148,6 @@ RULES = (
         "<n> weeks ago <weekday>",
         "({n}|a|an|one) {unit} ago (on |last |this )?{weekday}",
         _weekday_ago,
-        {"It fell [a year ago Tuesday].": "2023-03-14", "It fell [two weeks ago Friday].": "2024-02-23"},
+        {"It fell [a year ago Tuesday].": "2023-03-12", "It fell [two weeks ago Friday].": "2024-02-23"},
     ),
 )
