@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from extract.timex import find_timexes
 from extract.timex.language import LANGUAGES, index_of
+
+if TYPE_CHECKING:
+    from extract.timex.rule import Rule
 
 PUBLISHED = date(2024, 3, 13)  # a Wednesday
 RULES = [(code, rule) for code in LANGUAGES for rule in index_of(code).language.rules]
@@ -35,7 +39,9 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize(("code", "rule", "example", "value"), EXAMPLES)
-def test_an_example_is_read_whole_once_with_its_value_by_its_rule(code, rule, example, value):
+def test_an_example_is_read_whole_once_with_its_value_by_its_rule(
+    code: str, rule: Rule, example: str, value: str
+) -> None:
     text, start, end = _marked(example)
     found = find_timexes(text, PUBLISHED, code)
     here = [timex for timex in found if timex.span.start < end and start < timex.span.end]
@@ -43,24 +49,24 @@ def test_an_example_is_read_whole_once_with_its_value_by_its_rule(code, rule, ex
 
 
 @pytest.mark.parametrize(("code", "rule", "refusal"), REFUSALS)
-def test_a_refusal_is_not_read_by_its_rule(code, rule, refusal):
+def test_a_refusal_is_not_read_by_its_rule(code: str, rule: Rule, refusal: str) -> None:
     text, start, end = _marked(refusal)
     found = [timex for timex in find_timexes(text, PUBLISHED, code) if timex.rule == rule.name]
     assert [timex.text for timex in found if timex.span.start < end and start < timex.span.end] == []
 
 
 @pytest.mark.parametrize(("code", "rule"), RULES, ids=lambda value: getattr(value, "name", value))
-def test_a_rule_has_an_example(code, rule):
+def test_a_rule_has_an_example(code: str, rule: Rule) -> None:
     assert rule.examples, f"the rule {rule.name!r} of {code!r} has no example"
 
 
-def test_the_names_of_rules_differ():
+def test_the_names_of_rules_differ() -> None:
     for code in LANGUAGES:
         names = [rule.name for rule in index_of(code).language.rules]
         assert len(names) == len(set(names))
 
 
-def test_a_rule_that_follows_names_rules_that_exist():
+def test_a_rule_that_follows_names_rules_that_exist() -> None:
     for code in LANGUAGES:
         rules = index_of(code).language.rules
         names = {rule.name for rule in rules}
