@@ -7,7 +7,7 @@ nothing to count from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,8 @@ from extract.timex.moment import Moment, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
-    from extract.datespan import DateSpan, Season
+    from extract.datespan import DateSpan
 
 _SAME_PASSAGE = 600  # characters within which a text still speaks of the year that it has just named
 NO_ANCHOR = "the article has no date to count from"
@@ -39,18 +38,18 @@ class Placed:
     step: str = ""
 
 
-def place_in_year(partial: Moment, at: Anchor, direction: Direction | None = None) -> Placed:
+def place_in_year(partial: Moment, at: Anchor) -> Placed:
     """Give a month, day, season or quarter its year.
 
     In a history that is the year the text has come to; in news, the nearest past or coming one, as the
-    clause says. ``direction`` overrides what the clause says.
+    clause says.
     """
     passage = _year_of_passage(at)
     if passage is not None:
         return _in_passage(partial, passage)
     if at.published is None or at.published.year is None:
         return Placed(partial, "", NO_ANCHOR)
-    year, step = _nearest_year(lambda one: partial.in_year(one).when, at, direction or at.direction)
+    year, step = _nearest_year(lambda one: partial.in_year(one).when, at, at.direction)
     return Placed(partial.in_year(year), at.publication, step)
 
 
@@ -137,7 +136,7 @@ def _tells_of_past_years(at: Anchor) -> bool:
     return len(years) > 1 and all(year < latest for year in years)
 
 
-def place_weekday(weekday: int, at: Anchor, direction: Direction | None = None) -> Placed:
+def place_weekday(weekday: int, at: Anchor) -> Placed:
     """The day that a weekday (Monday is 0) names."""
     if at.narrative or _tells_of_past_years(at):
         reference = at.latest_of(*_DAY_GRAINS)
@@ -149,20 +148,13 @@ def place_weekday(weekday: int, at: Anchor, direction: Direction | None = None) 
     published = at.published.date if at.published else None
     if published is None:
         return Placed(Moment(Grain.DAY), "", NO_ANCHOR)
-    direction = direction or at.direction
-    if direction is Direction.FUTURE:
+    if at.direction is Direction.FUTURE:
         day = published + timedelta(days=(weekday - published.weekday()) % 7)
         return Placed(
             Moment.of_day(day), at.publication, "the next one from there, as the sentence looks ahead"
         )
     day = published - timedelta(days=(published.weekday() - weekday) % 7)
     return Placed(Moment.of_day(day), at.publication, "the last one up to there")
-
-
-def shift_days(days: int, origin: Moment, anchor: str) -> Placed | None:
-    """The day so many days after ``origin`` (before, if negative)."""
-    moved = origin.plus(days, Grain.DAY)
-    return Placed(moved, anchor) if moved else None
 
 
 def unit_around(moment: Moment, grain: Grain, offset: int = 0) -> Moment | None:
@@ -182,10 +174,3 @@ def season_around(moment: Moment, offset: int) -> Moment | None:
     year = moment.year - (1 if month < 3 else 0)
     position = year * 4 + order.index(season) + offset
     return Moment(Grain.SEASON, position // 4, season=order[position % 4])
-
-
-def season_before(season: Season, day: date) -> Moment:
-    """The last such season that had begun by ``day``."""
-    moment = Moment(Grain.SEASON, day.year, season=season)
-    first = moment.date
-    return moment if first is not None and first <= day else replace(moment, year=day.year - 1)

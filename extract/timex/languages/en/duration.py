@@ -1,4 +1,4 @@
-"""Lengths of time: "three months", "nearly two years", "a five-day", "the past two weeks", "20-year-old"."""
+"""Lengths of time: "three months", "nearly two years", "a five-day", "the past two weeks", "18 years old"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _ONE_DAY = re.compile(r"(?:will|would|may|might|could|can|to|he|she|they) $")
 _MONEY = re.compile(r"(?:[$\u00a3\u20ac][\d.,]+(?: (?:million|billion|trillion))?|\d (?:million|billion)) $")
+_LENGTH_FOLLOWS = tuple(
+    f"{word} " for word in "for in after within over takes take took lasted or of and".split()
+)
 _LONGEST = 1_000_000
 _LONG = {"DE": 10, "CE": 100}
 _HALVES = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
@@ -126,24 +129,7 @@ def _plural_alone(phrase: Phrase, at: Anchor) -> Reading | None:
     before = at.folded[max(0, at.start - 12) : at.start]
     after = at.folded[at.end : at.end + 10]
     if not (
-        mod
-        or before.endswith(
-            (
-                "for ",
-                "in ",
-                "after ",
-                "within ",
-                "over ",
-                "takes ",
-                "take ",
-                "took ",
-                "lasted ",
-                "or ",
-                "of ",
-                "and ",
-            )
-        )
-        or after.startswith((" of ", " before", " after", " or "))
+        mod or before.endswith(_LENGTH_FOLLOWS) or after.startswith((" of ", " before", " after", " or "))
     ):
         return None
     return read_duration(period_value("X", code), mod)

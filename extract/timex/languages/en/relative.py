@@ -188,14 +188,14 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
         if phrase.has("from now") or phrase.has("hence") or phrase.has("'s time") or phrase.has("s' time")
         else -1
     )
-    grain, code = phrase["unit"]
+    grain, _ = phrase["unit"]
     number = count_of(phrase)
     if number is None:
         return read_reference("PAST_REF" if sign < 0 else "FUTURE_REF")
     if phrase["n"] is None and phrase.words("unit").endswith("s"):  # "weeks ago"
         return read_reference("PAST_REF" if sign < 0 else "FUTURE_REF")
     if grain is None or grain is Grain.HOUR:
-        return _hours_ago(number * sign, code, at)
+        return _hours_ago(number * sign, at)
     origin, words = at.published, at.publication
     if grain is Grain.YEAR and number == 1 and (quarter := quarter_spoken_of(at)):
         return quarter_a_year_away(quarter, sign)
@@ -212,8 +212,8 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
     return read_date(moment, Modifier.NONE, words, step, aside=sign < 0)
 
 
-def _hours_ago(hours: int, code: str, at: Anchor) -> Reading | None:
-    del code
+def _hours_ago(hours: int, at: Anchor) -> Reading | None:
+    """Some hours from publication: its hour is not known, so a few hours stay on that day."""
     if at.published is None or abs(hours) > 20:
         return read_reference("PAST_REF" if hours < 0 else "FUTURE_REF")
     return read_date(at.published, Modifier.NONE, at.publication, "some hours from it")
