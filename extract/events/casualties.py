@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from extract.events.words import NUMBER_WORDS
+from extract.events.grammar.words import NUMBER_WORDS
 
 _WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 ).split()
 _VALUES = {word: number for number, word in enumerate(_WORDS, 1)}
-_NUMBER = rf"(?P<n>\d[\d,]*|{'|'.join(sorted(NUMBER_WORDS & set(_WORDS)))})(?! (?:percent|per cent|million|billion|tanks|drones))"
+_NUMBER = (
+    rf"(?P<n>\d[\d,]{0, 11}|{'|'.join(sorted(NUMBER_WORDS & set(_WORDS)))})"
+    r"(?! (?:percent|per cent|million|billion|tanks|drones))"
+)
 _LOOSE = r"(?:at least |more than |about |around |some |as many as |up to |nearly |almost |over |another )?"
 _PEOPLE = r"(?: [a-z-]+){0,4}?"
 _KILLED = tuple(
@@ -29,7 +32,6 @@ _INJURED = tuple(
         rf"\b{_NUMBER}{_PEOPLE} (?:were |was |have been |had been )?(?:wounded|injured|hurt)\b",
     )
 )
-
 
 
 def count_casualties(words: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:

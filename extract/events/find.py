@@ -9,25 +9,28 @@ from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
 from extract.events.casualties import count_casualties
-from extract.events.clauses import Link, parse_sentence
 from extract.events.dating import Dating, Narrative, Place, is_history
+from extract.events.grammar.clauses import Link
+from extract.events.grammar.reader import parse_sentence
+from extract.events.grammar.tokens import read_tokens
+from extract.events.grammar.words import PRONOUNS
 from extract.events.label import Labeller
 from extract.events.people import People
-from extract.events.tellings import find_tellings
-from extract.events.tokens import read_tokens
+from extract.events.statements import find_tellings
 from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from extract.events.clauses import Parse
+    from extract.events.grammar.clauses import Parse
     from extract.events.tellings import Telling
     from extract.model import Article, Sentence, Timex
 
 _LONGEST_HEADLINE = 200
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?|\([A-Z]{2,12}\))\s*(?:—|–|--|-)\s+"
+    r"(?:[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?|\([A-Z]{2,12}\))"
+    r"\s{0,3}(?:—|–|--|-)\s{1,3}"
 )
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
 _REPORTED = frozenset({Status.HAPPENED, Status.ONGOING})
@@ -46,15 +49,12 @@ def find_mentions(
 class _Reader:
     """Reads one article from its first sentence to its last."""
 
-    def __init__(
-        self, article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex]
-    ) -> None:
+    def __init__(self, article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> None:
         self.article = article
         self.sentences = sentences
         self.timexes = timexes
         self.starts = [timex.span.start for timex in timexes]
         self.people = People(article.text)
-        self.labeller = Labeller(article.text, self.people)
         self.narrative = Narrative(article.published, tells_history=is_history(timexes, article.published))
         self.paragraph = 0
         self.lead = -1
@@ -93,16 +93,20 @@ class _Reader:
         timexes = self._timexes_in(sentence)
         tellings = list(find_tellings(parse, is_headline=is_headline))
         place = Place(
-            sentence.number, self.paragraph, is_headline=is_headline, is_lead=self.lead in {-1, sentence.number}
+            sentence.number,
+            self.paragraph,
+            is_headline=is_headline,
+            is_lead=self.lead in {-1, sentence.number},
         )
         dated = attach_dates(parse, tellings, timexes, self.article.published)
+        labeller = Labeller(self.article.text, self.people, sentence, parse, timexes)
         noted = 0
         for one in _without_doubles(parse, dated):
             for clause in parse.clauses[noted : one.telling.clause]:
                 self.people.note(parse, clause, sentence)
             noted = max(noted, one.telling.clause)
             dating = self.narrative.date(parse, one, place)
-            yield self._mention(sentence, parse, one, dating, place)
+            yield self._mention(sentence, parse, one.telling, dating, place, labeller)
         for clause in parse.clauses[noted:]:
             self.people.note(parse, clause, sentence)
 
@@ -110,12 +114,21 @@ class _Reader:
         first = bisect_left(self.starts, sentence.span.start)
         return self.timexes[first : bisect_left(self.starts, sentence.span.end)]
 
-    def _mention(self, sentence: Sentence, parse: Parse, dated: Dated, dating: Dating, place: Place) -> Mention:
-        telling, text = dated.telling, self.article.text
+    def _mention(
+        self,
+        sentence: Sentence,
+        parse: Parse,
+        telling: Telling,
+        dating: Dating,
+        place: Place,
+        labeller: Labeller,
+    ) -> Mention:
+        text = self.article.text
         trigger = parse.tokens[telling.trigger]
         span = _span(parse, telling.first, telling.end)
         killed, injured = count_casualties(_own_words(parse, telling, text))
-        speaker = telling.speech.speaker if telling.speech and not telling.speech.is_vague else None
+        speech = telling.speech
+        speaker = labeller.name(speech.speaker) if speech and not speech.is_vague else ""
         is_front = place.is_headline or place.is_lead
         clause = parse.clauses[telling.clause]
         return Mention(
@@ -123,7 +136,7 @@ class _Reader:
             article_id=self.article.id,
             span=span,
             sentence=sentence.span,
-            label=self.labeller.label(parse, dated, self._timexes_in(sentence), sentence),
+            label=labeller.label(telling),
             kind=telling.kind,
             status=_status(telling, dating, self.article.published),
             when=dating.when,
@@ -131,10 +144,13 @@ class _Reader:
             because=dating.because,
             trigger=TextSpan(trigger.start, trigger.end),
             timex=dating.timex,
-            main=is_front and clause.link is Link.MAIN and telling.status in _REPORTED and dating.basis is not Basis.NONE,
+            main=is_front
+            and clause.link is Link.MAIN
+            and telling.status in _REPORTED
+            and dating.basis is not Basis.NONE,
             killed=killed,
             injured=injured,
-            said_by=(_span(parse, *speaker).of(text),) if speaker else (),
+            said_by=(speaker,) if speaker.lower() not in PRONOUNS | {""} else (),
         )
 
 

@@ -1,50 +1,34 @@
-"""Kinds of event: each a declaration of its words, with the sentences that prove it.
+"""The kinds of event, each with its words and the sentences that prove it.
 
-To add a word, put it into the kind it speaks for, with an example; one test runs every example and
-every refusal of every kind. ``classify`` weighs the words of a clause and nothing else.
+To teach Dateline a word, put it into the kind it speaks for, with an example; one test runs every example
+and every refusal of every kind.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from extract.events.nouns import singular
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of event.
-
-    ``verbs`` are lemmas and ``nouns`` are words (plurals are found too) that name such an event by
-    themselves; ``cues`` are words that speak for it beside another verb ("launched" is anything,
-    "launched missiles" is a strike). Each of ``examples`` is a sentence whose first event is of this kind;
-    none of ``refuses`` tells an event of this kind.
-    """
-
-    name: str
-    title: str
-    verbs: str
-    nouns: str
-    cues: str
-    examples: tuple[str, ...]
-    refuses: tuple[str, ...]
-
+from extract.events.kind import Kind
 
 OTHER: Final = "other"
+"""The kind of what no kind has words for."""
+
 STATEMENT: Final = "statement"
+"""The kind of what is said."""
+
 KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="strike",
         title="Air or missile strike",
         verbs="bomb strafe airstrike",
-        nouns="airstrike air-strike airstrikes drone missile rocket warplane jet bomber sortie air-raid bombardment",
-        cues="launch fire hit strike attack intercept shoot down target air ballistic cruise raid strikes aircraft",
+        nouns="""
+            airstrike air-strike airstrikes drone missile rocket warplane jet bomber sortie air-raid
+            bombardment
+        """,
+        cues="""
+            launch fire hit strike attack intercept shoot down target air ballistic cruise raid strikes
+            aircraft
+        """,
         examples=(
             "Russia launched a drone and missile attack on the city overnight.",
             "Warplanes bombed a depot near the port.",
@@ -76,10 +60,18 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="ground_fighting",
         title="Fighting on the ground",
-        verbs="fight clash battle invade ambush repel storm besiege counterattack rout skirmish assault outflank",
-        nouns="battle clash fighting offensive counteroffensive siege ambush invasion firefight assault gunfight "
-        "skirmish incursion combat war",
-        cues="attack launch advance troops army forces front brigade rebels soldiers open fire mobilize declare enter",
+        verbs="""
+            fight clash battle invade ambush repel storm besiege counterattack rout skirmish assault
+            outflank
+        """,
+        nouns="""
+            battle clash fighting offensive counteroffensive siege ambush invasion firefight assault
+            gunfight skirmish incursion combat war
+        """,
+        cues="""
+            attack launch advance troops army forces front brigade rebels soldiers open fire mobilize
+            declare enter
+        """,
         examples=(
             "Russian forces invaded in February 2022.",
             "Rebels clashed with the army near the border on Sunday.",
@@ -90,9 +82,15 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="territory",
         title="Territory taken or given up",
-        verbs="capture conquer recapture annex occupy liberate overrun cede retake reconquer reclaim surrender capitulate",
+        verbs="""
+            capture conquer recapture annex occupy liberate overrun cede retake reconquer reclaim
+            surrender capitulate
+        """,
         nouns="annexation occupation liberation surrender capitulation",
-        cues="seize take lose control village town city land territory withdraw fall hill airport enter hoist",
+        cues="""
+            seize take lose control village town city land territory withdraw fall hill airport enter
+            hoist
+        """,
         examples=(
             "Ukraine seized land in the border region this year.",
             "The army recaptured two villages on Thursday.",
@@ -103,10 +101,15 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="attack_on_civilians",
         title="Attack that hurt people",
-        verbs="kill murder massacre assassinate slaughter maim rape torture lynch behead execute wound injure stab shoot "
-        "poison harm",
+        verbs="""
+            kill murder massacre assassinate slaughter maim rape torture lynch behead execute wound
+            injure stab shoot poison harm
+        """,
         nouns="massacre killing murder assassination attack atrocity genocide shooting rape casualty",
-        cues="civilians civilian people hospital school market villagers children women dead die gunman refugees",
+        cues="""
+            civilians civilian people hospital school market villagers children women dead die gunman
+            refugees
+        """,
         examples=(
             "Gunmen killed nine people at a market on Saturday.",
             "An archduke was assassinated in Sarajevo on 28 June.",
@@ -117,8 +120,14 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="detention",
         title="Abduction or detention",
-        verbs="arrest abduct kidnap detain imprison jail capture_ intern apprehend indict convict sentence release_ hijack",
-        nouns="arrest abduction kidnapping detention imprisonment hostage prisoner detainee captive trial verdict",
+        verbs="""
+            arrest abduct kidnap detain imprison jail capture_ intern apprehend indict convict sentence
+            release_ hijack
+        """,
+        nouns="""
+            arrest abduction kidnapping detention imprisonment hostage prisoner detainee captive trial
+            verdict
+        """,
         cues="free release exchange swap hold police court prison charge seize",
         examples=(
             "Police arrested 40 people after the march.",
@@ -140,7 +149,9 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="protest",
         title="Protest",
         verbs="protest demonstrate rally march picket boycott strike_",
-        nouns="protest demonstration rally protester demonstrator march sit-in boycott vigil picket walkout",
+        nouns="""
+            protest demonstration rally protester demonstrator march sit-in boycott vigil picket walkout
+        """,
         cues="thousands streets crowd students workers gather union chant strike square",
         examples=(
             "Thousands protested in the capital on Sunday.",
@@ -152,8 +163,14 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="troop_movement",
         title="Movement of forces",
         verbs="deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade",
-        nouns="deployment mobilization mobilisation reserves reservist conscript withdrawal retreat blockade evacuation_ quarantine drill exercise",
-        cues="call order troops soldiers forces army warship fleet navy brigade send move position border move pull arrive ship convoy",
+        nouns="""
+            deployment mobilization mobilisation reserves reservist conscript withdrawal retreat
+            blockade evacuation_ quarantine drill exercise
+        """,
+        cues="""
+            call order troops soldiers forces army warship fleet navy brigade send move position border
+            move pull arrive ship convoy
+        """,
         examples=(
             "Russia deployed thousands of troops along the border.",
             "Austria ordered a general mobilization on 31 July.",
@@ -166,8 +183,10 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Weapons and aid",
         verbs="arm rearm supply",
         nouns="weapon arms ammunition munition tank weaponry missiles howitzers shipment aid",
-        cues="send supply deliver provide authorize allow approve package military pledge sell use long-range ship donate "
-        "install give permission",
+        cues="""
+            send supply deliver provide authorize allow approve package military pledge sell use long-
+            range ship donate install give permission
+        """,
         examples=(
             "Washington authorized Kyiv to use long-range missiles.",
             "Germany delivered 18 tanks in March 2023.",
@@ -179,8 +198,10 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="humanitarian",
         title="Humanitarian",
         verbs="evacuate displace flee rescue airlift shelter starve repatriate resettle drown",
-        nouns="famine refugee evacuation convoy relief_ hunger cholera earthquake flood flooding hurricane epidemic outbreak "
-        "displacement rescue",
+        nouns="""
+            famine refugee evacuation convoy relief_ hunger cholera earthquake flood flooding hurricane
+            epidemic outbreak displacement rescue
+        """,
         cues="humanitarian aid food water corridor camp camps civilians homes relief supplies medical un",
         examples=(
             "More than 10,000 people fled the city in April.",
@@ -203,11 +224,16 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name=STATEMENT,
         title="Statement or threat",
-        verbs="say tell speak talk announce warn threaten declare condemn deny accuse demand urge call claim denounce reject praise "
-        "state add note describe insist vow pledge apologize acknowledge comment thank criticize mention ask argue appeal "
-        "reiterate stress confirm suggest reveal admit promise hint slam blame congratulate predict express",
-        nouns="statement speech address remark comment announcement warning threat denial condemnation message interview "
-        "broadcast appeal",
+        verbs="""
+            say tell speak talk announce warn threaten declare condemn deny accuse demand urge call
+            claim denounce reject praise state add note describe insist vow pledge apologize acknowledge
+            comment thank criticize mention ask argue appeal reiterate stress confirm suggest reveal
+            admit promise hint slam blame congratulate predict express
+        """,
+        nouns="""
+            statement speech address remark comment announcement warning threat denial condemnation
+            message interview broadcast appeal
+        """,
         cues="reporters television televised publicly",
         examples=(
             "Guterres told reporters on Sunday that he wanted peace.",
@@ -219,10 +245,18 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="diplomacy",
         title="Talks and diplomacy",
-        verbs="meet negotiate visit confer mediate host consult talk speak discuss recall_ expel convene telephone phone",
-        nouns="talks meeting summit negotiation visit conference call envoy ambassador mediation consultation diplomat "
-        "ultimatum discussion note",
-        cues="with president minister leaders foreign secretary un council delegation embassy hold attend reject",
+        verbs="""
+            meet negotiate visit confer mediate host consult talk speak discuss recall_ expel convene
+            telephone phone
+        """,
+        nouns="""
+            talks meeting summit negotiation visit conference call envoy ambassador mediation
+            consultation diplomat ultimatum discussion note
+        """,
+        cues="""
+            with president minister leaders foreign secretary un council delegation embassy hold attend
+            reject
+        """,
         examples=(
             "The chancellor spoke with Putin on Friday.",
             "Envoys met in Geneva on Monday.",
@@ -233,9 +267,18 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="leadership",
         title="Election or change of leaders",
-        verbs="elect resign appoint inaugurate oust depose overthrow abdicate reelect nominate impeach topple unseat",
-        nouns="election inauguration resignation coup referendum ballot appointment vote_ succession candidacy",
-        cues="president minister office chief vote power cabinet leader party step candidate win take succeed government",
+        verbs="""
+            elect resign appoint inaugurate oust depose overthrow abdicate reelect nominate impeach
+            topple unseat
+        """,
+        nouns="""
+            election inauguration resignation coup referendum ballot appointment vote_ succession
+            candidacy
+        """,
+        cues="""
+            president minister office chief vote power cabinet leader party step candidate win take
+            succeed government
+        """,
         examples=(
             "Trump takes office in January.",
             "The prime minister resigned on Tuesday.",
@@ -248,7 +291,10 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Sanctions and law",
         verbs="sanction ban outlaw prohibit legislate prosecute sue embargo acquit",
         nouns="sanction embargo law ban lawsuit ruling resolution legislation decree tariff suit bill",
-        cues="impose pass court judge parliament file adopt approve lift vote sign congress senate council rule appeal",
+        cues="""
+            impose pass court judge parliament file adopt approve lift vote sign congress senate council
+            rule appeal
+        """,
         examples=(
             "The European Union imposed sanctions on two generals.",
             "The Security Council adopted a resolution on Friday.",
@@ -257,46 +303,4 @@ KINDS: Final[tuple[Kind, ...]] = (
         refuses=("Her mother-in-law came to stay.",),
     ),
 )
-
-
-_TRIGGER, _TRIGGER_CUE, _NOUN, _CUE = 4, 2, 2, 1
-_WANTED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    """What each word speaks for and how much: as the event word, and as any other word of the clause."""
-
-    trigger: Mapping[str, Mapping[str, int]]
-    other: Mapping[str, Mapping[str, int]]
-
-
-@cache
-def _weights() -> _Weights:
-    trigger: dict[str, dict[str, int]] = {}
-    other: dict[str, dict[str, int]] = {}
-    for kind in KINDS:
-        for word in (*kind.nouns.split(), *kind.verbs.split()):
-            trigger.setdefault(word, {})[kind.name] = _TRIGGER
-        for word in kind.cues.split():
-            trigger.setdefault(word, {}).setdefault(kind.name, _TRIGGER_CUE)
-        for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN)):
-            for word in words.split():
-                other.setdefault(word, {})[kind.name] = weight
-    return _Weights(trigger, other)
-
-
-def classify(trigger: str, words: Iterable[str]) -> str:
-    """The name of the kind for which the words of a clause speak most.
-
-    ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased.
-    A verb speaks only as the trigger: "the plan to bomb" bombs nothing.
-    """
-    weights = _weights()
-    score: Counter[str] = Counter(weights.trigger.get(trigger) or weights.trigger.get(singular(trigger), {}))
-    for word in set(words):
-        score.update(weights.other.get(word) or weights.other.get(singular(word), {}))
-    best = max(score.values(), default=0)
-    if best < _WANTED:
-        return OTHER
-    return next(kind.name for kind in KINDS if score[kind.name] == best)
+"""All kinds but OTHER; of two that a clause speaks for equally, the first wins."""

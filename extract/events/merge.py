@@ -1,9 +1,9 @@
 """Merging: which mentions report one and the same happening.
 
-Two mentions become one event only on good grounds: an overlap of days, a kind that fits, and rare words in
-common; when unsure they stay two. Mentions are compared only with events of the same days and a rare word in
-common, so the time taken grows about as the number of mentions. An event is compared as a whole (all its
-words together), never mention by mention: chains of look-alikes do not creep into one.
+Two mentions become one event only on good grounds: days that overlap, a kind that fits, and rare words in
+common; when unsure they stay two. Mentions are compared only with events of the same days and with a rare
+word in common, so the time taken grows about as the number of mentions. An event is compared as a whole (all
+its words together), never mention by mention: chains of look-alikes do not creep into one.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]{2,}(?:[-’'.][^\W_]+)*")
 _STOPWORDS: Final = frozenset(
     """
-    the an and or but nor of in on at by for with from into onto over under to as that this these those its his her
-    their our who whom which what was were is are be been being has have had will would could may might can do does
-    did not no also then than more most at-least about around nearly after before during since until while when
+    the an and or but nor of in on at by for with from into onto over under to as that this these those its his
+    her their our who whom which what was were is are be been being has have had will would could may might can
+    do does did not no also then than more most about around nearly after before during since until while when
     said says say told new one two three some many several other
     """.split()
 )

@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.events.words import Part
+from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from extract.events.clauses import Clause, Parse
+    from extract.events.grammar.clauses import Clause, Parse
     from extract.model import Sentence
 
 _TITLE = (
-    r"(?:President|Chancellor|Prime Minister|Premier|Minister|Secretary(?:-General| General)?|Secretary of State|King|"
-    r"Queen|Emperor|Archduke|Count|General|Gen\.|Colonel|Col\.|Senator|Sen\.|Gov\.|Mayor|Ambassador|Judge|Justice|"
-    r"Chairman|Pope|Mr\.|Mrs\.|Ms\.|Dr\.|CEO|Chief|Marshal|Admiral|spokes(?:man|woman|person)|Sir|Lord)"
+    r"(?:President|Chancellor|Prime Minister|Premier|Minister|Secretary(?:-General| General)?"
+    r"|Secretary of State|King|Queen|Emperor|Archduke|Count|General|Gen\.|Colonel|Col\.|Senator|Sen\.|Gov\."
+    r"|Mayor|Ambassador|Judge|Justice|Chairman|Pope|Mr\.|Mrs\.|Ms\.|Dr\.|CEO|Chief|Marshal|Admiral"
+    r"|spokes(?:man|woman|person)|Sir|Lord)"
 )
-_NAME = r"[A-Z][\w’'-]+(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]+){0,3}"
-_TITLED = re.compile(rf"\b{_TITLE}\s+({_NAME})")
+_NAME = r"[A-Z][\w’'-]{1,30}(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]{1,30}){0,3}"
+_TITLED = re.compile(rf"\b{_TITLE}\s({_NAME})")
 _WITH_WHO = re.compile(rf"\b({_NAME}),? who(?:se)?\b")
-_SPEAKING = re.compile(r"\b([A-Z][\w-]+) (?:said|says|added|told|warned|wrote)\b")
-_PLACED = re.compile(r"\b(?:[Ii]n|near|across|inside|from) ([A-Z][\w-]+)")
+_SPEAKING = re.compile(r"\b([A-Z][\w-]{1,30}) (?:said|says|added|told|warned|wrote)\b")
+_PLACED = re.compile(r"\b(?:[Ii]n|near|across|inside|from) ([A-Z][\w-]{1,30})")
 _LATER_NAME = re.compile(
-    r"\b([A-Z][\w-]+)[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
+    r"\b([A-Z][\w-]{1,30})[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
 )
 _PRONOUNS = frozenset({"he", "she"})
 _AHEAD = 600  # characters: about the three next paragraphs
@@ -60,9 +59,8 @@ class People:
         name = self._person(parse, subject) or self._beside(parse, subject, clause.group.first)
         if name:
             self.last, self.last_sentence = name, sentence.number
-        elif parse.tokens[subject[0]].word in _PRONOUNS:
-            if sentence.number - self.last_sentence <= 1:
-                self.last_sentence = sentence.number
+        elif parse.tokens[subject[0]].word in _PRONOUNS and sentence.number - self.last_sentence <= 1:
+            self.last_sentence = sentence.number
 
     def _beside(self, parse: Parse, subject: tuple[int, int], verb: int) -> str:
         """The name in commas behind a title: "The minister in Belgrade, Nikolai Hartwig, died"."""
@@ -76,7 +74,7 @@ class People:
         return self.text[parse.tokens[end - 1].start : parse.tokens[end - 1].end] if is_name else ""
 
     def _person(self, parse: Parse, subject: tuple[int, int]) -> str:
-        tokens: Sequence = parse.tokens[subject[0] : subject[1]]
+        tokens = parse.tokens[slice(*subject)]
         if any(token.part is Part.COORDINATOR for token in tokens):
             return ""
         end = next((n for n, token in enumerate(tokens) if token.part is Part.POSSESSIVE), len(tokens))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extract.events.clauses import Clause, Link, Parse
-from extract.events.groups import Tense
-from extract.events.kinds import OTHER, STATEMENT, classify
-from extract.events.speech import read_speech
-from extract.events.verbs import Role
-from extract.events.words import Part
+from extract.events.classify import OTHER, classify
+from extract.events.grammar.clauses import Link
+from extract.events.grammar.groups import Tense
+from extract.events.grammar.verbs import Role
 from extract.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from extract.events.groups import VerbGroup
-    from extract.events.speech import Speech
+    from extract.events.grammar.clauses import Clause, Parse
+    from extract.events.grammar.groups import VerbGroup
+    from extract.events.grammar.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +23,9 @@ class Telling:
 
     ``first`` and ``end`` are the token numbers of the words that tell it, ``trigger`` that of its event
     word. ``clause`` is the number of its clause; ``group`` is its verb group, None for a happening that is
-    named by a noun. ``speech`` is the clause that says so, for a happening that somebody reports.
-    ``needs_date`` marks what is news only when the sentence dates it ("may visit in May").
+    named by a noun. ``speech`` is the clause that says so, for a happening that somebody reports;
+    ``is_statement`` marks a happening that is the saying itself. ``needs_date`` marks what is news only
+    when the sentence dates it ("may visit in May").
     """
 
     first: int
@@ -42,178 +40,146 @@ class Telling:
     needs_date: bool = False
 
 
-_TELLING_ROLES = frozenset({Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY})
-_NOT_DONE = frozenset("fail decline refuse want manage_ help_ struggle".split())
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
-_REPORTED_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
-_AT_THE_SAME_TIME = frozenset({"as", "while"})
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What a verb means for a timeline: its event word, how far it has come, whether it wants a date."""
+
+    trigger: int
+    status: Status
+    needs_date: bool = False
+
+
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
+"""Words that open clauses which tell of nothing."""
+
+_TELLING_ROLES = frozenset(
+    {Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY, Role.CALL, Role.SPEECH}
+)
+_NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
+_WISHES = frozenset({"hope", "want", "seek"})
 _EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
 _ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
 _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepare", "aim", "seek", "want"})
+_ASKING = frozenset({"who", "what", "how", "why"})
+_DUE = frozenset({"due", "scheduled", "planned", "set"})
+_AT_THE_SAME_TIME = frozenset({"as", "while"})
+_DOUBTFUL = frozenset({"allege", "claim", "accuse"})
+_SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
 
-def find_tellings(parse: Parse, *, is_headline: bool = False) -> Iterator[Telling]:
-    """The happenings that the clauses of a sentence tell of, in their order.
-
-    Opinions, states, conditions, negations and the words inside long quotations tell of none.
-    """
-    speeches = read_speech(parse)
-    told: set[int] = set()
-    for number, clause in enumerate(parse.clauses):
-        if number in speeches.attributing:
-            continue
-        telling = _tell(parse, number, clause, is_headline=is_headline)
-        if telling is None:
-            continue
-        speech = speeches.source_of.get(number)
-        if speech is not None:
-            telling = _as_reported(parse, telling, speech)
-            if not telling.needs_date and telling.status in {Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.ALLEGED}:
-                told.add(speech.clause)
-        yield telling
-    for number, speech in speeches.attributing.items():
-        if number not in told and (statement := _state(parse, speech)):
-            yield statement
-
-
-def _tell(parse: Parse, number: int, clause: Clause, *, is_headline: bool) -> Telling | None:
+def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
+    """What a clause that reports no speech tells of, or None."""
+    clause = parse.clauses[number]
     group = clause.group
-    if group.is_negated or clause.marker in _CONDITIONS:
+    if group.is_negated or clause.marker in CONDITIONS or _is_question(parse, clause):
         return None
-    if clause.first == 0 and parse.tokens[0].word in {"who", "what", "how", "why"}:
-        return None  # "Who began it is disputed."
     if clause.subject is None and group.is_reducible and not is_headline:
         return None  # "when strategically used"
-    role, lemma = group.verb.role, group.verb.lemma
-    trigger, status, needs_date = group.last, _status(group, is_headline=is_headline), False
-    if lemma == "see" and group.tense is Tense.PAST:
-        needs_date = True  # "saw the prime minister on Tuesday"
-    elif role is Role.OPINION and group.is_passive and lemma in _EXPECTED | {"expect"}:
-        status, needs_date = Status.PLANNED, True  # "is expected in Vienna on Thursday"
-    elif role in {Role.INTEND, Role.OPINION} or (lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}):
-        aim = _aim(parse, number, clause)
-        if aim is None or lemma in {"hope", "want", "seek"}:
-            return None
-        trigger = aim.last
-        status = Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED
-    elif lemma in _NOT_DONE and _aim(parse, number, clause) is not None:
-        needs_date = True
-    elif role in {Role.STATE, Role.RELATION}:
-        needs_date = True
-        if _is_due(parse, group):
-            status = Status.PLANNED
-        elif role is Role.STATE and status is Status.ONGOING:
-            return None
-    elif role not in _TELLING_ROLES and role not in {Role.CALL, Role.SPEECH}:
+    sense = _sense(parse, number, is_headline=is_headline)
+    if sense is None:
         return None
-    words = _words_near(parse, number, clause, trigger)
+    words = words_near(parse, number, sense.trigger)
     if words & _SOURCING:
         return None
-    verb_read = parse.tokens[trigger].verb
-    kind = classify(verb_read.lemma if verb_read else parse.tokens[trigger].word, words)
-    if group.tense is Tense.MODAL:
-        needs_date = True
-    if group.tense is Tense.PRESENT and not is_headline and status is Status.ONGOING:
-        needs_date = needs_date or kind == OTHER or not (clause.link is Link.MAIN or clause.marker in _AT_THE_SAME_TIME)
-    if status in {Status.PLANNED, Status.EXPECTED} and kind == OTHER and not is_headline:
-        needs_date = True
-    if group.auxiliary == "likely" or (kind == OTHER and (group.tense is Tense.PLUPERFECT or _is_beside(clause, status))):
-        needs_date = True
-    return Telling(clause.first, clause.end, trigger, number, group, kind, status, needs_date=needs_date)
-
-
-def _is_beside(clause: Clause, status: Status) -> bool:
-    """Whether something only goes on beside the news: "as fears are mounting"."""
-    return status is Status.ONGOING and clause.link is Link.SUBORDINATE
-
-
-def _status(group: VerbGroup, *, is_headline: bool) -> Status:
-    match group.tense:
-        case Tense.FUTURE | Tense.MODAL if group.auxiliary == "likely":
-            return Status.POSSIBLE
-        case Tense.FUTURE | Tense.MODAL if group.auxiliary in _EXPECTED:
-            return Status.EXPECTED
-        case Tense.FUTURE:
-            return Status.PLANNED
-        case Tense.MODAL if group.auxiliary in _ARRANGED:
-            return Status.PLANNED
-        case Tense.MODAL:
-            return Status.POSSIBLE
-        case Tense.PROGRESSIVE:
-            return Status.ONGOING
-        case Tense.PRESENT:
-            return Status.HAPPENED if is_headline else Status.ONGOING
-    return Status.HAPPENED
-
-
-def _is_due(parse: Parse, group: VerbGroup) -> bool:
-    """Whether "is due", "was scheduled" follow: a plan without a verb of its own."""
-    after = parse.tokens[group.last + 1].word if group.last + 1 < len(parse.tokens) else ""
-    return group.verb.lemma == "be" and after in {"due", "scheduled", "planned", "set"}
-
-
-def _aim(parse: Parse, number: int, clause: Clause) -> VerbGroup | None:
-    """The infinitive that a verb of intention points at: "plans to visit"."""
-    return next(
-        (
-            group
-            for group in parse.groups
-            if group.tense is Tense.INFINITIVE
-            and clause.group.last < group.first <= clause.group.last + 3
-            and parse.owners[group.first] == number
-        ),
-        None,
+    verb = parse.tokens[sense.trigger].verb
+    kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)
+    needs_date = sense.needs_date or _is_weak(clause, sense.status, kind, is_headline=is_headline)
+    return Telling(
+        clause.first, clause.end, sense.trigger, number, group, kind, sense.status, needs_date=needs_date
     )
 
 
-_SOURCING = frozenset({"anonymity", "condition-of-anonymity"})
+def as_reported(telling: Telling, speech: Speech) -> Telling:
+    """The same happening, as said by somebody: a denial denies it, a claim alleges it."""
+    status = telling.status
+    if status is Status.HAPPENED and speech.lemma == "deny":
+        status = Status.DENIED
+    elif status is Status.HAPPENED and speech.lemma in _DOUBTFUL:
+        status = Status.ALLEGED
+    elif status is Status.PLANNED and speech.lemma == "threaten":
+        status = Status.THREATENED
+    first, end = telling.first, telling.end
+    if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
+        first, end = min(first, speech.first), max(end, speech.end)
+    return replace(telling, first=first, end=end, status=status, speech=speech)
 
 
-def _words_near(parse: Parse, number: int, clause: Clause, trigger: int) -> set[str]:
+def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
+    """How far a happening has come, by the tense of its verb group."""
+    if group.tense in {Tense.FUTURE, Tense.MODAL}:
+        if group.auxiliary == "likely":
+            return Status.POSSIBLE
+        if group.auxiliary in _EXPECTED:
+            return Status.EXPECTED
+        is_planned = group.tense is Tense.FUTURE or group.auxiliary in _ARRANGED
+        return Status.PLANNED if is_planned else Status.POSSIBLE
+    if group.tense is Tense.PROGRESSIVE or (group.tense is Tense.PRESENT and not is_headline):
+        return Status.ONGOING
+    return Status.HAPPENED
+
+
+def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
     """The words of a clause besides its event word, with those of its subject and its head."""
-    tokens = parse.tokens
-    places = [place for place in range(clause.first, clause.end) if parse.owners[place] == number]
+    clause, tokens = parse.clauses[number], parse.tokens
+    places = parse.own_tokens(number)
     for span in (clause.head, clause.subject):
         places.extend(range(*span) if span else ())
     return {tokens[place].word for place in places if place != trigger and not tokens[place].is_quoted}
 
 
-_DOUBTFUL = frozenset({"allege", "claim", "accuse"})
+def _is_question(parse: Parse, clause: Clause) -> bool:
+    """Whether the sentence opens with a question: "Who began it is disputed"."""
+    return clause.first == 0 and parse.tokens[0].word in _ASKING
 
 
-def _as_reported(parse: Parse, telling: Telling, speech: Speech) -> Telling:
-    """The same happening, as said by somebody: a denial denies it, a claim alleges it."""
-    status = telling.status
-    if telling.status is Status.HAPPENED and speech.lemma == "deny":
-        status = Status.DENIED
-    elif telling.status is Status.HAPPENED and speech.lemma in _DOUBTFUL:
-        status = Status.ALLEGED
-    elif telling.status is Status.PLANNED and telling.group and telling.group.tense is Tense.MODAL and speech.lemma == "threaten":
-        status = Status.THREATENED
-    first, end = telling.first, telling.end
-    if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
-        first, end = min(first, speech.first), max(end, speech.end)
-    return Telling(first, end, telling.trigger, telling.clause, telling.group, telling.kind, status, speech, needs_date=telling.needs_date)
+def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
+    """What the verb of a clause means for a timeline, or None where it tells of no happening."""
+    group = parse.clauses[number].group
+    role, lemma = group.verb.role, group.verb.lemma
+    status = status_of(group, is_headline=is_headline)
+    if lemma == "see" and group.tense is Tense.PAST:
+        return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
+    if role is Role.OPINION and group.is_passive and lemma == "expect":
+        return _Sense(group.last, Status.PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
+    aim = _aim(parse, number)
+    intends = lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}
+    if intends or role in {Role.INTEND, Role.OPINION}:
+        if aim is None or lemma in _WISHES:
+            return None
+        return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED)
+    if role is Role.RELATION or (lemma in _NOT_DONE and aim is not None):
+        return _Sense(group.last, status, needs_date=True)
+    if role is Role.STATE:
+        if _is_due(parse, group):
+            return _Sense(group.last, Status.PLANNED, needs_date=True)
+        return None if status is Status.ONGOING else _Sense(group.last, status, needs_date=True)
+    return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
 
-def _state(parse: Parse, speech: Speech) -> Telling | None:
-    clause = parse.clauses[speech.clause]
-    group = clause.group
-    if group.is_negated or clause.marker in _CONDITIONS or group.tense is Tense.MODAL:
-        return None
-    names_somebody = speech.speaker is not None and any(
-        parse.tokens[n].part in {Part.NAME, Part.SUBJECT} for n in range(*speech.speaker)
-    )
-    is_of_now = group.tense in {Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE}
-    if is_of_now and (speech.is_vague or not names_somebody or speech.lemma in {"argue", "speak"}):
-        return None
-    status = _status(group, is_headline=True)
-    status = {"deny": Status.DENIED, "threaten": Status.THREATENED}.get(speech.lemma, status)
-    is_reported = speech.statement_first < clause.first or speech.statement_end > clause.end or any(
-        token.is_quoted or token.word == "that" for token in parse.tokens[clause.first : clause.end]
-    )
-    kind = STATEMENT if is_reported else classify(group.verb.lemma, _words_near(parse, speech.clause, clause, group.last))
-    return Telling(
-        speech.statement_first, speech.statement_end, group.last, speech.clause, group, kind, status, is_statement=True,
-        needs_date=group.tense is Tense.PLUPERFECT,
-    )
+def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
+    """Whether a clause is news only with a date: background, what may be, what goes on beside the news."""
+    tense = clause.group.tense
+    if tense is Tense.MODAL or clause.group.auxiliary == "likely":
+        return True
+    if kind != OTHER:
+        is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
+        return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
+    if is_headline:
+        return False
+    is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
+    return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
+
+
+def _is_due(parse: Parse, group: VerbGroup) -> bool:
+    """Whether "is due", "was scheduled" follow: a plan without a verb of its own."""
+    after = parse.tokens[group.last + 1].word if group.last + 1 < len(parse.tokens) else ""
+    return group.verb.lemma == "be" and after in _DUE
+
+
+def _aim(parse: Parse, number: int) -> VerbGroup | None:
+    """The infinitive just behind the verb of a clause: "plans to visit"."""
+    last = parse.clauses[number].group.last
+    for group in parse.groups:
+        if last < group.first <= last + 3 and group.tense is Tense.INFINITIVE:
+            return group if parse.owners[group.first] == number else None
+    return None

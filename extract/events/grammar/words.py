@@ -39,13 +39,14 @@ class Part(StrEnum):
 _LISTED: Final = {
     Part.DETERMINER: "the a an this these those his its their our my your no any some each every all both "
     "several many few another such either neither most more fewer less",
-    Part.PREPOSITION: "of in on at by for with from into onto over under against about between among through "
-    "across along near inside outside within without during toward towards upon amid amidst behind beyond "
-    "per than despite throughout via including regarding concerning around above below beneath beside besides "
-    "except like unlike alongside aboard atop off out up down versus vs following according due "
-    "ahead instead because-of",
-    Part.SUBORDINATOR: "because since until till after before while when whenever as if unless although though "
-    "whereas whether once where lest how why",
+    Part.PREPOSITION: "of in on at by for with from into onto over under against about between among "
+    "through across along near inside outside within without during toward towards upon "
+    "amid amidst behind beyond per than despite throughout via including regarding "
+    "concerning around above below beneath beside besides except like unlike alongside "
+    "aboard atop off out up down versus vs following according due ahead instead because- "
+    "of",
+    Part.SUBORDINATOR: "because since until till after before while when whenever as if unless although "
+    "though whereas whether once where lest how why",
     Part.RELATIVE: "who which whom whose that what",
     Part.COORDINATOR: "and or but nor yet &",
     Part.SUBJECT: "i he she it we they you there",
@@ -56,15 +57,17 @@ _LISTED: Final = {
     Part.DO: "do does did doing",
     Part.TO: "to",
     Part.NOT: "not n't n’t never hardly barely nt",
-    Part.ADVERB: "also then now just still already again ever often soon later earlier yet only even ago together "
-    "today yesterday tomorrow tonight here thus therefore however meanwhile instead once twice away back "
-    "almost nearly about first last perhaps maybe too so very quite rather further thereafter afterwards "
-    "afterward sometimes always else abroad overnight reportedly allegedly apparently not-only long",
-    Part.ADJECTIVE: "new old first second third fourth last next other same own big large small major minor high "
-    "low long short early late recent former current main key top senior local foreign federal public "
-    "private military armed civilian heavy light good bad great young full free open hard strong weak "
-    "deadly likely unlikely able unable ready willing massive nuclear dead alive northern southern eastern "
-    "western central united joint entire whole various different similar certain sure clear such true real",
+    Part.ADVERB: "also then now just still already again ever often soon later earlier yet only even "
+    "ago together today yesterday tomorrow tonight here thus therefore however meanwhile "
+    "instead once twice away back almost nearly about first last perhaps maybe too so "
+    "very quite rather further thereafter afterwards afterward sometimes always else "
+    "abroad overnight reportedly allegedly apparently long",
+    Part.ADJECTIVE: "new old first second third fourth last next other same own big large small major "
+    "minor high low long short early late recent former current main key top senior local "
+    "foreign federal public private military armed civilian heavy light good bad great "
+    "young full free open hard strong weak deadly likely unlikely able unable ready "
+    "willing massive nuclear dead alive northern southern eastern western central united "
+    "joint entire whole various different similar certain sure clear such true real",
     Part.COMMA: ",",
     Part.STOP: "; : — – -- --- … ... ( ) [ ] / . ! ? _",
     Part.QUOTE: "\" “ ” « » `` ''",
@@ -81,7 +84,20 @@ NUMBER_WORDS: Final = frozenset(
     thousand thousands million millions billion billions dozen dozens scores half""".split()
 )
 
-ADJECTIVE_ENDINGS: Final = ("ic", "al", "ous", "ive", "ful", "ary", "able", "ible", "less", "ese", "ian", "ish")
+ADJECTIVE_ENDINGS: Final = (
+    "ic",
+    "al",
+    "ous",
+    "ive",
+    "ful",
+    "ary",
+    "able",
+    "ible",
+    "less",
+    "ese",
+    "ian",
+    "ish",
+)
 
 OPENING_QUOTES: Final = frozenset("“ « ``".split())
 CLOSING_QUOTES: Final = frozenset("” »".split())

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.events.verbs import Verb, verbs
-from extract.events.words import ADJECTIVE_ENDINGS, CLOSING_QUOTES, NUMBER_WORDS, OPENING_QUOTES, PARTS, Part
+from extract.events.grammar.verbs import Verb, verbs
+from extract.events.grammar.words import (
+    ADJECTIVE_ENDINGS,
+    CLOSING_QUOTES,
+    NUMBER_WORDS,
+    OPENING_QUOTES,
+    PARTS,
+    Part,
+)
 
 if TYPE_CHECKING:
     from extract.model import TextSpan
@@ -20,7 +27,9 @@ _TOKEN = re.compile(
     r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z]))*%?"
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
-_ENDS_SPEECH = re.compile(r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b")
+_ENDS_SPEECH = re.compile(
+    r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
+)
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling

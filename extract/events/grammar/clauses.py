@@ -1,0 +1,81 @@
+"""Clauses: the parts of a sentence that each stand on one finite verb, and how they hang together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.words import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.events.grammar.groups import VerbGroup
+    from extract.events.grammar.tokens import Token
+
+
+class Link(StrEnum):
+    """How a clause hangs on the one before or above it."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"
+    RELATIVE = "relative"
+    CONTENT = "content"
+    SUBORDINATE = "subordinate"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: token numbers ``first`` up to ``end`` (with the clauses inside it), its finite verb.
+
+    ``marker`` is the word that opens it ("since", "who", "and"), ``parent`` the number of the clause it hangs
+    on, or -1. ``subject`` holds the token numbers of the subject; for a relative clause whose subject is what
+    it belongs to, those of the words it belongs to ("Scholz" in "Scholz, who spoke"). ``head`` holds the
+    words it belongs to where they are not its subject ("land" in "land that Ukraine seized").
+    """
+
+    first: int
+    end: int
+    group: VerbGroup
+    link: Link
+    marker: str = ""
+    parent: int = -1
+    subject: tuple[int, int] | None = None
+    head: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1."""
+
+    tokens: Sequence[Token]
+    groups: Sequence[VerbGroup]
+    clauses: Sequence[Clause]
+    owners: Sequence[int]
+
+    def own_tokens(self, clause: int) -> list[int]:
+        """The numbers of a clause's tokens, without those of the clauses inside it."""
+        one = self.clauses[clause]
+        return [number for number in range(one.first, one.end) if self.owners[number] == clause]
+
+    def is_in_verb(self, number: int) -> bool:
+        """Whether a token is part of a verb group."""
+        return any(group.first <= number <= group.last for group in self.groups)
+
+    def preposition_before(self, number: int) -> str:
+        """The preposition before a noun's own words: "since" for "since its launch", or ""."""
+        for place in range(number - 1, max(number - 6, -1), -1):
+            token = self.tokens[place]
+            if token.part in {Part.PREPOSITION, Part.SUBORDINATOR}:
+                return token.word
+            if token.part not in IN_NOUN:
+                return ""
+        return ""
+
+
+BEFORE_NOUN = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NAME, Part.POSSESSIVE, Part.NUMBER})
+"""The parts that stand before a noun and belong to it."""
+
+IN_NOUN = BEFORE_NOUN | {Part.OPEN}
+"""The parts that a noun and what belongs to it are made of."""

@@ -1,0 +1,89 @@
+"""Closing the clauses of a sentence: where each ends, whose its words are, and which subject it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.clauses import Clause, Link, Parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.events.grammar.groups import VerbGroup
+    from extract.events.grammar.tokens import Token
+
+_SHARES_SUBJECT = frozenset({Link.COORDINATE, Link.CONTENT})
+
+
+@dataclass(slots=True)
+class OpenClause:
+    """A clause while its sentence is read; ``subject_from`` is where its subject may begin."""
+
+    first: int
+    link: Link
+    marker: str
+    parent: int
+    subject_from: int
+    group: VerbGroup | None = None
+    subject: tuple[int, int] | None = None
+    head: tuple[int, int] | None = None
+
+
+def close_clauses(
+    tokens: Sequence[Token],
+    groups: Sequence[VerbGroup],
+    opened: Sequence[OpenClause],
+    owners: Sequence[int],
+) -> Parse:
+    """The sentence as its reader leaves it: ``owners`` gives for each token the number of its open clause.
+
+    A clause that found no verb was none: its words are those of the clause above it.
+    """
+    ends = _ends(opened, owners)
+    with_verb = [number for number, clause in enumerate(opened) if clause.group is not None]
+    place = {number: place for place, number in enumerate(with_verb)}
+    nearest = [place.get(_with_verb(opened, number), -1) for number in range(len(opened))]
+    clauses = [
+        Clause(
+            clause.first,
+            ends[number],
+            clause.group,
+            clause.link,
+            clause.marker,
+            nearest[clause.parent] if clause.parent >= 0 else -1,
+            _subject(opened, number),
+            clause.head,
+        )
+        for number, clause in enumerate(opened)
+        if clause.group is not None
+    ]
+    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners])
+
+
+def _ends(opened: Sequence[OpenClause], owners: Sequence[int]) -> list[int]:
+    """Where each clause ends, with the clauses inside it."""
+    ends = [clause.first for clause in opened]
+    for number, owner in enumerate(owners):
+        ends[owner] = number + 1
+    for number in range(len(opened) - 1, 0, -1):
+        parent = opened[number].parent
+        if parent >= 0:
+            ends[parent] = max(ends[parent], ends[number])
+    return ends
+
+
+def _with_verb(opened: Sequence[OpenClause], number: int) -> int:
+    while number >= 0 and opened[number].group is None:
+        number = opened[number].parent
+    return number
+
+
+def _subject(opened: Sequence[OpenClause], number: int) -> tuple[int, int] | None:
+    """A clause's subject, or that of the clause before: "fought cancer and took leave"."""
+    clause = opened[number]
+    if clause.subject is not None or clause.link not in _SHARES_SUBJECT:
+        return clause.subject
+    before = [one for one in reversed(opened[:number]) if one.subject is not None and one.group is not None]
+    siblings = [one for one in before if one.parent == clause.parent]
+    return next((one.subject for one in siblings or before), None)

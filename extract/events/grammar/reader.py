@@ -1,0 +1,236 @@
+"""Taking a sentence apart into clauses, from left to right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.ahead import Ahead
+from extract.events.grammar.clauses import Link
+from extract.events.grammar.closing import OpenClause, close_clauses
+from extract.events.grammar.nominals import TELLING_ROLES, find_head, find_subject
+from extract.events.grammar.scan import find_verb_groups, finite_groups, reports_speech
+from extract.events.grammar.words import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.events.grammar.clauses import Parse
+    from extract.events.grammar.groups import VerbGroup
+    from extract.events.grammar.tokens import Token
+
+_STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
+_NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
+_LISTENERS_AND_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters".split()
+)
+_PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
+
+
+def parse_sentence(tokens: Sequence[Token], *, is_headline: bool = False) -> Parse:
+    """Take a sentence apart into clauses; words of long quotations belong to the clause around them."""
+    groups = find_verb_groups(tokens, is_headline=is_headline)
+    told = [group for group in groups if not tokens[group.last].is_quoted]
+    finite = {group.first: group for group in finite_groups(tokens, told)}
+    return _Reader(tokens, groups, finite).read()
+
+
+class _Reader:
+    """Opens a clause at each marker, and at each second verb; ``owners`` grows token by token."""
+
+    def __init__(
+        self, tokens: Sequence[Token], groups: Sequence[VerbGroup], finite: Mapping[int, VerbGroup]
+    ) -> None:
+        self.tokens = tokens
+        self.groups = groups
+        self.finite = finite
+        self.in_verb = {number for group in groups for number in range(group.first, group.last + 1)}
+        self.ahead = Ahead(tokens, finite)
+        self.open: list[OpenClause] = [OpenClause(0, Link.MAIN, "", -1, 0)]
+        self.current = 0
+        self.owners: list[int] = []
+
+    def read(self) -> Parse:
+        number = 0
+        while number < len(self.tokens):
+            group = self.finite.get(number)
+            if group is not None:
+                self._meet_verb(group)
+            elif not self.tokens[number].is_quoted:
+                self._meet_word(number)
+            last = group.last if group is not None else number
+            self.owners.extend([self.current] * (last + 1 - number))
+            number = last + 1
+        return close_clauses(self.tokens, self.groups, self.open, self.owners)
+
+    # Verbs
+
+    def _meet_verb(self, group: VerbGroup) -> None:
+        clause = self.open[self.current]
+        if clause.group is None:
+            self._give(self.current, group)
+            return
+        waiting = self._waiting(clause)
+        if waiting is None:
+            split = self._split(clause.group, group)
+            token = self.tokens[split]
+            marker = token.word if token.part is Part.COORDINATOR else ""
+            self._open_beside(split, marker, clause)
+            self._move(split, group.first)
+            self._give(self.current, group)
+            return
+        start = self._end_of_inner(clause, clause.group, group)
+        if waiting not in self.owners[: clause.first] and start < group.first:
+            self.open[waiting].subject_from = start  # "When it began, Biden said"
+        self.current = waiting
+        self._move(start, group.first)
+        self._give(waiting, group)
+
+    def _give(self, number: int, group: VerbGroup) -> None:
+        """Give a clause its verb, and find its subject."""
+        clause = self.open[number]
+        clause.group = group
+        clause.subject = find_subject(
+            self.tokens, self._before_verb(clause.subject_from, group.first, number)
+        )
+        if clause.subject is None and clause.link is Link.RELATIVE:
+            clause.subject, clause.head = clause.head, None
+
+    def _before_verb(self, first: int, end: int, owner: int) -> list[int]:
+        """A clause's own tokens before its verb, behind one that it opens with ("Soon after it ended, he")."""
+        leading = [
+            number
+            for number in range(first, min(end, len(self.owners)))
+            if self.owners[number] != owner and self.open[self.owners[number]].link is Link.SUBORDINATE
+        ]
+        if leading:
+            commas = (n + 1 for n in range(leading[-1], end) if self.tokens[n].part is Part.COMMA)
+            first = next(commas, first)
+        return [n for n in range(first, end) if n >= len(self.owners) or self.owners[n] == owner]
+
+    def _waiting(self, clause: OpenClause) -> int | None:
+        """The clause above that still wants its verb, or None."""
+        number = clause.parent
+        while number >= 0 and self.open[number].group is not None:
+            number = self.open[number].parent
+        return number if number >= 0 else None
+
+    def _end_of_inner(self, clause: OpenClause, inner: VerbGroup, group: VerbGroup) -> int:
+        """Where, behind an inner clause, the words of the clause above begin again."""
+        for number in range(inner.last + 1, group.first):
+            if self.tokens[number].part is Part.COMMA:
+                rest = self.tokens[number + 1 : group.first]
+                is_inner_over = clause.link is Link.RELATIVE or not rest
+                if is_inner_over or any(token.part in _NOUNISH for token in rest):
+                    return number
+        return group.first
+
+    def _split(self, inner: VerbGroup, group: VerbGroup) -> int:
+        """Where a second clause begins between the last verb and this one."""
+        first, end = inner.last + 1, group.first
+        own = [number for number in range(first, end) if self.owners[number] == self.current]
+        strong = [number for number in own if self.tokens[number].part in _STRONG_JOINTS]
+        if strong:
+            return strong[-1]
+        commas = [number for number in own if self.tokens[number].part is Part.COMMA]
+        if commas:  # the first that leaves a subject: "..., the minister, Ann Lee, said"
+            return next((number for number in commas if number + 1 < end), commas[-1])
+        return self._behind_listener(first, end) if reports_speech(inner) else self._noun_before(first, end)
+
+    def _behind_listener(self, first: int, end: int) -> int:
+        """Behind "told reporters Sunday": where a clause without "that" begins."""
+        number = first
+        while number < end - 1 and self.tokens[number].part is Part.ADVERB:
+            number += 1
+        if number < end - 1 and self.tokens[number].word in _LISTENERS_AND_DAYS:
+            number += 1
+        pronouns = (n for n in range(end - 1, number, -1) if self.tokens[n].part is Part.SUBJECT)
+        return next(pronouns, number)
+
+    def _noun_before(self, first: int, end: int) -> int:
+        number = end - 1
+        while number > first and self.tokens[number - 1].part in {Part.NAME, Part.ADJECTIVE, Part.DETERMINER}:
+            number -= 1
+        return max(number, first)
+
+    # Words that open a clause
+
+    def _meet_word(self, number: int) -> None:
+        part = self.tokens[number].part
+        if part is Part.SUBORDINATOR or part is Part.RELATIVE:
+            self._meet_marker(number)
+        elif part is Part.COORDINATOR:
+            self._meet_coordinator(number)
+
+    def _meet_marker(self, number: int) -> None:
+        token = self.tokens[number]
+        if self.ahead.opens_clause(number) is None or self._is_pointing(number):
+            return
+        link = self._link_of(number)
+        head = None
+        if link is Link.RELATIVE:
+            owner = self.current
+            head = find_head(
+                self.tokens, number, lambda n: self.owners[n] == owner, lambda n: n in self.in_verb
+            )
+        self.open.append(OpenClause(number, link, token.word, self.current, number + 1, head=head))
+        self.current = len(self.open) - 1
+
+    def _link_of(self, number: int) -> Link:
+        token = self.tokens[number]
+        if token.part is not Part.RELATIVE or token.word == "what" or not number:
+            return Link.SUBORDINATE
+        before, group = self.tokens[number - 1], self.open[self.current].group
+        if token.word != "that" or group is None or group.verb.role not in TELLING_ROLES:
+            return Link.RELATIVE
+        has_object = any(t.part is Part.DETERMINER for t in self.tokens[group.last + 1 : number])
+        is_name = before.verb is None and before.part is Part.NAME
+        return Link.RELATIVE if has_object or is_name else Link.CONTENT
+
+    def _is_pointing(self, number: int) -> bool:
+        """Whether "that" points at a noun and opens no clause: "gave that message", "to that effect"."""
+        if self.tokens[number].word != "that" or not number:
+            return False
+        before, group = self.tokens[number - 1], self.open[self.current].group
+        if before.part in {Part.TO, Part.PREPOSITION}:
+            return True
+        if group is None or group.last != number - 1 or group.verb.role in TELLING_ROLES:
+            return False
+        return number + 1 < len(self.tokens) and self.tokens[number + 1].part is Part.OPEN
+
+    def _meet_coordinator(self, number: int) -> None:
+        clause = self.open[self.current]
+        if clause.group is None:
+            return
+        if self.tokens[number - 1].part is Part.COMMA:
+            clause = self._above(clause)
+        verb = self.ahead.next_verb(number + 1)
+        if verb is None or self._opens_with_adjunct(number + 1, verb):
+            return
+        self._open_beside(number, self.tokens[number].word, clause)
+
+    def _opens_with_adjunct(self, first: int, verb: int) -> bool:
+        """Whether "and" joins two adjuncts: "in Rome and in cities that he visited"."""
+        parts = [token.part for token in self.tokens[first:verb]]
+        opening = next((part for part in parts if part not in {Part.ADVERB, Part.NOT, Part.COMMA}), None)
+        has_subject = Part.COMMA in parts or Part.SUBJECT in parts
+        return opening is Part.PREPOSITION and not has_subject
+
+    def _above(self, clause: OpenClause) -> OpenClause:
+        """The clause that a coordinator behind a comma goes on with: "says what it is, but declined"."""
+        while clause.link in {Link.SUBORDINATE, Link.RELATIVE} and clause.parent >= 0:
+            if self.open[clause.parent].group is None:
+                break
+            clause = self.open[clause.parent]
+        return clause
+
+    def _open_beside(self, first: int, marker: str, clause: OpenClause) -> None:
+        """Open a clause that goes on with ``clause``, on the same footing."""
+        link = clause.link if marker and clause.link in _PASSES_DOWN else Link.COORDINATE
+        head = (clause.head or clause.subject) if link is Link.RELATIVE else None
+        self.open.append(OpenClause(first, link, marker, clause.parent, first, head=head))
+        self.current = len(self.open) - 1
+
+    def _move(self, first: int, end: int) -> None:
+        """Give tokens that were read as another clause's to the current one."""
+        end = min(end, len(self.owners))
+        self.owners[first:end] = [self.current] * max(end - first, 0)

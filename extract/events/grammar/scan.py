@@ -1,0 +1,115 @@
+"""Finding the verb groups of a sentence, and which of them a clause can stand on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.chains import AUXILIARIES, read_chain
+from extract.events.grammar.groups import BE, Tense, VerbGroup, verb_after_to
+from extract.events.grammar.singles import read_single
+from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.events.grammar.tokens import Token
+
+_MARKERS = frozenset({Part.SUBORDINATOR, Part.RELATIVE})
+_OBJECTS = frozenset({Part.DETERMINER, Part.OBJECT, Part.NUMBER})
+_JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part.STOP, Part.QUOTE})
+
+
+def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> list[VerbGroup]:
+    """The verb groups of a sentence in order; they do not overlap.
+
+    A headline is read with its own grammar: "Talks resume", "Apple to cut prices". A sentence that seems to
+    have no finite verb is read again with less caution: "The mandate runs out on Friday".
+    """
+    groups = _scan(tokens, is_headline=is_headline, is_lenient=False)
+    if any(group.is_finite for group in groups):
+        return groups
+    return _scan(tokens, is_headline=is_headline, is_lenient=True)
+
+
+def _scan(tokens: Sequence[Token], *, is_headline: bool, is_lenient: bool) -> list[VerbGroup]:
+    groups: list[VerbGroup] = []
+    number = 0
+    while number < len(tokens):
+        token = tokens[number]
+        group: VerbGroup | None = None
+        if token.part in AUXILIARIES:
+            group = read_chain(tokens, number)
+        elif token.part is Part.TO:
+            may_be_plan = is_headline and not any(group.is_finite for group in groups)
+            group = _read_infinitive(tokens, number, may_be_plan=may_be_plan)
+        elif token.part is Part.OPEN and (token.verb or token.word.endswith("ed")):
+            group = read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
+        if group:
+            groups.append(group)
+            number = group.last
+        number += 1
+    return groups
+
+
+def _read_infinitive(tokens: Sequence[Token], first: int, *, may_be_plan: bool) -> VerbGroup | None:
+    last = verb_after_to(tokens, first)
+    if last is None:
+        return None
+    before = tokens[first - 1] if first else None
+    follows_noun = before is not None and before.part in {Part.NAME, Part.OPEN} and not before.verb
+    tense = Tense.FUTURE if may_be_plan and follows_noun else Tense.INFINITIVE
+    is_negated = before is not None and before.part is Part.NOT
+    return VerbGroup(first, last, tokens[last].verb or BE, tense, is_negated, auxiliary="to")
+
+
+def finite_groups(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[VerbGroup]:
+    """The groups that a clause can stand on: of "the missile launched on Friday killed" only the second."""
+    finite = [group for group in groups if group.is_finite]
+    kept: list[VerbGroup] = []
+    for place, group in enumerate(finite):
+        if kept and not _has_joint(tokens, kept[-1].last + 1, group.first):
+            before = kept[-1]
+            if _only_describes(tokens, before):
+                kept[-1] = group
+                continue
+            if group.is_reducible and not reports_speech(before):
+                continue
+        following = finite[place + 1] if place + 1 < len(finite) else None
+        if group.is_reducible and _is_aside(tokens, group, following, is_first=not kept):
+            continue
+        kept.append(group)
+    return kept
+
+
+def reports_speech(group: VerbGroup) -> bool:
+    """Whether a clause without "that" may follow: "said he left"."""
+    return group.verb.role in {Role.SPEECH, Role.OPINION, Role.CALL} and not group.is_passive
+
+
+def _only_describes(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    return group.is_reducible and group.verb.role is not Role.SPEECH and not _is_active(tokens, group)
+
+
+def _is_active(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a past form has an object, or a pronoun for its subject: it is no participle then."""
+    behind = tokens[group.last + 1].part if group.last + 1 < len(tokens) else Part.STOP
+    return behind in _OBJECTS or (group.first > 0 and tokens[group.first - 1].part is Part.SUBJECT)
+
+
+def _is_aside(
+    tokens: Sequence[Token], group: VerbGroup, following: VerbGroup | None, *, is_first: bool
+) -> bool:
+    """Whether a form behind a comma only adds to a noun: "Hale, worried by it, left"; "he left, worried"."""
+    if not group.first or tokens[group.first - 1].part is not Part.COMMA:
+        return False
+    if is_first:
+        ends_in_comma = following is not None and tokens[following.first - 1].part is Part.COMMA
+        return ends_in_comma and not _is_active(tokens, group)
+    has_marker = any(token.part in _MARKERS for token in tokens[: group.first])
+    return group.verb.role is not Role.SPEECH and not has_marker
+
+
+def _has_joint(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether something between two verbs could begin another clause."""
+    return any(tokens[number].part in _JOINTS for number in range(first, end))

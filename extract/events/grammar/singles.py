@@ -1,0 +1,124 @@
+"""Verb groups of one word: "launched", "resumes", and participles that stand alone.
+
+Without a tagger, a word such as "attacks" or "wounded" is a verb only where the words beside it leave no
+better reading.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.groups import BETWEEN, Tense, VerbGroup, unlisted
+from extract.events.grammar.verbs import Role, Verb
+from extract.events.grammar.words import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.events.grammar.tokens import Token
+
+_BEFORE_ADJECTIVE = frozenset(
+    {Part.DETERMINER, Part.POSSESSIVE, Part.ADJECTIVE, Part.PREPOSITION, Part.NUMBER}
+)
+_BEFORE_NOUN = frozenset({Part.DETERMINER, Part.POSSESSIVE, Part.ADJECTIVE})
+_NOUNISH = frozenset({Part.OPEN, Part.NAME, Part.ADJECTIVE, Part.NUMBER})
+_OPENS_OBJECT = frozenset({Part.DETERMINER, Part.OBJECT, Part.NAME, Part.NUMBER})
+_SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
+_NEVER_PASSIVE = frozenset(
+    "start arrive travel die fall rise happen occur appear depart flee retreat begin end".split()
+)
+_NOT_OF_HE = frozenset({"they", "we", "you", "i"})
+_PLURAL_SUBJECTS = frozenset("they we you i who that which".split())
+
+
+def read_single(
+    tokens: Sequence[Token], number: int, *, is_headline: bool, is_lenient: bool
+) -> VerbGroup | None:
+    """The group of the one word at ``number``, or None where it is no verb.
+
+    ``is_lenient`` takes any -s form behind a noun, for sentences that would have no verb otherwise.
+    """
+    token = tokens[number]
+    verb = token.verb or unlisted(token)
+    before = _word_before(tokens, number)
+    after = tokens[number + 1] if number + 1 < len(tokens) else None
+    if verb.is_ing:
+        is_noun = before is not None and before.part in _BEFORE_NOUN
+        return None if is_noun else VerbGroup(number, number, verb, Tense.PARTICIPLE)
+    if verb.is_past or verb.is_participle:
+        return _read_past(token, number, before, after)
+    if before is None or after is None:
+        return None
+    is_loose = is_lenient and verb.is_third and before.part in {Part.NAME, Part.OPEN}
+    if is_loose or _is_present(verb, before, after, is_headline=is_headline):
+        return VerbGroup(number, number, verb, Tense.PRESENT)
+    return None
+
+
+def _word_before(tokens: Sequence[Token], number: int) -> Token | None:
+    number -= 1
+    while number >= 0 and tokens[number].part in BETWEEN:
+        number -= 1
+    return tokens[number] if number >= 0 else None
+
+
+def _read_past(token: Token, number: int, before: Token | None, after: Token | None) -> VerbGroup | None:
+    verb = token.verb or unlisted(token)
+    if before is None:  # "Asked about the plan, he ..."
+        return VerbGroup(number, number, verb, Tense.PARTICIPLE)
+    if _is_adjective(token, verb, before, after):
+        return None
+    is_by_somebody = after is not None and after.word == "by" and verb.lemma not in _NEVER_PASSIVE
+    is_reduced = verb.is_participle and is_by_somebody and before.part not in _SUBJECTS
+    if is_reduced or not verb.is_past:
+        return VerbGroup(number, number, verb, Tense.PARTICIPLE, is_passive=True)
+    return VerbGroup(number, number, verb, Tense.PAST, is_reducible=verb.is_participle)
+
+
+def _is_adjective(token: Token, verb: Verb, before: Token, after: Token | None) -> bool:
+    """Whether a past form only describes a noun: "the wounded man", "limited strikes"."""
+    is_before_noun = (
+        after is not None
+        and after.part in _NOUNISH
+        and not (after.part is Part.OPEN and after.verb is not None and after.verb.is_ing)
+    )
+    if before.part in {Part.COORDINATOR, Part.COMMA}:
+        is_noun = verb.is_base and verb.is_often_noun  # "a cut and hit"
+        return is_noun or (token.verb is None and before.part is Part.COORDINATOR and is_before_noun)
+    if before.part not in _BEFORE_ADJECTIVE or (before.part is Part.NUMBER and not verb.is_participle):
+        return False
+    if before.part is Part.NUMBER and not is_before_noun:  # "eight killed in a raid"
+        return False
+    names_object = before.part is Part.ADJECTIVE and after is not None and after.part is Part.NAME
+    if not names_object and (is_before_noun or before.part is not Part.ADJECTIVE):
+        return True
+    return verb.is_often_noun and (after is None or after.part not in _OPENS_OBJECT)
+
+
+def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -> bool:
+    if before.part in _BEFORE_ADJECTIVE and before.part is not Part.NUMBER:
+        return False
+    is_speech = verb.role is Role.SPEECH
+    if before.part is Part.COMMA and verb.is_third and is_speech and after.word == "that":
+        return True  # "the suit, filed in May, claims that"
+    has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word == "that"
+    if verb.is_third:
+        return _is_third(verb, before, has_object=has_object, is_headline=is_headline)
+    if before.part in _SUBJECTS:
+        return before.word in _PLURAL_SUBJECTS
+    if is_speech and not verb.is_often_noun and before.part is Part.NAME:
+        return True  # "supporters of Ukraine say"
+    if not before.word.endswith("s"):
+        return False
+    if before.part is Part.OPEN and not before.verb:
+        return not verb.is_often_noun or has_object
+    return is_headline and has_object
+
+
+def _is_third(verb: Verb, before: Token, *, has_object: bool, is_headline: bool) -> bool:
+    if before.part in _SUBJECTS:
+        return before.word not in _NOT_OF_HE
+    is_plural = before.word.endswith("s")
+    if verb.is_often_noun:
+        return has_object and (before.part is Part.NAME or (is_headline and not is_plural))
+    return before.part is Part.NAME or (before.part is Part.OPEN and not is_plural)

@@ -1,0 +1,143 @@
+"""Who says what: the clauses that report speech, and the clauses that they report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.clauses import Link
+from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.events.grammar.clauses import Clause, Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One clause that reports speech.
+
+    ``clause`` is its number, ``lemma`` its verb's. ``speaker`` holds the token numbers of who speaks, None
+    where nobody is named; ``is_vague`` marks speakers such as "some critics". ``first`` and ``end`` are the
+    token numbers of the reporting clause with what it reports behind it, ``statement_first`` and
+    ``statement_end`` those of all that is said with it. ``is_trailing`` marks "..., officials said".
+    """
+
+    clause: int
+    lemma: str
+    speaker: tuple[int, int] | None
+    first: int
+    end: int
+    statement_first: int
+    statement_end: int
+    is_trailing: bool
+    is_vague: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speeches:
+    """The reporting clauses of a sentence by number, and for each reported clause the one that reports it."""
+
+    attributing: Mapping[int, Speech]
+    source_of: Mapping[int, Speech]
+
+
+_VAGUE = frozenset(
+    """some many critics supporters opponents analysts experts observers people others few commentators
+    historians""".split()
+)
+_REPORTING = frozenset({Role.SPEECH, Role.CALL})
+_MARKS = frozenset({Part.COMMA, Part.QUOTE, Part.STOP})
+_ENDS_SPEAKER = frozenset({*_MARKS, Part.PREPOSITION, Part.SUBORDINATOR})
+_OPENS_SPEAKER = frozenset({Part.NAME, Part.SUBJECT, Part.DETERMINER})
+_TRAILING_REACH = 12  # words behind a verb that still only name the speaker and the day
+_SPEAKER_REACH = 6  # words of a speaker behind the verb: "said Ann Lee, the minister"
+
+
+def read_speech(parse: Parse) -> Speeches:
+    """Which clauses of a sentence report what others say."""
+    attributing: dict[int, Speech] = {}
+    source_of: dict[int, Speech] = {}
+    for number, clause in enumerate(parse.clauses):
+        if clause.group.verb.role not in _REPORTING or clause.group.is_passive:
+            continue
+        content = _content(parse, number)
+        is_trailing = _is_trailing(parse, number)
+        if is_trailing:
+            content = [*range(number), *content]
+        attributing[number] = _read(parse, number, content, is_trailing=is_trailing)
+        for reported in content:
+            if reported not in attributing:
+                source_of[reported] = attributing[number]
+    return Speeches(attributing, source_of)
+
+
+def _content(parse: Parse, speech: int) -> list[int]:
+    """The clauses that say what was said, behind the verb."""
+    content: list[int] = []
+    for number in range(speech + 1, len(parse.clauses)):
+        if _is_content(parse, speech, number, content):
+            content.append(number)
+    return content
+
+
+def _is_content(parse: Parse, speech: int, number: int, content: Sequence[int]) -> bool:
+    clause, other = parse.clauses[speech], parse.clauses[number]
+    if other.link is Link.CONTENT and other.parent == speech:
+        return True
+    if other.parent in content and other.link in {Link.COORDINATE, Link.CONTENT}:
+        return True
+    if other.link is not Link.COORDINATE or other.parent != clause.parent:
+        return False
+    goes_on = number - 1 in content
+    if not other.marker:  # "said he left": no "that", and no mark either
+        return parse.tokens[other.first].part not in _MARKS - {Part.QUOTE} and (
+            goes_on or number == speech + 1
+        )
+    return other.marker == "and" and goes_on and other.subject != clause.subject
+
+
+def _is_trailing(parse: Parse, number: int) -> bool:
+    """Whether the clause closes what others said: "..., officials said Sunday"."""
+    clause = parse.clauses[number]
+    if not number or clause.link is not Link.COORDINATE or clause.marker:
+        return False
+    if parse.tokens[clause.first].part not in _MARKS:
+        return False
+    behind = [token for token in parse.tokens[clause.group.last + 1 : clause.end] if token.part not in _MARKS]
+    return len(behind) <= _TRAILING_REACH and not any(token.word == "that" for token in behind)
+
+
+def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: bool) -> Speech:
+    clause = parse.clauses[number]
+    behind = [parse.clauses[place] for place in content if place > number and not is_trailing]
+    said = [clause, *(parse.clauses[place] for place in content)]
+    speaker = _speaker(parse, clause)
+    words = {token.word for token in parse.tokens[slice(*speaker)]} if speaker else set()
+    return Speech(
+        clause=number,
+        lemma=clause.group.verb.lemma,
+        speaker=speaker,
+        first=clause.first,
+        end=max([clause.end, *(one.end for one in behind)]),
+        statement_first=min(one.first for one in said),
+        statement_end=max(one.end for one in said),
+        is_trailing=is_trailing,
+        is_vague=not words or bool(words & _VAGUE),
+    )
+
+
+def _speaker(parse: Parse, clause: Clause) -> tuple[int, int] | None:
+    """The subject, or in "said Ann Lee" the words behind the verb."""
+    tokens, verb = parse.tokens, clause.group
+    if clause.subject and clause.subject[0] >= clause.first:
+        return clause.subject
+    if verb.first and tokens[verb.first - 1].part not in {Part.COMMA, Part.QUOTE}:
+        return clause.subject
+    first = last = verb.last + 1
+    while last < min(len(tokens), first + _SPEAKER_REACH) and tokens[last].part not in _ENDS_SPEAKER:
+        last += 1
+    is_named = first < last and (tokens[first].part in _OPENS_SPEAKER or tokens[last - 1].part is Part.NAME)
+    return (first, last) if is_named else clause.subject

@@ -1,0 +1,24 @@
+"""What a kind of event is: its words, and the sentences that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of event, declared by its words.
+
+    ``verbs`` are lemmas and ``nouns`` are words (plurals are found too) that name such an event by
+    themselves; ``cues`` are words that speak for it beside another verb ("launched" is anything,
+    "launched missiles" is a strike). Words are written with spaces between them. Each of ``examples`` is a
+    sentence that tells of an event of this kind first; none of ``refuses`` tells of one.
+    """
+
+    name: str
+    title: str
+    verbs: str
+    nouns: str
+    cues: str
+    examples: tuple[str, ...]
+    refuses: tuple[str, ...]

@@ -1,0 +1,132 @@
+"""The words of a label: pieces of the article, put together, without dates and cut to length."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.words import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.events.grammar.clauses import Parse
+    from extract.events.grammar.tokens import Token
+    from extract.model import Timex
+
+LONGEST = 90
+"""The most characters that a label has."""
+
+_SHORTEST = LONGEST // 3
+_TIME_PREPOSITIONS = frozenset(
+    "in on at during over since by within from until through before after for late early of".split()
+)
+_DETERMINING = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.POSSESSIVE})
+_DESCRIBED = frozenset({Part.OPEN, Part.NAME, Part.POSSESSIVE, Part.ADJECTIVE})
+_OF_PLACE = re.compile(
+    r"\b[Tt]he (?:[a-z-]+ ){0,3}"
+    r"(?:city|town|village|port|capital|state|province|region|district|island) of (?=[A-Z])"
+)
+_COUNTED = re.compile(
+    r"^(?:As many as|At least|More than|About|Around|Some|Up to|Nearly|Almost|Over) [\d,.]+ (?=\w)"
+)
+_SPACES = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+([,.;:!?%’”)])")
+_MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
+_DANGLING = re.compile(
+    r"(?:[ ,]+(?:a|an|the|in|on|at|of|to|for|by|with|from|about|into|over|and|or|but|as|that|which|who"
+    r"|whether|its|their|his|her|some|just|only|more|than|because|since|while|when|after|before|so|try))+$"
+)
+_KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
+_PHRASE_BORDER = re.compile(
+    r",? (?:in|on|at|by|for|with|from|into|onto|over|under|against|about|between|among|across|near|during"
+    r"|to|and|or|but|as|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including"
+    r"|because|since|until|if|than|just|only|aboard|seized|made|provided|held|led)\b|[,;:]"
+)
+
+
+def join_tokens(text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> str:
+    """The text of some tokens, with the spaces that it has where they are neighbours."""
+    pieces: list[str] = []
+    last = -2
+    for number in numbers:
+        if pieces:
+            pieces.append(text[tokens[last].end : tokens[number].start] if number == last + 1 else " ")
+        pieces.append(text[tokens[number].start : tokens[number].end])
+        last = number
+    return _SPACES.sub(" ", "".join(pieces)).strip()
+
+
+def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
+    """The numbers of the tokens that only say when, and can go: "on Friday", "in May", "Monday's"."""
+    dropped: set[int] = set()
+    tokens = parse.tokens
+    for timex in timexes:
+        inside = [n for n, token in enumerate(tokens) if timex.span.start <= token.start < timex.span.end]
+        if not inside or timex.when is None:
+            continue
+        before = tokens[inside[0] - 1] if inside[0] else None
+        after = tokens[inside[-1] + 1] if inside[-1] + 1 < len(tokens) else None
+        is_after_adjective = before is not None and before.part is Part.ADJECTIVE
+        if after is not None and after.part is Part.POSSESSIVE and not is_after_adjective:
+            dropped.update([*inside, inside[-1] + 1])
+        elif not _is_needed(before, after):
+            dropped.update(inside)
+            dropped.update(_words_around(tokens, inside[0], dropped))
+    return frozenset(dropped)
+
+
+def _is_needed(before: Token | None, after: Token | None) -> bool:
+    """Whether a date is part of a name: "the Friday prayers", "a July 16 conference"."""
+    if before is None:
+        return False
+    if before.part in _DETERMINING:
+        return True
+    if after is None or after.part not in _DESCRIBED or before.part is Part.OPEN:
+        return False
+    return after.verb is None or after.verb.is_often_noun
+
+
+def _words_around(tokens: Sequence[Token], first: int, dropped: set[int]) -> list[int]:
+    """The preposition before a date, and "and" between two dates."""
+    found: list[int] = []
+    number = first - 1
+    while number >= 0 and tokens[number].word in _TIME_PREPOSITIONS:
+        found.append(number)
+        number -= 1
+    if number >= 1 and tokens[number].part is Part.COORDINATOR and number - 1 in dropped:
+        found.append(number)
+    return found
+
+
+def finish(label: str) -> str:
+    """A label as it is shown: tidy, cut to length, with a capital first and no mark at its end."""
+    label = _MARKS_IN_A_ROW.sub(",", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", label)))
+    label = _COUNTED.sub("", _OF_PLACE.sub("", label).strip(" ,;:-—–."))
+    if label.count("“") > label.count("”"):
+        label += "”"
+    label = _DANGLING.sub("", cut(label))
+    return label if _KEEPS_CASE.match(label) else label[:1].upper() + label[1:]
+
+
+def cut(label: str, longest: int = LONGEST) -> str:
+    """A label cut at the border of a phrase, so that it has ``longest`` characters at most."""
+    if len(label) <= longest:
+        return label
+    if "“" in label[:longest]:
+        return _cut_quote(label, longest)
+    borders = [match.start() for match in _PHRASE_BORDER.finditer(label, 0, longest + 1)]
+    borders = [border for border in borders if _SHORTEST < border <= longest]
+    if not borders:
+        return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
+    if rest.startswith(" by ") and short.endswith("ed"):
+        short = short.rsplit(" ", 1)[0]  # "land seized by"
+    return _DANGLING.sub("", short)
+
+
+def _cut_quote(label: str, longest: int) -> str:
+    """A label with a quotation is cut at a word, with a mark that words are left out."""
+    short = label[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:")
+    is_open = short.count("“") > short.count("”")
+    return short + ("…”" if is_open else "…")
