@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["OTHER", "STATEMENT", "classify"]
 
 _TRIGGER, _TRIGGER_CUE, _NOUN, _CUE = 4, 2, 2, 1
+_AGAINST = -3
 _WANTED = 3  # what the words of a clause must weigh together to speak for a kind
 
 
@@ -36,7 +37,7 @@ def _weights() -> _Weights:
             trigger.setdefault(word, {})[kind.name] = _TRIGGER
         for word in kind.cues.split():
             trigger.setdefault(word, {}).setdefault(kind.name, _TRIGGER_CUE)
-        for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN)):
+        for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN), (kind.against, _AGAINST)):
             for word in words.split():
                 other.setdefault(word, {})[kind.name] = weight
     return _Weights(trigger, other)

@@ -11,7 +11,7 @@ class Kind:
 
     ``verbs`` are lemmas and ``nouns`` are words (plurals are found too) that name such an event by
     themselves; ``cues`` are words that speak for it beside another verb ("launched" is anything,
-    "launched missiles" is a strike). Words are written with spaces between them. Each of ``examples`` is a
+    "launched missiles" is a strike), and ``against`` words that speak against it ("shares rallied"). Words are written with spaces between them. Each of ``examples`` is a
     sentence that tells of an event of this kind first; none of ``refuses`` tells of one.
     """
 
@@ -22,3 +22,4 @@ class Kind:
     cues: str
     examples: tuple[str, ...]
     refuses: tuple[str, ...]
+    against: str = ""

@@ -78,6 +78,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             "The army launched an offensive in the north.",
         ),
         refuses=("The two firms fought over a patent in court.", "The mayor opened a museum on Sunday."),
+        against="court patent case cancer firm lawsuit disease",
     ),
     Kind(
         name="territory",
@@ -116,13 +117,14 @@ KINDS: Final[tuple[Kind, ...]] = (
             "An attack on a hospital wounded 14 people.",
         ),
         refuses=("The court killed the plan for a new road.", "The minister died of a heart attack."),
+        against="plan heart disease project idea bill",
     ),
     Kind(
         name="detention",
         title="Abduction or detention",
         verbs="""
-            arrest abduct kidnap detain imprison jail capture_ intern apprehend indict convict sentence
-            release_ hijack
+            arrest abduct kidnap detain imprison jail intern apprehend indict convict sentence
+            hijack
         """,
         nouns="""
             arrest abduction kidnapping detention imprisonment hostage prisoner detainee captive trial
@@ -148,7 +150,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="protest",
         title="Protest",
-        verbs="protest demonstrate rally march picket boycott strike_",
+        verbs="protest demonstrate rally march picket boycott",
         nouns="""
             protest demonstration rally protester demonstrator march sit-in boycott vigil picket walkout
         """,
@@ -158,6 +160,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Students held a demonstration against the law.",
         ),
         refuses=("Shares rallied on Monday after the vote.", "The law takes effect in March."),
+        against="share stock market price index",
     ),
     Kind(
         name="troop_movement",
@@ -165,7 +168,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         verbs="deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade",
         nouns="""
             deployment mobilization mobilisation reserves reservist conscript withdrawal retreat
-            blockade evacuation_ quarantine drill exercise
+            blockade quarantine drill exercise
         """,
         cues="""
             call order troops soldiers forces army warship fleet navy brigade send move position border
@@ -177,6 +180,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Warships arrived off the island on Wednesday.",
         ),
         refuses=("She withdrew 40 dollars from the bank.", "The firm moved its office to Leeds."),
+        against="bank dollar cash money bid offer",
     ),
     Kind(
         name="weapons_aid",
@@ -199,7 +203,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Humanitarian",
         verbs="evacuate displace flee rescue airlift shelter starve repatriate resettle drown",
         nouns="""
-            famine refugee evacuation convoy relief_ hunger cholera earthquake flood flooding hurricane
+            famine refugee evacuation convoy hunger cholera earthquake flood flooding hurricane
             epidemic outbreak displacement rescue
         """,
         cues="humanitarian aid food water corridor camp camps civilians homes relief supplies medical un",
@@ -212,7 +216,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="agreement",
         title="Agreement or ceasefire",
-        verbs="ratify sign_ agree reconcile",
+        verbs="ratify agree reconcile",
         nouns="ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement peace",
         cues="sign reach accept agree announce declare hold extend break violate broker conclude end",
         examples=(
@@ -246,7 +250,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="diplomacy",
         title="Talks and diplomacy",
         verbs="""
-            meet negotiate visit confer mediate host consult talk speak discuss recall_ expel convene
+            meet negotiate visit confer mediate host consult talk speak discuss expel convene
             telephone phone
         """,
         nouns="""
@@ -255,7 +259,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         """,
         cues="""
             with president minister leaders foreign secretary un council delegation embassy hold attend
-            reject
+            reject hand deliver
         """,
         examples=(
             "The chancellor spoke with Putin on Friday.",
@@ -263,6 +267,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Austria handed Serbia an ultimatum on 23 July.",
         ),
         refuses=("The engine meets the new standard.", "She spoke for an hour about her garden."),
+        against="standard engine need demand target deadline goal test",
     ),
     Kind(
         name="leadership",
@@ -272,7 +277,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             topple unseat
         """,
         nouns="""
-            election inauguration resignation coup referendum ballot appointment vote_ succession
+            election inauguration resignation coup referendum ballot appointment succession
             candidacy
         """,
         cues="""

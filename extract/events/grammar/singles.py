@@ -82,6 +82,9 @@ def _is_adjective(token: Token, verb: Verb, before: Token, after: Token | None) 
         and after.part in _NOUNISH
         and not (after.part is Part.OPEN and after.verb is not None and after.verb.is_ing)
     )
+    is_behind_verb = before.part is Part.OPEN and before.verb is not None and not before.verb.is_often_noun
+    if is_behind_verb and is_before_noun:
+        return True  # "allow limited strikes"
     if before.part in {Part.COORDINATOR, Part.COMMA}:
         is_noun = verb.is_base and verb.is_often_noun  # "a cut and hit"
         return is_noun or (token.verb is None and before.part is Part.COORDINATOR and is_before_noun)

@@ -9,6 +9,7 @@ from extract.events.grammar.verbs import Verb, verbs
 from extract.events.grammar.words import (
     ADJECTIVE_ENDINGS,
     CLOSING_QUOTES,
+    NOUNS_LIKE_ADJECTIVES,
     NUMBER_WORDS,
     OPENING_QUOTES,
     PARTS,
@@ -100,6 +101,6 @@ def _part_of(written: str, word: str, verb: Verb | None, *, is_first: bool) -> t
         return Part.ADVERB, None
     if is_capital:
         return Part.NAME if not word.endswith(("ed", "ing")) else Part.OPEN, None
-    if "-" in word or word.endswith(ADJECTIVE_ENDINGS):
+    if "-" in word or (word.endswith(ADJECTIVE_ENDINGS) and word not in NOUNS_LIKE_ADJECTIVES):
         return Part.ADJECTIVE, None
     return Part.OPEN, None
