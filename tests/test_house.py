@@ -83,6 +83,12 @@ def direct_dependencies(*groups: str) -> set[str]:
     return {name_of(requirement) for requirement in requirements}
 
 
+def optional_dependencies() -> set[str]:
+    """The packages that come only with an extra."""
+    extras = tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"]
+    return {name_of(line) for lines in extras.values() for line in lines}
+
+
 def locked(lock: str) -> dict[str, str]:
     """The lines of a lock file by package; each is ``name==version``, a marker may follow."""
     lines = read(lock).splitlines()
@@ -147,11 +153,14 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
 def test_every_direct_dependency_says_why_it_is_there() -> None:
     rows = re.findall(r"^\| (\S+) \|", read("docs/dependencies.md"), re.MULTILINE)
     explained = {normalised(row) for row in rows} - {"package"}
-    assert explained == direct_dependencies("build", "dev", "peers")
+    assert explained == direct_dependencies("build", "dev", "peers") | optional_dependencies()
 
 
 def test_the_code_imports_what_it_declares_and_nothing_else() -> None:
-    assert imported_packages("app", "extract") == direct_dependencies() - NEVER_IMPORTED
+    assert (
+        imported_packages("app", "extract")
+        == (direct_dependencies() - NEVER_IMPORTED) | optional_dependencies()
+    )
 
 
 def test_tests_and_benchmarks_import_only_what_is_declared() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.options import LibraryPath, Published, Sources
+from app.cli.options import Columns, FullPages, LibraryPath, Published, Sources
 
 if TYPE_CHECKING:
     from app.store import Library
@@ -26,9 +26,13 @@ def add(
         ),
     ],
     published: Published = None,
+    columns: Columns = None,
     library: LibraryPath = None,
+    *,
+    full_pages: FullPages = False,
 ) -> None:
     """Read articles and add them to a collection. An article that is there already changes nothing."""
+    from app.cli.asking import read_options
     from app.cli.reading import Batch
     from app.settings import default_library
     from app.store import Library
@@ -37,7 +41,7 @@ def add(
     if not collection.strip():
         message = "a collection needs a name"
         raise typer.BadParameter(message, param_hint="--collection")
-    batch = Batch(sources, published)
+    batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages))
     counts = dict.fromkeys(Added, 0)
     with Library.open(library or default_library()) as shelf:
         known = find_collection(shelf, collection)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.options import Published, Sources
+from app.cli.options import Columns, FullPages, Published, Sources
 from app.cli.screen import complain
 
 if TYPE_CHECKING:
@@ -29,12 +29,16 @@ class Format(StrEnum):
 def extract(
     sources: Sources,
     published: Published = None,
+    columns: Columns = None,
     form: Annotated[Format, typer.Option("--format", help="How to write the events.")] = Format.TABLE,
+    *,
+    full_pages: FullPages = False,
 ) -> None:
     """List the events that articles tell of, in order of time, each with the reason for its date."""
+    from app.cli.asking import read_options
     from app.cli.reading import Batch
 
-    batch = Batch(sources, published)
+    batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages))
     match form:
         case Format.JSONL:
             _write_jsonl(batch.readings())

@@ -25,7 +25,8 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE...",
-        help="Files or folders of text, Markdown or HTML, told apart by content; - is standard input.",
+        help="Files or folders (text, web pages, PDF, Word, e-mail, feeds, tables, ZIP), "
+        "told apart by content; or links; - is standard input.",
         show_default=False,
     ),
 ]
@@ -38,6 +39,20 @@ Published = Annotated[
         help="The day of publication, such as 2024-11-17; instead of what the articles say.",
         show_default=False,
     ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=NAME",
+        help="Which column of a table holds the text, title, published, url, source or language, such as "
+        "text=body; where it is not found.",
+        show_default=False,
+    ),
+]
+FullPages = Annotated[
+    bool,
+    typer.Option("--full", help="Fetch the page of each entry of a feed, instead of what the feed says."),
 ]
 LibraryPath = Annotated[
     Path | None,

@@ -10,62 +10,80 @@ from typing import TYPE_CHECKING
 from app.cli.screen import complain, progress
 from extract.errors import DatelineError
 from extract.pipeline import Reading, read_article
-from extract.read import find_sources, read_content, read_source, show_name
-from extract.read.source import LARGEST_FILE
+from extract.read import (
+    find_sources,
+    is_web_address,
+    open_stream,
+    read_articles,
+    read_opened,
+    show_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
+
+    from extract.read import ReadOptions
+    from extract.read.opened import Outcome
 
 STANDARD_INPUT = "-"
 
 
 class Batch:
-    """The sources of one command, read one after the other; ``failures`` counts those that could not be."""
+    """The sources of one command, read one after the other; ``failures`` counts what could not be read."""
 
-    def __init__(self, sources: Sequence[str], published: date | None) -> None:
-        self._published = published
+    def __init__(self, sources: Sequence[str], options: ReadOptions) -> None:
+        self._options = options
         self.failures = 0
-        self._paths: list[Path | None] = []
+        self._sources: list[str | Path] = []
         for source in dict.fromkeys(sources):
-            if source == STANDARD_INPUT:
-                self._paths.append(None)
+            if source == STANDARD_INPUT or is_web_address(source):
+                self._sources.append(source)
                 continue
             try:
-                self._paths += find_sources([source])
+                self._sources += find_sources([source])
             except DatelineError as error:
                 self._fail(str(error))
 
     def readings(self) -> Iterator[Reading]:
-        """What each source tells, as soon as it is read, with a bar of progress where somebody looks.
+        """What each article tells, as soon as it is read, with a bar of progress where somebody looks.
 
         What is wrong with a source is said on standard error as it is met.
         """
-        several = len(self._paths) > 1
+        several = len(self._sources) > 1
         with progress() if several else nullcontext() as bar:
-            task = bar.add_task("Reading", total=len(self._paths)) if bar else None
-            for path in self._paths:
-                reading = self._read(path)
-                if reading is not None:
-                    yield reading
+            task = bar.add_task("Reading", total=len(self._sources)) if bar else None
+            for source in self._sources:
+                yield from self._read(source)
                 if bar is not None and task is not None:
                     bar.advance(task)
 
-    def _read(self, path: Path | None) -> Reading | None:
+    def _read(self, source: str | Path) -> Iterator[Reading]:
+        name = "standard input" if source == STANDARD_INPUT else show_name(Path(source))
         try:
-            if path is None:
-                article = read_content(
-                    sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input", self._published
-                )
-            else:
-                article = read_source(path, self._published)
-            return read_article(article)
+            outcomes = self._outcomes(source)
+            for outcome in outcomes:
+                reading = self._read_one(outcome, name)
+                if reading is not None:
+                    yield reading
         except DatelineError as error:
             self._fail(str(error))
-        except Exception as error:  # noqa: BLE001 - one article never stops a batch
-            name = show_name(path) if path else "standard input"
+        except Exception as error:  # noqa: BLE001 - one source never stops a batch
             self._fail(f"{name}: a fault in Dateline, please report it ({type(error).__name__}: {error})")
-        return None
+
+    def _outcomes(self, source: str | Path) -> Iterator[Outcome]:
+        if source == STANDARD_INPUT:
+            return read_opened(open_stream(sys.stdin.buffer, "standard input"), self._options)
+        return read_articles(source, self._options)
+
+    def _read_one(self, outcome: Outcome, name: str) -> Reading | None:
+        if isinstance(outcome, DatelineError):
+            self._fail(str(outcome))
+            return None
+        try:
+            return read_article(outcome)
+        except Exception as error:  # noqa: BLE001 - one article never stops a batch
+            self._fail(f"{name}: a fault in Dateline, please report it ({type(error).__name__}: {error})")
+            return None
 
     def _fail(self, line: str) -> None:
         complain(line)

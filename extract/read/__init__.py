@@ -1,5 +1,27 @@
-"""From a source to an Article: one module a format, told apart by what stands in the file."""
+"""From a source to its articles: one module a format, told apart by what stands in the source."""
 
-from extract.read.source import find_sources, read_content, read_source, show_name
+from extract.read.forms import read_opened
+from extract.read.opened import Opened
+from extract.read.options import ReadOptions
+from extract.read.source import (
+    find_sources,
+    is_web_address,
+    open_stream,
+    read_articles,
+    read_content,
+    read_source,
+    show_name,
+)
 
-__all__ = ["find_sources", "read_content", "read_source", "show_name"]
+__all__ = [
+    "Opened",
+    "ReadOptions",
+    "find_sources",
+    "is_web_address",
+    "open_stream",
+    "read_articles",
+    "read_content",
+    "read_opened",
+    "read_source",
+    "show_name",
+]

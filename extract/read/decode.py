@@ -15,30 +15,32 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What no reader of ours takes, and what to do with it.
 _OTHER_FORMATS = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word document or another zipped file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x1f\x8b", "a gzipped file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3\x00", "a database"),
+    (b"%PDF-", "a PDF file, not text; give it as a file"),
+    (b"PK\x03\x04", "a Word document or another zipped file, not text; give it as a file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document; save it as .docx or PDF"),
+    (b"{\\rtf", "an RTF document; save it as .docx or plain text"),
+    (b"\x1f\x8b", "a gzipped file, not text; unpack it"),
+    (b"\x89PNG", "a picture; read it with text recognition (OCR) and save the text"),
+    (b"\xff\xd8\xff", "a picture; read it with text recognition (OCR) and save the text"),
+    (b"GIF8", "a picture; read it with text recognition (OCR) and save the text"),
+    (b"SQLite format 3\x00", "a database; save its articles as CSV or JSON Lines"),
 )
 _DECLARED_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE
 )
 _HEAD_BYTES = 4096
-_READS = "Dateline reads text, Markdown and HTML"
+_READS = "expected text, or a format that Dateline knows"
 _SAVE_AS = "save it as UTF-8 and try again"
 
 
-def decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str, charset: str = "") -> str:
     """The text of a file: UTF-8, UTF-16 and UTF-32 with a mark, the charset a page declares, or Windows-1252.
 
-    Windows-1252 is taken only where the whole file makes sense in it. Raises UnreadableSourceError,
-    naming the source, for a binary file and for one whose encoding cannot be told.
+    ``charset`` is what a server said; it is believed where the bytes are not UTF-8. Windows-1252 is taken
+    only where the whole file makes sense in it. Raises UnreadableSourceError, naming the source, for a
+    binary file and for one whose encoding cannot be told.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -48,8 +50,9 @@ def decode(content: bytes, name: str) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         declared = _DECLARED_CHARSET.search(content[:_HEAD_BYTES])
-        if declared is not None:
-            return _decode_page(content, declared[1].decode("ascii"), name)
+        charset = charset or (declared[1].decode("ascii") if declared else "")
+        if charset:
+            return _decode_page(content, charset, name)
         if _is_windows_1252(content):
             return content.decode("cp1252")
         message = f"{name}: not valid UTF-8 (byte {error.start:,}); {_SAVE_AS}"
@@ -71,7 +74,7 @@ def _decode_as(content: bytes, encoding: str, name: str) -> str:
 def _refuse_binary(content: bytes, name: str) -> None:
     for signature, format_name in _OTHER_FORMATS:
         if content.startswith(signature):
-            message = f"{name}: {format_name}; {_READS} for now"
+            message = f"{name}: {format_name}"
             raise UnreadableSourceError(message)
     if b"\x00" in content:
         message = f"{name}: a binary file; {_READS}"

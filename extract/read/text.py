@@ -18,11 +18,11 @@ _WRAP_WIDTHS = range(50, 101)  # columns at which mail programs, editors and age
 
 def read_text(text: str) -> Article:
     """An Article from plain text. Its day of publication is known only where a dateline gives it."""
-    title, body = _split_title(normalise(text))
+    title, body = split_title(normalise(text))
     return compose_article(unwrap(body), title=title, published=find_day_in_text(body))
 
 
-def _split_title(text: str) -> tuple[str, str]:
+def split_title(text: str) -> tuple[str, str]:
     """The title and the rest: a title is short, has no final full stop, and an empty line follows it."""
     first, separator, rest = text.partition("\n\n")
     if not separator or "\n" in first or len(first) > _LONGEST_TITLE or first.endswith((".", ":", ",", ";")):

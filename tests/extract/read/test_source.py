@@ -8,7 +8,7 @@ import pytest
 from extract.errors import UnreadableSourceError
 from extract.model import PublishedBasis
 from extract.read import find_sources, read_content, read_source
-from extract.read.source import LARGEST_FILE
+from extract.read.opened import LARGEST_DOCUMENT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def test_the_same_content_under_another_name_is_the_same_article(tmp_path: Path)
         (b"\x01\x02\x03", "no text in it"),
         (b"Talks\x00resumed", "a binary file"),
         (b"Talks \xff\xfe resumed", "not valid UTF-8"),
-        (b"x" * (LARGEST_FILE + 1), "larger than 10 MB"),
+        (b"x" * (LARGEST_DOCUMENT + 1), "larger than 10 MB"),
         (b"---\ntitle: Only a title\n---\n", "no text in it"),
         (b"<!DOCTYPE html><html><body></body></html>", "no article found"),
     ],
@@ -82,7 +82,7 @@ def test_a_name_with_a_line_break_stays_on_one_line(tmp_path: Path) -> None:
 def test_folders_are_searched_to_any_depth_in_the_order_of_names(tmp_path: Path) -> None:
     names = ["2/b.html", "1/a.md", "c.txt"]
     paths = [write(tmp_path, name) for name in names]
-    for name in (".hidden/d.txt", ".e.txt", "f.pdf", "g.jpg", "collection.toml"):
+    for name in (".hidden/d.txt", ".e.txt", "g.jpg", "collection.toml"):
         write(tmp_path, name)
     assert set(find_sources([tmp_path])) == set(paths)
     assert find_sources([tmp_path / "1", tmp_path]) == find_sources(
