@@ -105,8 +105,9 @@ def _split_unit(text: str, start: int, end: int) -> Iterator[TextSpan]:
 
 
 def _borders(unit: str) -> Iterator[int]:
-    """Where the splitter ends a sentence; it is shown a window at a time, since unclosed quotation
-    marks cost it the square of what it sees.
+    """Where the splitter ends a sentence.
+
+    It is shown a window at a time, since unclosed quotation marks cost it the square of what it sees.
     """
     first = 0
     while first < len(unit):

@@ -69,8 +69,8 @@ def attach_dates(
         if is_of_clause and not is_of_purpose(parse, placed, published):
             phrases.setdefault(clause, []).append(placed)
     dated = [_date(parse, telling, phrases) for telling in tellings]
-    triggers = {one.telling.trigger for one in dated}
     told = [one for one in dated if one.timex or not one.telling.needs_date]
+    triggers = {one.telling.trigger for one in told}
     told += [one for one in inner if one.telling.trigger not in triggers]
     return sorted(told, key=lambda one: one.telling.trigger)
 
@@ -113,6 +113,11 @@ def _shared(parse: Parse, telling: Telling, phrases: Mapping[int, Sequence[Place
         other = parse.clauses[telling.clause - 1]
         if before[0].first < other.group.first or other.subject == clause.subject:
             return min(before, key=lambda placed: _rank(placed, telling)).timex
+    following = telling.clause + 1
+    if following < len(parse.clauses) and (behind := phrases.get(following)):
+        other = parse.clauses[following]
+        if other.marker in _ALONG and other.subject == clause.subject and clause.subject is not None:
+            return behind[0].timex  # "killed four and wounded 12 on Monday"
     for number, other in enumerate(parse.clauses):
         if other.parent == telling.clause and other.marker in _BESIDE - {"where"} and phrases.get(number):
             return phrases[number][0].timex

@@ -11,8 +11,9 @@ _WORDS = (
     "seventeen eighteen nineteen twenty"
 ).split()
 _VALUES = {word: number for number, word in enumerate(_WORDS, 1)}
+_DIGITS = r"\d[\d,]{0,11}"
 _NUMBER = (
-    rf"(?P<n>\d[\d,]{0, 11}|{'|'.join(sorted(NUMBER_WORDS & set(_WORDS)))})"
+    rf"(?P<n>{_DIGITS}|{'|'.join(sorted(NUMBER_WORDS & set(_WORDS)))})"
     r"(?! (?:percent|per cent|million|billion|tanks|drones))"
 )
 _LOOSE = r"(?:at least |more than |about |around |some |as many as |up to |nearly |almost |over |another )?"

@@ -112,6 +112,8 @@ class Narrative:
         is_aside = telling.status in AHEAD or parse.clauses[telling.clause].link not in _LEADING
         if is_aside or dating.when is None or dated.timex is None:
             return
+        if self.published is not None and dating.when.first_day > self.published:
+            return
         self.told = _Told(dating.when, dated.timex, place)
         if place.is_lead and self._is_recent(dating.when):
             self.news = self.told

@@ -163,7 +163,7 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
     return " ".join(
         text[token.start : token.end]
         for number, token in enumerate(parse.tokens[telling.first : telling.end], telling.first)
-        if parse.owners[number] == telling.clause
+        if parse.owners[number] == telling.clause or parse.owners[number] in telling.also
     )
 
 
@@ -181,7 +181,8 @@ def _without_doubles(parse: Parse, dated: Sequence[Dated]) -> list[Dated]:
     for one in dated:
         if kept and _goes_on(parse, kept[-1], one):
             before = kept[-1]
-            telling = replace(before.telling, end=max(before.telling.end, one.telling.end))
+            also = (*before.telling.also, one.telling.clause)
+            telling = replace(before.telling, end=max(before.telling.end, one.telling.end), also=also)
             kept[-1] = replace(before, telling=telling)
             continue
         kept.append(one)
@@ -191,7 +192,7 @@ def _without_doubles(parse: Parse, dated: Sequence[Dated]) -> list[Dated]:
 def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
     if before.telling.group is None or after.telling.group is None or after.telling.is_statement:
         return False
-    if after.timex is not None and not after.is_shared:
+    if after.timex is not None and not after.is_shared and after.timex != before.timex:
         return False
     first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
     is_same_subject = first.subject == second.subject and second.marker in {"and", ""}

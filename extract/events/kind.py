@@ -10,9 +10,10 @@ class Kind:
     """One kind of event, declared by its words.
 
     ``verbs`` are lemmas and ``nouns`` are words (plurals are found too) that name such an event by
-    themselves; ``cues`` are words that speak for it beside another verb ("launched" is anything,
-    "launched missiles" is a strike), and ``against`` words that speak against it ("shares rallied"). Words are written with spaces between them. Each of ``examples`` is a
-    sentence that tells of an event of this kind first; none of ``refuses`` tells of one.
+    themselves. ``cues`` are words that speak for it beside another verb ("launched" is anything, "launched
+    missiles" is a strike), ``against`` words that speak against it ("shares rallied"). Words are written with
+    spaces between them. Each of ``examples`` is a sentence that tells of an event of this kind first; none of
+    ``refuses`` tells of one.
     """
 
     name: str

@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from extract.datespan import Modifier
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]{2,}(?:[-’'.][^\W_]+)*")
 _STOPWORDS: Final = frozenset(
     """
-    the an and or but nor of in on at by for with from into onto over under to as that this these those its his
-    her their our who whom which what was were is are be been being has have had will would could may might can
-    do does did not no also then than more most about around nearly after before during since until while when
+    the an and or but nor of in on at by for with from into onto over under to as that this these those its
+    his her their our who whom which what was were is are be been being has have had will would could may might
+    can do does did not no also then than more most about around nearly after before during since until while when
     said says say told new one two three some many several other
     """.split()
 )
@@ -37,6 +37,7 @@ _STEM: Final = re.compile(r"(?:['’]s|ings?|ed|es|s|e|d)$")
 _ALIKE: Final = 0.5  # cosine from which two tellings of the same days are of one happening
 _ALIKE_IN_ONE_ARTICLE: Final = 0.35  # a headline and its lead share fewer words
 _LONG: Final = 31  # days; a date longer than a month dates nothing that can be compared
+_RAREST: Final = 6  # words by which a mention is looked for
 _WIDEST_BLOCK: Final = 60  # events of one day and one word that a mention is compared with
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 3}
 _BASES: Final = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
@@ -54,20 +55,22 @@ def merge_mentions(mentions: Iterable[Mention]) -> tuple[Event, ...]:
     words = {id(mention): _words(mention) for mention in ordered}
     rarity = _rarity(words.values())
     groups: list[_Group] = []
-    blocks: defaultdict[tuple[date, str], list[_Group]] = defaultdict(list)
+    blocks: defaultdict[_Key, list[_Group]] = defaultdict(list)
     for mention in ordered:
         weights = {word: rarity[word] for word in words[id(mention)]}
-        keys = list(_keys(mention, weights))
-        group = _likest(mention, weights, _candidates(blocks, keys))
+        group = _likest(mention, weights, _candidates(blocks, _keys(mention, weights, is_search=True)))
         if group is None:
             group = _Group()
             groups.append(group)
         group.add(mention, weights)
-        for key in keys:
+        for key in _keys(mention, weights, is_search=False):
             if group not in blocks[key]:
                 blocks[key].append(group)
     events = [_event(group.mentions) for group in groups]
     return tuple(sorted(events, key=lambda event: (event.when is None, _first_day(event.when), event.id)))
+
+
+_Key = tuple[str, date, str]
 
 
 @dataclass(slots=True, eq=False)
@@ -124,26 +127,28 @@ def _rarity(all_words: Iterable[frozenset[str]]) -> dict[str, float]:
     return {word: math.log(1 + total / count) for word, count in counts.items()}
 
 
-def _keys(mention: Mention, weights: dict[str, float]) -> Iterator[tuple[date, str]]:
-    """The blocks in which a mention looks and is looked for: its days with its rarest words."""
-    if mention.when is None or not weights:
+def _keys(mention: Mention, weights: dict[str, float], *, is_search: bool) -> Iterator[_Key]:
+    """The blocks in which a mention looks for its event, or is put: its days with its rarest words.
+
+    A day is looked for among the events of that day and among the long ones of its month; a longer span
+    among all of its month.
+    """
+    when = mention.when
+    if when is None:
         return
-    rarest = sorted(weights, key=lambda word: (-weights[word], word))[:6]
-    for day in _days(mention.when):
-        for word in rarest:
-            yield (day, word)
+    rarest = sorted(weights, key=lambda word: (-weights[word], word))[:_RAREST]
+    months = {day.replace(day=1) for day in (when.first_day, when.last_day or when.first_day)}
+    is_day = when.days == 1
+    shelves = ("long",) if is_day and is_search else ("any",) if is_day or is_search else ("any", "long")
+    for word in rarest:
+        if is_day:
+            yield ("day", when.first_day, word)
+        for month in months:
+            for shelf in shelves:
+                yield (shelf, month, word)
 
 
-def _days(when: DateSpan) -> Sequence[date]:
-    """The days that stand for a date: itself for a day, its first for a longer span."""
-    if when.start is None or when.end is None or when.days is None or when.days > _LONG:
-        return (when.first_day,)
-    return [when.start + timedelta(days=number) for number in range(min(when.days, 3))]
-
-
-def _candidates(
-    blocks: dict[tuple[date, str], list[_Group]], keys: Iterable[tuple[date, str]]
-) -> list[_Group]:
+def _candidates(blocks: dict[_Key, list[_Group]], keys: Iterable[_Key]) -> list[_Group]:
     found: dict[int, _Group] = {}
     for key in keys:
         for group in blocks[key][:_WIDEST_BLOCK] if key in blocks else ():

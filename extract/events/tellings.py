@@ -25,7 +25,8 @@ class Telling:
     word. ``clause`` is the number of its clause; ``group`` is its verb group, None for a happening that is
     named by a noun. ``speech`` is the clause that says so, for a happening that somebody reports;
     ``is_statement`` marks a happening that is the saying itself. ``needs_date`` marks what is news only
-    when the sentence dates it ("may visit in May").
+    when the sentence dates it ("may visit in May"). ``also`` are the numbers of clauses that only go on with
+    it ("killed five and wounded 12").
     """
 
     first: int
@@ -38,6 +39,7 @@ class Telling:
     speech: Speech | None = None
     is_statement: bool = False
     needs_date: bool = False
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

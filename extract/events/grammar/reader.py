@@ -8,7 +8,7 @@ from extract.events.grammar.ahead import Ahead
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
 from extract.events.grammar.nominals import TELLING_ROLES, find_head, find_subject
-from extract.events.grammar.scan import find_verb_groups, finite_groups, reports_speech
+from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def parse_sentence(tokens: Sequence[Token], *, is_headline: bool = False) -> Par
     groups = find_verb_groups(tokens, is_headline=is_headline)
     told = [group for group in groups if not tokens[group.last].is_quoted]
     finite = {group.first: group for group in finite_groups(tokens, told)}
+    dropped = {group.first for group in told if group.is_finite} - finite.keys()
+    groups = [reduced(group) if group.first in dropped else group for group in groups]
     return _Reader(tokens, groups, finite).read()
 
 
@@ -96,7 +98,7 @@ class _Reader:
             clause.subject, clause.head = clause.head, None
 
     def _before_verb(self, first: int, end: int, owner: int) -> list[int]:
-        """A clause's own tokens before its verb, behind one that it opens with ("Soon after it ended, he")."""
+        """A clause's own tokens before its verb, behind one it opens with ("Soon after it ended, he")."""
         leading = [
             number
             for number in range(first, min(end, len(self.owners)))
@@ -164,6 +166,10 @@ class _Reader:
     def _meet_marker(self, number: int) -> None:
         token = self.tokens[number]
         if self.ahead.opens_clause(number) is None or self._is_pointing(number):
+            return
+        clause = self.open[self.current]
+        if clause.group is None and clause.first == number - 1 and clause.marker:
+            clause.subject_from = number + 1  # "said that A came and that B left"
             return
         link = self._link_of(number)
         head = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.chains import AUXILIARIES, read_chain
@@ -73,13 +74,19 @@ def finite_groups(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[
             if _only_describes(tokens, before):
                 kept[-1] = group
                 continue
-            if group.is_reducible and not reports_speech(before):
+            is_of_relative = before.first > 0 and tokens[before.first - 1].part is Part.RELATIVE
+            if group.is_reducible and not is_of_relative and not reports_speech(before):
                 continue
         following = finite[place + 1] if place + 1 < len(finite) else None
         if group.is_reducible and _is_aside(tokens, group, following, is_first=not kept):
             continue
         kept.append(group)
     return kept
+
+
+def reduced(group: VerbGroup) -> VerbGroup:
+    """A past form as the participle that it turned out to be."""
+    return replace(group, tense=Tense.PARTICIPLE, is_passive=True)
 
 
 def reports_speech(group: VerbGroup) -> bool:
@@ -92,9 +99,10 @@ def _only_describes(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 
 def _is_active(tokens: Sequence[Token], group: VerbGroup) -> bool:
-    """Whether a past form has an object, or a pronoun for its subject: it is no participle then."""
+    """Whether a past form has an object, or "he" or "that" before it: it is no participle then."""
     behind = tokens[group.last + 1].part if group.last + 1 < len(tokens) else Part.STOP
-    return behind in _OBJECTS or (group.first > 0 and tokens[group.first - 1].part is Part.SUBJECT)
+    before = tokens[group.first - 1].part if group.first else Part.STOP
+    return behind in _OBJECTS or before in {Part.SUBJECT, Part.RELATIVE}
 
 
 def _is_aside(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import BETWEEN, Tense, VerbGroup, unlisted
+from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role, Verb
 from extract.events.grammar.words import Part
 
@@ -49,7 +50,8 @@ def read_single(
         return _read_past(token, number, before, after)
     if before is None or after is None:
         return None
-    is_loose = is_lenient and verb.is_third and before.part in {Part.NAME, Part.OPEN}
+    may_be_verb = is_lenient and verb.is_third and token.word not in event_nouns()
+    is_loose = may_be_verb and before.part in {Part.NAME, Part.OPEN}
     if is_loose or _is_present(verb, before, after, is_headline=is_headline):
         return VerbGroup(number, number, verb, Tense.PRESENT)
     return None
@@ -64,7 +66,9 @@ def _word_before(tokens: Sequence[Token], number: int) -> Token | None:
 
 def _read_past(token: Token, number: int, before: Token | None, after: Token | None) -> VerbGroup | None:
     verb = token.verb or unlisted(token)
-    if before is None:  # "Asked about the plan, he ..."
+    if before is None:  # "Asked about the plan, he ...", but "Limited strikes ..."
+        if after is not None and after.part in {Part.OPEN, Part.ADJECTIVE} and not after.word.endswith("ly"):
+            return None
         return VerbGroup(number, number, verb, Tense.PARTICIPLE)
     if _is_adjective(token, verb, before, after):
         return None
@@ -106,22 +110,25 @@ def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -
         return True  # "the suit, filed in May, claims that"
     has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word == "that"
     if verb.is_third:
-        return _is_third(verb, before, has_object=has_object, is_headline=is_headline)
+        aims = after.part is Part.TO  # "the bank plans to sell"
+        return _is_third(verb, before, has_object=has_object, is_headline=is_headline, aims=aims)
     if before.part in _SUBJECTS:
         return before.word in _PLURAL_SUBJECTS
     if is_speech and not verb.is_often_noun and before.part is Part.NAME:
         return True  # "supporters of Ukraine say"
     if not before.word.endswith("s"):
         return False
-    if before.part is Part.OPEN and not before.verb:
-        return not verb.is_often_noun or has_object
-    return is_headline and has_object
+    if before.part is Part.OPEN and (before.verb is None or before.verb.is_often_noun):
+        return not verb.is_often_noun or has_object or (is_headline and after.part in _NOUNISH)
+    return is_headline and (has_object or after.part in _NOUNISH)
 
 
-def _is_third(verb: Verb, before: Token, *, has_object: bool, is_headline: bool) -> bool:
+def _is_third(verb: Verb, before: Token, *, has_object: bool, is_headline: bool, aims: bool) -> bool:
     if before.part in _SUBJECTS:
-        return before.word not in _NOT_OF_HE
+        is_of_noun = before.word == "that" and verb.is_often_noun  # "said that rebels left"
+        return before.word not in _NOT_OF_HE and (has_object or not is_of_noun)
     is_plural = before.word.endswith("s")
     if verb.is_often_noun:
-        return has_object and (before.part is Part.NAME or (is_headline and not is_plural))
+        may_be_subject = before.part is Part.NAME or ((is_headline or aims) and not is_plural)
+        return has_object and may_be_subject
     return before.part is Part.NAME or (before.part is Part.OPEN and not is_plural)

@@ -78,7 +78,8 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
 
 
 def _mark_quoted(tokens: list[Token], first: int) -> None:
-    if len(tokens) - first > _SHORT_QUOTE or first == 0:
+    says = any(token.part is Part.SUBJECT for token in tokens[first:])
+    if says or len(tokens) - first > _SHORT_QUOTE or first == 0:
         tokens[first:] = [token._replace(is_quoted=True) for token in tokens[first:]]
 
 

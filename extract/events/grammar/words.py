@@ -86,12 +86,12 @@ NUMBER_WORDS: Final = frozenset(
 
 NOUNS_LIKE_ADJECTIVES: Final = frozenset(
     """
-    hospital capital arrival proposal official animal festival rival approval withdrawal removal criminal trial
-    deal metal journal tribunal arsenal terminal material denial renewal goal total journal canal refusal burial
-    funeral republic music traffic critic fabric clinic epidemic pandemic panic topic offensive
-    counter-offensive initiative executive representative detective archive native objective relative
-    perspective secretary library territory salary anniversary diary civilian table cable vehicle politician
-    guardian historian technician finish
+    hospital capital arrival proposal official animal festival rival approval withdrawal removal
+    criminal trial deal metal journal tribunal arsenal terminal material denial renewal goal total
+    journal canal refusal burial funeral republic music traffic critic fabric clinic epidemic pandemic
+    panic topic offensive counter-offensive initiative executive representative detective archive native
+    objective relative perspective secretary library territory salary anniversary diary civilian table
+    cable vehicle politician guardian historian technician finish
     """.split()
 )
 """Nouns that end as adjectives do."""

@@ -1,0 +1,35 @@
+"""Who says what in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.events.grammar.speech import read_speech
+from tests.extract.events.reading import read_parse, words
+
+SPEAKERS: tuple[tuple[str, str, list[str]], ...] = (
+    ("Ann Lee said that rebels left.", "ann lee", ["left"]),
+    ("Ann Lee said rebels left.", "ann lee", ["left"]),
+    ("Rebels left, officials said on Sunday.", "officials", ["left"]),
+    ("Rebels left, said Ann Lee, the minister.", "ann lee", ["left"]),
+    ("“We want peace in all the land,” said Ann Lee.", "ann lee", []),
+    ("Officials say that rebels left and that troops came.", "officials", ["left", "came"]),
+)
+
+
+@pytest.mark.parametrize(("sentence", "speaker", "reported"), SPEAKERS)
+def test_speech_has_its_speaker_and_what_is_reported(
+    sentence: str, speaker: str, reported: list[str]
+) -> None:
+    parse = read_parse(sentence)
+    speeches = read_speech(parse)
+    (speech,) = speeches.attributing.values()
+    assert words(parse, speech.speaker) == speaker
+    assert [
+        parse.tokens[parse.clauses[number].group.last].word for number in sorted(speeches.source_of)
+    ] == reported
+
+
+def test_people_in_general_are_vague_speakers() -> None:
+    (speech,) = read_speech(read_parse("Some critics say that it failed.")).attributing.values()
+    assert speech.is_vague

@@ -1,0 +1,102 @@
+"""The date of a happening, and the reason that goes with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Basis
+from tests.extract.events.reading import read_mentions
+
+DATES = (
+    # read as if published on Wednesday 13 March 2024
+    ("Rebels seized the town on Monday.", "seized", "2024-03-11"),
+    ("He met the chancellor, who spoke on Friday with Ann Lee.", "spoke", "2024-03-08"),
+    ("It has sent aid since Russian forces invaded in February 2022.", "invaded", "2022-02"),
+    ("They claimed land in the region that Ukraine seized last year.", "seized", "2023"),
+    ("The suit, filed in September 2003, angered the firm.", "filed", "2003-09"),
+    ("The two sides agreed in May 2021 to allow trade.", "agreed", "2021-05"),
+    ("On Monday rebels entered the town and troops left it.", "left", "2024-03-11"),
+    ("Rebels fled when troops entered the town on Monday.", "fled", "2024-03-11"),
+    ("Aid stopped on Sunday, a day after three drivers were killed.", "killed", "2024-03-09"),
+    ("Fighting raged between 3 March 2024 and 6 March 2024.", "raged", "2024-03-03/2024-03-06"),
+    ("The war has raged since April 2023.", "raged", "2023-04/.."),
+    ("Police have sealed the roads, officials said on Tuesday.", "sealed", "2024-03-12"),
+    ("Friday's attack killed nine people.", "killed", "2024-03-08"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "word", "edtf"), DATES)
+def test_the_phrase_of_the_clause_dates_it(sentence: str, word: str, edtf: str) -> None:
+    told = {mention.trigger.of(sentence): mention for mention in read_mentions(sentence) if mention.trigger}
+    assert told[word].when is not None
+    assert told[word].when.edtf == edtf  # type: ignore[union-attr]  # just asserted
+    assert told[word].basis == Basis.STATED
+
+
+def test_the_reason_names_the_phrase_and_what_it_was_counted_from() -> None:
+    (mention,) = read_mentions("Rebels seized the town on Monday.")
+    assert mention.because.endswith("counted back from Wednesday 13 March 2024, the day of publication")
+    assert "Monday'" in mention.because
+
+
+def test_news_without_a_date_has_the_day_of_publication() -> None:
+    (mention,) = read_mentions("Rebels seized the town.")
+    assert mention.when is not None
+    assert (mention.when.edtf, mention.basis) == ("2024-03-13", Basis.PUBLISHED)
+    assert mention.because == "no date in the sentence; told as new in an article of 13 March 2024"
+
+
+def test_what_goes_on_with_the_same_happening_carries_its_date() -> None:
+    text = "A bomb exploded in Lviv on Monday. It killed two people."
+    _, second = read_mentions(text)
+    assert second.when is not None
+    assert (second.when.edtf, second.basis) == ("2024-03-11", Basis.CARRIED)
+    assert second.timex is not None
+    assert "Monday" in second.timex.of(text)
+    assert second.because.endswith("in the sentence before")
+
+
+def test_the_day_that_an_article_opens_with_is_that_of_its_news() -> None:
+    text = "A bomb exploded in Lviv on Monday.\n\nThe city is old.\n\nPolice arrested two men."
+    assert [mention.when.edtf for mention in read_mentions(text) if mention.when] == [
+        "2024-03-11",
+        "2024-03-11",
+    ]
+
+
+def test_background_is_not_news_of_the_day() -> None:
+    text = (
+        "Rebels seized the town.\n\nThe war began in 2019. Troops had shelled the coast. They have sent aid."
+    )
+    by_label = {mention.label: mention for mention in read_mentions(text)}
+    assert by_label["Troops had shelled the coast"].basis == Basis.NONE
+    assert by_label["Troops had shelled the coast"].when is None
+
+
+def test_without_a_day_of_publication_only_plain_dates_are_placed() -> None:
+    text = "Rebels seized the town on Monday. Forces invaded in February 2022. Police arrested two men."
+    first, second, third = read_mentions(text, published=None)
+    assert (first.when, first.basis) == (None, Basis.NONE)
+    assert first.because.startswith("the article has no date, so '")
+    assert first.timex is not None
+    assert second.when is not None
+    assert (second.when.edtf, second.basis) == ("2022-02", Basis.STATED)
+    assert (third.when, third.basis) == (None, Basis.NONE)
+
+
+def test_a_length_of_time_is_no_day() -> None:
+    (mention,) = read_mentions("The candidate campaigned for months.\n\n", title="t")
+    assert (mention.when, mention.because) == (None, "'for months' says how long, and no day")
+
+
+def test_a_plan_without_a_date_stays_without_one() -> None:
+    (mention,) = read_mentions("The army will withdraw its troops from the border.")
+    assert (mention.when, mention.basis) == (None, Basis.NONE)
+
+
+def test_nothing_undated_in_a_history_is_news_of_the_day() -> None:
+    text = (
+        "The war began in 1914. The army entered Paris in 1915. Rebels took Rome in 1916. "
+        "The fleet sailed to Malta.\n\nThe king fled."
+    )
+    assert read_mentions(text)[-1].when is None

@@ -1,0 +1,87 @@
+"""Labels: a line that says what happened."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.events.wording import LONGEST, cut, finish
+from tests.extract.events.reading import read_mentions
+
+LABELS = (
+    ("KYIV, Ukraine (AP) — Rebels seized the town on Monday, officials said.", "Rebels seized the town"),
+    ("On Friday, President Ann Lee met Ivo Bran in Oslo.", "President Ann Lee met Ivo Bran in Oslo"),
+    ("When the truce ended, rebels shelled the port.", "Rebels shelled the port"),
+    ("Rebels shelled the port, according to the army.", "Rebels shelled the port"),
+    ("The attack hit the northern city of Sumy.", "The attack hit Sumy"),
+    ("As many as 12,000 troops have been sent to Russia.", "Troops have been sent to Russia"),
+    ("It took back land that Ukraine seized last year.", "Ukraine seized land"),
+    ("He praised Olaf Scholz, who spoke on Friday with Ann Lee.", "Olaf Scholz spoke with Ann Lee"),
+    (
+        "“We want peace,” Ann Lee said on Sunday before the summit.",
+        "Ann Lee said before the summit: “We want peace”",
+    ),
+    ("“We want peace in all the land,” said Ann Lee.", "Ann Lee said “We want peace in all the land”"),
+    (
+        "The heir, a cousin, and his wife were shot in Sarajevo.",
+        "The heir and his wife were shot in Sarajevo",
+    ),
+    (
+        "The court, the cabinet and the bank left Belgrade.",
+        "The court, the cabinet and the bank left Belgrade",
+    ),
+    ("Police also arrested two men (both from Oslo) in Bergen.", "Police arrested two men in Bergen"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "label"), LABELS)
+def test_a_label_is_subject_verb_and_object(sentence: str, label: str) -> None:
+    assert label in [mention.label for mention in read_mentions(sentence)]
+
+
+def test_a_pronoun_gives_way_to_the_person_just_named() -> None:
+    mentions = read_mentions("President Ann Lee met the envoys on Monday. She signed a pact in Oslo.")
+    assert mentions[1].label == "Lee signed a pact in Oslo"
+
+
+def test_a_pronoun_that_could_be_anybody_stays() -> None:
+    assert (
+        read_mentions("Envoys met on Monday.\n\nHe signed a pact in Oslo.")[1].label
+        == "He signed a pact in Oslo"
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "short"),
+    [
+        ("x" * 90, "x" * 90),
+        ("The house agreed to let the army use the weapons for limited strikes " + "a" * 30, None),
+        ("word " * 40, None),
+        ("a" * 200, None),
+        (
+            "Lee said “we want peace and we want it now because there is nothing left to wait for here”",
+            None,
+        ),
+    ],
+)
+def test_a_label_is_never_longer_than_it_may_be(label: str, short: str | None) -> None:
+    assert len(cut(label)) <= LONGEST
+    assert short is None or cut(label) == short
+
+
+def test_a_label_is_cut_where_a_phrase_ends() -> None:
+    label = "The house agreed to let the army use its own weapons for strikes across the border with a friend"
+    assert cut(label) == "The house agreed to let the army use its own weapons for strikes across the border"
+
+
+def test_a_name_that_begins_small_keeps_its_letter() -> None:
+    assert finish("iPhone prices fell,") == "iPhone prices fell"
+    assert finish("prices fell.") == "Prices fell"
+
+
+@given(st.text(max_size=300))
+def test_any_label_is_short_and_without_line_breaks(words: str) -> None:
+    label = finish(words)
+    assert len(label) <= LONGEST
+    assert "\n" not in label
