@@ -18,6 +18,7 @@ from flask import current_app
 from app.web.components.notice import notice
 from app.web.pages.article import callbacks as article_callbacks
 from app.web.pages.article import layout as article
+from app.web.pages.library import callbacks as library_callbacks
 from app.web.pages.library import layout as library_page
 from app.web.pages.method import layout as method
 from app.web.pages.not_found_404 import layout as not_found
@@ -86,6 +87,7 @@ def register_pages(app: Dash, library: Library) -> None:
     dash.register_page("not_found_404", path="/not-found", title=not_found.title(), layout=_not_found)
     timeline_callbacks.register(app, library)
     article_callbacks.register(app)
+    library_callbacks.register(app)
 
 
 def _layout_of(page: Page) -> Callable[..., Component]:

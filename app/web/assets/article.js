@@ -53,15 +53,22 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.article = {
-    arriveAtSentence: function (text, hash) {
-      requestAnimationFrame(function () {
+    arriveAtSentence: function (trees, hash) {
+      const anchor = (hash || "").slice(1);
+      let frames = 40; // as long as the text may take to be drawn
+
+      function arrive() {
+        const place = document.getElementById(anchor);
+        if (!place) {
+          if (--frames) requestAnimationFrame(arrive);
+          return;
+        }
         document.querySelectorAll("." + ARRIVED).forEach((old) => old.classList.remove(ARRIVED));
-        const anchor = (hash || "").slice(1);
-        const place = anchor && document.getElementById(anchor);
-        if (!place) return;
         (place.closest(".event-sentence") || place).classList.add(ARRIVED);
         place.scrollIntoView({ block: "center" });
-      });
+      }
+
+      if (anchor) requestAnimationFrame(arrive);
       return window.dash_clientside.no_update;
     },
   };

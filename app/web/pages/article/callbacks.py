@@ -1,4 +1,4 @@
-"""The article page's one callback: to the sentence that the address names, once the text is there."""
+"""The article page's callbacks: its text is drawn, then shown from the sentence that the address names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import ClientsideFunction, Input, Output
 
+from app.web.components.plain import register_drawing
 from app.web.pages.article.ids import Ids
 
 if TYPE_CHECKING:
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def register(app: Dash) -> None:
-    """Give ``app`` the callback; its function is in assets/article.js."""
+    """Give ``app`` the callbacks; the functions are in assets/plain.js and assets/article.js."""
+    register_drawing(app, Ids.TEXT)
+    register_drawing(app, Ids.EVENTS)
     app.clientside_callback(
         ClientsideFunction("article", "arriveAtSentence"),
         Output(Ids.ARRIVED, "data"),
-        Input(Ids.TEXT, "children"),
+        Input(Ids.TEXT_TREES, "data"),
         Input(Ids.LOCATION, "hash"),
     )

@@ -8,10 +8,12 @@ from dash import dcc, html
 
 from app.store import read
 from app.web.components.attributes import aria
-from app.web.components.badges import kind_dot, precision, precision_sign, status_badge
+from app.web.components.badges import precision, precision_sign, status_badge
 from app.web.components.notice import notice
+from app.web.components.plain import drawing_place, plain_trees
 from app.web.pages.article.ids import Ids
-from app.web.pages.article.view import date_words, view_article
+from app.web.pages.article.text import article_text
+from app.web.pages.article.view import view_article
 from app.web.query import TimelineState, collection_path, sentence_anchor
 from app.web.words import counted, published_words
 
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 
     from app.store import Library
     from app.store.records import StoredArticle
-    from app.web.pages.article.view import ArticleEvent, ArticleView, Phrase, Stretch
-    from extract.model import Mention, Timex
+    from app.web.pages.article.view import ArticleEvent, ArticleView
 
 
 def title(library: Library, slug: str, article_id: str) -> str:
@@ -88,16 +89,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                     _key(),
                 ]
             ),
-            html.Div(
-                [
-                    html.Div(
-                        [_stretch(part, stored.event_of, slug) for part in paragraph], className="paragraph"
-                    )
-                    for paragraph in view.paragraphs
-                ],
-                id=Ids.TEXT,
-                className="article-text",
-            ),
+            *drawing_place(Ids.TEXT, plain_trees(article_text(view, stored.event_of, slug)), "article-text"),
             *_references(view),
         ],
         lang=article.language,
@@ -119,65 +111,6 @@ def _key() -> html.P:
     )
 
 
-def _stretch(part: Stretch, event_of: Mapping[str, str], slug: str) -> Component:
-    phrases = [_phrase(phrase) for phrase in part.phrases]
-    if not part.mentions:
-        return html.Span(phrases)
-    first, *others = part.mentions
-    return html.Span(
-        [
-            *(html.Span(id=sentence_anchor(mention.id)) for mention in others),
-            html.Span(phrases, className="sentence-text"),
-            *(_event_mark(mention, event_of.get(mention.id, ""), slug) for mention in part.mentions),
-        ],
-        id=sentence_anchor(first.id),
-        className="event-sentence",
-    )
-
-
-def _event_mark(mention: Mention, event_id: str, slug: str) -> Component:
-    """The small link after an event sentence: the kind's dot and the date."""
-    children: list[Component | str] = [kind_dot(mention.kind), date_words(mention.when)]
-    if not event_id:
-        return html.Span(children, className="event-ref")
-    return dcc.Link(
-        children,
-        href=collection_path(slug, TimelineState(event=event_id)),
-        className="event-ref",
-        title=mention.label,
-    )
-
-
-def _phrase(phrase: Phrase) -> Component | str:
-    if phrase.timex is None:
-        return phrase.text
-    # A span and not a button: a button would not break over two lines as its phrase does.
-    return html.Span(
-        [
-            html.Span(
-                phrase.text,
-                role="button",
-                tabIndex=0,
-                className="phrase" if phrase.timex.when else "phrase phrase-open",
-                **aria(expanded="false"),
-            ),
-            html.Span(_reading(phrase.timex), className="phrase-reading", hidden=True),
-        ],
-        className="phrase-place",
-    )
-
-
-def _reading(timex: Timex) -> list[Component]:
-    """How a phrase was read: the days, the anchor, the steps and the rule."""
-    if timex.when:
-        days = html.Strong([precision_sign(precision(timex.when)), timex.when.words])
-    else:
-        days = html.Strong("names no days on a calendar")
-    anchor = [html.Span(f"Counted from {timex.anchor}.")] if timex.anchor else []
-    steps = [html.Span(step) for step in timex.steps]
-    return [days, *anchor, *steps, html.Span(f"Rule: {timex.rule}", className="rule-name")]
-
-
 def _references(view: ArticleView) -> list[html.Section]:
     if not view.references:
         return []
@@ -196,7 +129,10 @@ def _events(view: ArticleView, slug: str) -> html.Aside:
     else:
         body = [html.P("No sentence of this article was read as an event.")]
     return html.Aside(
-        [html.H2(["In this article", html.Span(count, className="facts")]), *body],
+        [
+            html.H2(["In this article", html.Span(count, className="facts")]),
+            *drawing_place(Ids.EVENTS, plain_trees(body)),
+        ],
         className="article-events",
         **aria(label="Events in this article"),
     )

@@ -9,6 +9,7 @@ from dash import dcc, html
 from app.store import read
 from app.web.components.attributes import aria
 from app.web.components.notice import notice
+from app.web.components.plain import drawing_place, plain_trees
 from app.web.pages.library.ids import Ids
 from app.web.pages.library.view import view_card
 from app.web.query import collection_path
@@ -53,7 +54,7 @@ def page(cards: Sequence[Card]) -> html.Div:
             html.Header(
                 [html.H1("What happened, when, and who says so"), html.P(lead)], className="library-head"
             ),
-            html.Div(body, id=Ids.CARDS, className="cards"),
+            *drawing_place(Ids.CARDS, plain_trees(body), "cards"),
         ],
         className="library",
     )

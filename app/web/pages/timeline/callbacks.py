@@ -9,6 +9,7 @@ from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.store import read
 from app.store.records import EventQuery
+from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline import view as views
 from app.web.pages.timeline.chips import kind_chips
 from app.web.pages.timeline.figure import timeline_figure
@@ -49,7 +50,7 @@ def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
         Output(Ids.STRIP, "figure"),
-        Output(Ids.LIST, "children"),
+        Output(Ids.LIST_TREES, "data"),
         Output(Ids.COUNT, "children"),
         Output(Ids.SPAN, "children"),
         Output(Ids.KIND_CHIPS, "children"),
@@ -64,7 +65,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         return (
             timeline_figure(arrangement, view.window, state.event),
             strip_figure(view.matching, view.overview, view.window),
-            event_list(view, slug, state),
+            plain_trees(event_list(view, slug, state)),
             count_line(view),
             view.window.words if view.window else "",
             kind_chips(view.of_kinds, state.kinds),
@@ -72,7 +73,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         )
 
     @app.callback(
-        Output(Ids.PANEL_BODY, "children"),
+        Output(Ids.PANEL_BODY_TREES, "data"),
         Output(Ids.PANEL, "hidden"),
         Output(Ids.PAGE, "className"),
         Output(Ids.ANNOUNCEMENT, "children"),
@@ -85,10 +86,10 @@ def _register_showing(app: Dash, library: Library) -> None:
             return [], True, "timeline", ""
         stored = read.event(library, slug, state.event)
         if stored is None:
-            return lost_event(), False, "timeline has-event", "This event is not here"
+            return plain_trees(lost_event()), False, "timeline has-event", "This event is not here"
         steps = views.neighbours(_view(library, slug, state), state.event)
         body = [*panel_body(view_event(stored), slug), panel_steps(steps, slug, state)]
-        return body, False, "timeline has-event", f"Chosen: {stored.event.label}"
+        return plain_trees(body), False, "timeline has-event", f"Chosen: {stored.event.label}"
 
 
 def _register_controls(app: Dash, library: Library) -> None:
@@ -149,6 +150,8 @@ def _register_choosing(app: Dash) -> None:
 
 def _register_in_browser(app: Dash) -> None:
     """What must not wait for the server; the functions are in assets/timeline.js."""
+    register_drawing(app, Ids.LIST)
+    register_drawing(app, Ids.PANEL_BODY)
     app.clientside_callback(
         ClientsideFunction("timeline", "chooseMark"),
         Output(Ids.CHOSEN, "data"),
@@ -165,7 +168,7 @@ def _register_in_browser(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("timeline", "followFocus"),
         Output(Ids.FOCUSED, "data"),
-        Input(Ids.PANEL_BODY, "children"),
+        Input(Ids.PANEL_BODY_TREES, "data"),
         State(Ids.CHOSEN, "data"),
         prevent_initial_call=True,
     )

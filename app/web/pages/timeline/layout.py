@@ -11,6 +11,7 @@ from app.store import read
 from app.web.components.attributes import aria
 from app.web.components.legend import precision_legend
 from app.web.components.notice import notice
+from app.web.components.plain import drawing_place
 from app.web.pages.timeline.ids import Ids
 from app.web.query import LONGEST_TEXT, state_of_params
 from app.web.words import counted
@@ -161,7 +162,7 @@ def _list() -> html.Section:
                 [html.H2("Events"), html.P(id=Ids.COUNT, role="status", className="count")],
                 className="list-head",
             ),
-            html.Div(id=Ids.LIST, className="event-list"),
+            *drawing_place(Ids.LIST, class_name="event-list"),
         ],
         className="timeline-list",
         **aria(label="Events"),
@@ -176,7 +177,7 @@ def _panel() -> html.Section:
                 id=Ids.CLOSE,
                 className="plain-button panel-close",
             ),
-            html.Div(id=Ids.PANEL_BODY, className="panel-body"),
+            *drawing_place(Ids.PANEL_BODY, class_name="panel-body"),
         ],
         id=Ids.PANEL,
         className="timeline-panel",

@@ -59,7 +59,7 @@ def event_ids(library: Library) -> list[str]:
 
 def test_the_address_fills_chart_list_and_counts(app: Dash, client: Client, peace: Library) -> None:
     response = ask(app, client, {SEARCH: ""}, pick=Ids.CHART, SLUG="peace")
-    listed = json.dumps(response[Ids.LIST]["children"])
+    listed = json.dumps(response[Ids.LIST_TREES]["data"])
     assert all(event_id in listed for event_id in event_ids(peace))
     assert response[Ids.CHART]["figure"]["data"]
     assert "Showing 3 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
@@ -69,31 +69,31 @@ def test_the_address_fills_chart_list_and_counts(app: Dash, client: Client, peac
 def test_a_filter_in_the_address_narrows_the_list(app: Dash, client: Client) -> None:
     response = ask(app, client, {SEARCH: "?kind=agreement"}, pick=Ids.CHART, SLUG="peace")
     assert "Showing 1 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
-    assert "planned" in json.dumps(response[Ids.LIST]["children"])
+    assert "planned" in json.dumps(response[Ids.LIST_TREES]["data"])
     assert response[Ids.CLEAR]["hidden"] is False
 
 
 def test_an_empty_answer_says_which_filter_emptied_it(app: Dash, client: Client) -> None:
     response = ask(app, client, {SEARCH: "?q=zebra"}, pick=Ids.CHART, SLUG="peace")
-    assert "zebra" in json.dumps(response[Ids.LIST]["children"], ensure_ascii=False)
+    assert "zebra" in json.dumps(response[Ids.LIST_TREES]["data"], ensure_ascii=False)
 
 
 def test_an_event_in_the_address_opens_its_panel(app: Dash, client: Client, peace: Library) -> None:
     chosen = next(row for row in read.event_rows(peace, "peace") if row.kind == "agreement")
-    response = ask(app, client, {SEARCH: f"?event={chosen.id}"}, pick=Ids.PANEL_BODY, SLUG="peace")
+    response = ask(app, client, {SEARCH: f"?event={chosen.id}"}, pick=Ids.PANEL, SLUG="peace")
     assert response[Ids.PANEL]["hidden"] is False
-    assert "Why this date" in json.dumps(response[Ids.PANEL_BODY]["children"])
+    assert "Why this date" in json.dumps(response[Ids.PANEL_BODY_TREES]["data"])
     assert response[Ids.ANNOUNCEMENT]["children"] == f"Chosen: {chosen.label}"
 
 
 def test_no_event_in_the_address_keeps_the_panel_shut(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.PANEL_BODY, SLUG="peace")
+    response = ask(app, client, {SEARCH: ""}, pick=Ids.PANEL, SLUG="peace")
     assert response[Ids.PANEL]["hidden"] is True
 
 
 def test_an_event_that_is_gone_is_said_to_be_gone(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: "?event=gone"}, pick=Ids.PANEL_BODY, SLUG="peace")
-    assert "not here" in json.dumps(response[Ids.PANEL_BODY]["children"])
+    response = ask(app, client, {SEARCH: "?event=gone"}, pick=Ids.PANEL, SLUG="peace")
+    assert "not here" in json.dumps(response[Ids.PANEL_BODY_TREES]["data"])
 
 
 def search_after(response: dict[str, Any]) -> str:

@@ -1,0 +1,56 @@
+// Draws the plain trees of components/plain.py. Text becomes text nodes and nothing else, and only
+// attributes of the list below are set, so that nothing from an article can act here.
+(function () {
+  "use strict";
+
+  const ATTRIBUTE = /^(class|hidden|href|id|lang|rel|role|style|tabindex|target|title|(aria|data)-[a-z]+)$/;
+  const ADDRESS = /^(https?:\/\/|\/(?!\/)|#|\?)/i;
+  const ELEMENT =
+    /^(a|blockquote|code|div|h[1-4]|header|li|mark|nav|ol|p|section|span|strong|ul)$/;
+
+  function element(tree) {
+    if (typeof tree === "string") return document.createTextNode(tree);
+    const [name, attributes, children] = tree;
+    if (!ELEMENT.test(name)) throw new Error("no plain element: " + name);
+    const made = document.createElement(name);
+    Object.entries(attributes).forEach(function ([attribute, value]) {
+      if (!ATTRIBUTE.test(attribute)) throw new Error("no plain attribute: " + attribute);
+      if (attribute === "href" && !ADDRESS.test(value)) return;
+      if (attribute === "style") Object.assign(made.style, value);
+      else made.setAttribute(attribute, value === true ? "" : value);
+    });
+    made.append(...children.map(element));
+    return made;
+  }
+
+  function sameLink(place, focused) {
+    const links = Array.from(place.querySelectorAll("a[href]"));
+    return links.find((link) => link.dataset.event && link.dataset.event === focused.dataset.event);
+  }
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.plain = {
+    draw: function (trees) {
+      const idle = window.dash_clientside.no_update;
+      const store = window.dash_clientside.callback_context.inputs_list[0].id;
+      const place = document.getElementById(store.replace(/-trees$/, ""));
+      if (!place) return idle;
+      const focused = place.contains(document.activeElement) ? document.activeElement : null;
+      place.replaceChildren(...(trees || []).map(element));
+      const again = focused && sameLink(place, focused);
+      if (again) again.focus({ preventScroll: true });
+      return idle;
+    },
+  };
+
+  // A link to another page of the dashboard is followed without loading everything again.
+  document.addEventListener("click", function (event) {
+    const link = event.target instanceof Element && event.target.closest("a[data-page]");
+    const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!link || event.button !== 0 || modified || event.defaultPrevented) return;
+    event.preventDefault();
+    window.history.pushState({}, "", link.getAttribute("href"));
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    window.scrollTo(0, 0);
+  });
+})();

@@ -1,0 +1,52 @@
+"""Plain trees: the same page, without Dash's bookkeeping."""
+
+from __future__ import annotations
+
+import json
+
+from dash import dcc, html
+
+from app.web.components.attributes import aria, for_script
+from app.web.components.plain import drawing_place, plain_trees, tree_store
+
+
+def test_elements_keep_their_attributes_and_children_in_order() -> None:
+    component = html.Li(
+        [html.Span("Friday", className="when", tabIndex=0, hidden=True), " and ", html.Strong(3)],
+        **aria(current="true"),
+        **for_script(event="e1"),
+    )
+    assert plain_trees(component) == [
+        [
+            "li",
+            {"aria-current": "true", "data-event": "e1"},
+            [
+                ["span", {"class": "when", "tabindex": 0, "hidden": True}, ["Friday"]],
+                " and ",
+                ["strong", {}, ["3"]],
+            ],
+        ]
+    ]
+
+
+def test_a_link_to_another_page_is_followed_in_place() -> None:
+    assert plain_trees(dcc.Link("All", href="/")) == [["a", {"href": "/", "data-page": "here"}, ["All"]]]
+
+
+def test_nothing_is_left_out_and_what_is_not_there_is_not_drawn() -> None:
+    assert plain_trees([None, "text", html.P()]) == ["text", ["p", {}, []]]
+
+
+def test_an_attribute_that_is_switched_off_is_not_set() -> None:
+    assert plain_trees(html.P("x", hidden=False)) == [["p", {}, ["x"]]]
+
+
+def test_markup_in_a_text_stays_a_text() -> None:
+    trees = plain_trees(html.P("<img src=x onerror=alert(1)>"))
+    assert json.loads(json.dumps(trees)) == [["p", {}, ["<img src=x onerror=alert(1)>"]]]
+
+
+def test_a_place_is_empty_and_its_trees_stand_beside_it() -> None:
+    store, place = drawing_place("list", ["text"], "wide")
+    assert str(store) == str(dcc.Store(id=tree_store("list"), data=["text"]))
+    assert str(place) == str(html.Div(id="list", className="wide"))
