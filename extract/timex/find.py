@@ -33,10 +33,7 @@ def find_timexes(text: str, published: date | None, language: str = "en") -> tup
         text: any text; offsets of the outcome are code points into it.
         published: the day of publication (TimeML's document creation time), or None where unknown: then
             phrases that are counted from it keep a value with X and have no days.
-        language: the code of a language that has rules.
-
-    Raises:
-        LookupError: for a language without rules.
+        language: the code of the text's language; "und" is read as English.
     """
     index = index_of(language)
     folded = fold(text)

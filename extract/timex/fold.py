@@ -9,6 +9,12 @@ _PLAIN = {
     **dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2009, 0x200A, 0x202F), " "),
     **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-"),
     **dict.fromkeys((0x2018, 0x2019, 0x02BC, 0x60), "'"),
+    **dict.fromkeys(
+        (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "
+    ),  # marks of direction
+    **{zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)},  # Arabic-Indic digits
+    **dict.fromkeys((0x0622, 0x0623, 0x0625), "\u0627"),  # alef, whose hamza is often left out
+    0x0451: "\u0435",  # yo, which is mostly printed as ye
     0x201C: '"',
     0x201D: '"',
 }

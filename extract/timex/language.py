@@ -1,6 +1,7 @@
 """A language of time: its vocabulary, its rules and its cues, as one record.
 
-A second language is a package beside ``languages/en`` that gives such a record; nothing else changes.
+A second grammar is a package beside ``languages/en`` that gives such a record; nothing else changes. A
+language without one is read by lists of words, as ``languages/listed`` makes such a record of them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import importlib
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from extract.timex.rule import Rule
 
 LANGUAGES = ("en",)
+"""The codes of the languages that have a grammar of their own."""
+
+UNDETERMINED = "und"
+"""The code of a text whose language is not known."""
+
+_CODE = re.compile(r"[a-z]{2,3}")
+_KEPT = 24  # languages whose rules stay in memory
 _OPENING = 3  # characters by which most words are passed over
 
 
@@ -94,14 +102,15 @@ class RuleIndex:
         return rules
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def index_of(code: str) -> RuleIndex:
     """The rules of a language, ready for reading; made once.
 
-    Raises:
-        LookupError: for a language that has no rules.
+    A language without a grammar of its own is read by lists (:mod:`extract.timex.languages.listed`), one
+    that has none of those either by dates in figures. What is no code of a language, "und" among it, is
+    read as English.
     """
-    if code not in LANGUAGES:
-        message = f"no rules for the language {code!r}; there are rules for: {', '.join(LANGUAGES)}"
-        raise LookupError(message)
-    return RuleIndex(importlib.import_module(f"extract.timex.languages.{code}").LANGUAGE)
+    if code in LANGUAGES or not _CODE.fullmatch(code) or code == UNDETERMINED:
+        grammar = code if code in LANGUAGES else LANGUAGES[0]
+        return RuleIndex(importlib.import_module(f"extract.timex.languages.{grammar}").LANGUAGE)
+    return RuleIndex(importlib.import_module("extract.timex.languages.listed").language_of(code))
