@@ -158,9 +158,8 @@ def _dated_in(reading: Reading, gold: GoldEvent) -> list[Mention]:
 
 def _print_quality(errors: int) -> None:
     print("Events of the sample collections, against people's\n")
-    print(
-        f"{'collection':<26}{'events':>8}{'found':>9}{'exact':>9}{'wrong':>9}{'status':>9}{'told of none':>14}"
-    )
+    columns = "".join(f"{name:>9}" for name in ("found", "exact", "wrong", "status"))
+    print(f"{'collection':<26}{'events':>8}{columns}{'told of none':>14}")
     total, all_differences = Score(), []
     for slug in collections_with_gold():
         score, differences = score_collection(slug)

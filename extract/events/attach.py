@@ -83,7 +83,13 @@ def _date(parse: Parse, telling: Telling, phrases: _Phrases) -> Dated:
     if telling.needs_date:
         return Dated(telling, None)
     shared = _shared(parse, telling, phrases)
-    return Dated(telling, shared, is_shared=shared is not None)
+    if shared is not None:
+        return Dated(telling, shared, is_shared=True)
+    if telling.speech is not None and telling.status not in _AHEAD and phrases.get(telling.speech.clause):
+        timex = phrases[telling.speech.clause][0].timex
+        because = f"no date of its own; reported on '{timex.text}'"
+        return Dated(telling, timex, is_shared=True, because=because)
+    return Dated(telling, None)
 
 
 def _date_by_own(parse: Parse, telling: Telling, own: Sequence[Placed]) -> Dated:
@@ -121,8 +127,6 @@ def _shared(parse: Parse, telling: Telling, phrases: Mapping[int, Sequence[Place
     for number, other in enumerate(parse.clauses):
         if other.parent == telling.clause and other.marker in _BESIDE - {"where"} and phrases.get(number):
             return phrases[number][0].timex
-    if telling.speech is not None and telling.status not in _AHEAD and phrases.get(telling.speech.clause):
-        return phrases[telling.speech.clause][0].timex
     return None
 
 

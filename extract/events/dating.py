@@ -102,7 +102,7 @@ class Narrative:
         if lacks_day(timex) and told is not None and self._is_near(told, place) and told.when.days == 1:
             because = f"'{timex.text}' of the day carried from '{told.timex.text}'"
             return Dating(DateSpan.day(told.when.first_day), Basis.CARRIED, because, told.timex.span)
-        turned = turn(timex, dated.telling.group, self.published)
+        turned = turn(timex, dated.telling.group, self.published, is_ahead=dated.telling.status in AHEAD)
         when = as_signalled(turned, dated.telling.status)
         return Dating(when, Basis.STATED, dated.because or explain_timex(turned, self.published), timex.span)
 

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]{2,}(?:[-’'.][^\W_]+)*")
 _STOPWORDS: Final = frozenset(
     """
-    the an and or but nor of in on at by for with from into onto over under to as that this these those its
-    his her their our who whom which what was were is are be been being has have had will would could may might
-    can do does did not no also then than more most about around nearly after before during since until while when
-    said says say told new one two three some many several other
+    the an and or but nor of in on at by for with from into onto over under to as that this these
+    those its his her their our who whom which what was were is are be been being has have had will
+    would could may might can do does did not no also then than more most about around nearly after
+    before during since until while when said says say told new one two three some many several other
     """.split()
 )
 _STEM: Final = re.compile(r"(?:['’]s|ings?|ed|es|s|e|d)$")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.datespan import Grain, Modifier
+from extract.datespan import DateSpan, Grain, Modifier
 from extract.events.grammar.groups import Tense
 from extract.model import Status, TimexType
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extract.events.grammar.groups import VerbGroup
-    from extract.model import DateSpan, Timex
+    from extract.model import Timex
 
 _WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:['’]s)?(?! \d)", re.IGNORECASE)
+_MONTH = re.compile(r"(?:in )?(?:" + "|".join(name for name in month_name if name) + r")\Z", re.IGNORECASE)
 _NAMES_DAY = re.compile(
     r"day\b|\d{1,2}(?:st|nd|rd|th)?\b (?:of )?[A-Z]|[A-Z][a-z]+ \d|yester|today|tonight|tomorrow"
     r"|last|this|that|next"
@@ -24,27 +26,25 @@ _NAMES_DAY = re.compile(
 _OF_PAST = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
 
-def turn(timex: Timex, group: VerbGroup | None, published: date | None) -> Timex:
-    """A bare weekday turned the way that its clause looks: "met on Friday" is behind, "will meet" ahead.
+def turn(timex: Timex, group: VerbGroup | None, published: date | None, *, is_ahead: bool) -> Timex:
+    """A bare weekday or month turned the way its clause looks: "met on Friday" is behind, "will meet" ahead.
 
     The phrase itself is read by the words around it; the clause knows better which verb it belongs to.
+    ``is_ahead`` tells that what it dates has not happened yet.
     """
     when = timex.when
-    if (
-        group is None
-        or published is None
-        or when is None
-        or when.days != 1
-        or "publication" not in timex.anchor
-    ):
+    if group is None or published is None or when is None or "publication" not in timex.anchor:
         return timex
-    if not _WEEKDAY.match(timex.text):
-        return timex
-    away = (when.first_day - published).days
-    if group.tense in _OF_PAST and 0 < away <= 7:
-        return replace(timex, when=when.shifted(-7))
-    if group.tense is Tense.FUTURE and -7 < away < 0:
-        return replace(timex, when=when.shifted(7))
+    turns = 0
+    if is_ahead and when.last_day is not None and when.last_day < published:
+        turns = 1
+    elif not is_ahead and group.tense in _OF_PAST and when.first_day > published:
+        turns = -1
+    if turns and when.days == 1 and _WEEKDAY.match(timex.text):
+        return replace(timex, when=when.shifted(7 * turns))
+    if turns and when.unit is Grain.MONTH and _MONTH.match(timex.text):
+        first = when.first_day
+        return replace(timex, when=DateSpan.month(first.year + turns, first.month))
     return timex
 
 

@@ -81,7 +81,7 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     if sense is None:
         return None
     words = words_near(parse, number, sense.trigger)
-    if words & _SOURCING:
+    if group.verb.lemma == "speak" and words & _SOURCING:
         return None
     verb = parse.tokens[sense.trigger].verb
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)

@@ -9,7 +9,7 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
 from extract.events.grammar.nominals import TELLING_ROLES, find_head, find_subject
 from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
-from extract.events.grammar.words import Part
+from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
-_LISTENERS_AND_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters".split()
-)
+_TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
+_TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
 
@@ -143,7 +142,7 @@ class _Reader:
         number = first
         while number < end - 1 and self.tokens[number].part is Part.ADVERB:
             number += 1
-        if number < end - 1 and self.tokens[number].word in _LISTENERS_AND_DAYS:
+        if number < end - 1 and self.tokens[number].word in LISTENERS_AND_DAYS:
             number += 1
         pronouns = (n for n in range(end - 1, number, -1) if self.tokens[n].part is Part.SUBJECT)
         return next(pronouns, number)
@@ -188,6 +187,12 @@ class _Reader:
         before, group = self.tokens[number - 1], self.open[self.current].group
         if token.word != "that" or group is None or group.verb.role not in TELLING_ROLES:
             return Link.RELATIVE
+        if (
+            group.verb.lemma in _TAKES_LISTENER
+            or before.word in LISTENERS_AND_DAYS
+            or before.part is Part.NUMBER
+        ):
+            return Link.CONTENT  # "told the House on Monday that"
         has_object = any(t.part is Part.DETERMINER for t in self.tokens[group.last + 1 : number])
         is_name = before.verb is None and before.part is Part.NAME
         return Link.RELATIVE if has_object or is_name else Link.CONTENT
@@ -197,7 +202,8 @@ class _Reader:
         if self.tokens[number].word != "that" or not number:
             return False
         before, group = self.tokens[number - 1], self.open[self.current].group
-        if before.part in {Part.TO, Part.PREPOSITION}:
+        following = self.tokens[number + 1].word if number + 1 < len(self.tokens) else ""
+        if before.part in {Part.TO, Part.PREPOSITION} or following in _TIMES:
             return True
         if group is None or group.last != number - 1 or group.verb.role in TELLING_ROLES:
             return False

@@ -25,6 +25,7 @@ _BEFORE_NOUN = frozenset({Part.DETERMINER, Part.POSSESSIVE, Part.ADJECTIVE})
 _NOUNISH = frozenset({Part.OPEN, Part.NAME, Part.ADJECTIVE, Part.NUMBER})
 _OPENS_OBJECT = frozenset({Part.DETERMINER, Part.OBJECT, Part.NAME, Part.NUMBER})
 _SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
+_PARTICLES = frozenset("that over out up off down".split())  # "hands over", "plans that"
 _NEVER_PASSIVE = frozenset(
     "start arrive travel die fall rise happen occur appear depart flee retreat begin end".split()
 )
@@ -108,7 +109,7 @@ def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -
     is_speech = verb.role is Role.SPEECH
     if before.part is Part.COMMA and verb.is_third and is_speech and after.word == "that":
         return True  # "the suit, filed in May, claims that"
-    has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word == "that"
+    has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word in _PARTICLES
     if verb.is_third:
         aims = after.part is Part.TO  # "the bank plans to sell"
         return _is_third(verb, before, has_object=has_object, is_headline=is_headline, aims=aims)

@@ -116,3 +116,11 @@ CLOSING_QUOTES: Final = frozenset("” »".split())
 
 PRONOUNS: Final = frozenset("he she it they we i you this that these those who which".split())
 """Words that stand for somebody or something named before."""
+
+LISTENERS_AND_DAYS: Final = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may
+    june july august september october november december reporters journalists parliament lawmakers
+    """.split()
+)
+"""Words that can stand between "said" and what was said."""

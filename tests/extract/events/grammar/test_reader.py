@@ -72,8 +72,8 @@ def test_a_quotation_is_no_clause_of_the_article() -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        "The army , who that said when shelled “ ” ( ) and to will be has been seized by Kyiv after it on Friday"
-        " as many if not killing - 12 . land".split()
+        "The army , who that said when shelled “ ” ( ) and to will be has been seized by Kyiv after it on"
+        " Friday as many if not killing - 12 . land".split()
     ),
     max_size=25,
 )
