@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.events.grammar.nouns import singular
+from extract.events.grammar.nouns import plural
 from extract.events.kinds import KINDS, OTHER, STATEMENT
 
 if TYPE_CHECKING:
@@ -40,6 +39,9 @@ def _weights() -> _Weights:
         for words, weight in ((kind.cues, _CUE), (kind.nouns, _NOUN), (kind.against, _AGAINST)):
             for word in words.split():
                 other.setdefault(word, {})[kind.name] = weight
+    for weights in (trigger, other):
+        for word in tuple(weights):
+            weights.setdefault(plural(word), weights[word])
     return _Weights(trigger, other)
 
 
@@ -50,10 +52,11 @@ def classify(trigger: str, words: Iterable[str]) -> str:
     A verb speaks only as the trigger: "the plan to bomb" bombs nothing.
     """
     weights = _weights()
-    score: Counter[str] = Counter(weights.trigger.get(trigger) or weights.trigger.get(singular(trigger), {}))
+    score = dict(weights.trigger.get(trigger, {}))
     for word in set(words):
-        score.update(weights.other.get(word) or weights.other.get(singular(word), {}))
+        for kind, weight in weights.other.get(word, {}).items():
+            score[kind] = score.get(kind, 0) + weight
     best = max(score.values(), default=0)
     if best < _WANTED:
         return OTHER
-    return next(kind.name for kind in KINDS if score[kind.name] == best)
+    return next(kind.name for kind in KINDS if score.get(kind.name) == best)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -32,6 +33,16 @@ def test_an_article_is_read_the_whole_way() -> None:
         "President Ann Lee takes office": "2025-01",
         "Shelling killed at least eight people in Sumy": "2024-11-15",
     }
+
+
+def test_the_sentence_of_how_it_works_is_read_as_that_page_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "how-it-works.md").read_text(encoding="utf-8")
+    quoted = [line.removeprefix("> ") for line in page.splitlines() if line.startswith("> ")]
+    reading = read_article(make_article(" ".join(quoted), published=date(2024, 11, 17)))
+    assert len(reading.mentions) == 2
+    for mention in reading.mentions:
+        assert mention.when is not None
+        assert f"| {mention.label} | {mention.when.words} | {mention.because} |" in page
 
 
 def test_every_span_points_into_the_text_it_came_from() -> None:
