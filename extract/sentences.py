@@ -1,7 +1,8 @@
 """Sentences: where each one begins and ends.
 
 The splitting is sentencex's; what is ours is a step over its borders that mends what news prose
-breaks: ranks, initials, clock times, "No. 3", quotations, and headlines without a full stop.
+breaks: ranks, initials, clock times, "No. 3", quotations, and headlines without a full stop. Other
+languages are split by rules of ours (:mod:`extract.full_stops`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
+from extract.full_stops import find_sentence_ends
 from extract.model import Sentence, TextSpan
 
 if TYPE_CHECKING:
@@ -59,11 +61,12 @@ _SPEAKER = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){1,6}?(?:said|asked|shouted|cried|added|told|wrote|replied|warned|declared)\b"
 )
 _LINE = re.compile(r"[^\n]*\n?")
+_AS_ENGLISH = frozenset({"en", "und", ""})
 _WINDOW = 20_000
 _TAIL = 40  # how far back a border is looked at; no abbreviation is longer
 
 
-def split_sentences(text: str) -> tuple[Sentence, ...]:
+def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of ``text`` in order, without the white space around them.
 
     Each line break that ends a paragraph or a headline ends a sentence; line breaks inside a
@@ -72,7 +75,11 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     """
     spans: list[TextSpan] = []
     for start, end in _units(text):
-        spans.extend(_split_unit(text, start, end))
+        spans.extend(
+            _split_unit(text, start, end)
+            if language in _AS_ENGLISH
+            else _cut_unit(text, start, end, language)
+        )
     return tuple(Sentence(span, number) for number, span in enumerate(spans))
 
 
@@ -89,6 +96,17 @@ def _units(text: str) -> Iterator[tuple[int, int]]:
             continue
         yield from [(block[0][0], block[-1][1])] if wrapped else block
         block, wrapped = [], False
+
+
+def _cut_unit(text: str, start: int, end: int, language: str) -> Iterator[TextSpan]:
+    """The sentences of a unit in a language that is split by its own rules."""
+    unit = text[start:end]
+    first = 0
+    for border in (*find_sentence_ends(unit, language), len(unit)):
+        span = _trimmed(unit, first, border, start)
+        if span:
+            yield span
+        first = border
 
 
 def _split_unit(text: str, start: int, end: int) -> Iterator[TextSpan]:
