@@ -10,15 +10,16 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from app.web import kinds
-from app.web.pages.timeline.lanes import PLOT_WIDTH, SMALLEST_MARK
 from app.web.pages.timeline.marks import halo, is_point, mark_size, moment, shapes_of, style_of
+from app.web.pages.timeline.placing import PLOT_WIDTH, SMALLEST_MARK
 from app.web.theme import SANS
 from app.web.words import STATUS_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.web.pages.timeline.lanes import Arrangement, Crowd, Lane, Mark
+    from app.web.pages.timeline.lanes import Arrangement, Crowd, Lane
+    from app.web.pages.timeline.placing import Mark
     from app.web.window import Window
 
 Figure = dict[str, Any]

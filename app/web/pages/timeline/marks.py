@@ -11,7 +11,7 @@ from app.web.theme import translucent
 from extract.model import Modifier, Status
 
 if TYPE_CHECKING:
-    from app.web.pages.timeline.lanes import Mark
+    from app.web.pages.timeline.placing import Mark
     from app.web.window import Window
 
 Shape = dict[str, Any]
