@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extract.language import UNDETERMINED
 from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en",)
 """The codes of the languages that have a grammar of their own."""
-
-UNDETERMINED = "und"
-"""The code of a text whose language is not known."""
 
 _CODE = re.compile(r"[a-z]{2,3}")
 _KEPT = 24  # languages whose rules stay in memory
