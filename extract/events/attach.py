@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from math import inf
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import Tense
@@ -104,10 +105,10 @@ def _date_by_own(parse: Parse, telling: Telling, own: Sequence[Placed]) -> Dated
 
 
 def _rank(placed: Placed, telling: Telling) -> tuple[bool, bool, float, int]:
-    """How well a phrase dates a clause: one with days before one without, the finer, then the nearer."""
+    """How well a phrase dates a clause: one with days before one without, the shorter, then the nearer."""
     when, signal = placed.timex.when, placed.timex.signal
-    grain = when.grain.typical_days if when else 0
-    return (when is None, signal in {"before", "after"}, grain, abs(placed.first - telling.trigger))
+    days = inf if when is None or when.days is None else max(when.days, when.grain.typical_days)
+    return (when is None, signal in {"before", "after"}, days, abs(placed.first - telling.trigger))
 
 
 def _shared(parse: Parse, telling: Telling, phrases: Mapping[int, Sequence[Placed]]) -> Timex | None:
@@ -122,7 +123,8 @@ def _shared(parse: Parse, telling: Telling, phrases: Mapping[int, Sequence[Place
     following = telling.clause + 1
     if following < len(parse.clauses) and (behind := phrases.get(following)):
         other = parse.clauses[following]
-        if other.marker in _ALONG and other.subject == clause.subject and clause.subject is not None:
+        is_same_subject = other.subject == clause.subject and clause.subject is not None
+        if other.marker in _ALONG and is_same_subject and other.group.tense is clause.group.tense:
             return behind[0].timex  # "killed four and wounded 12 on Monday"
     for number, other in enumerate(parse.clauses):
         if other.parent == telling.clause and other.marker in _BESIDE - {"where"} and phrases.get(number):

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADLINE = 200
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?|\([A-Z]{2,12}\))"
+    r"(?:[^\n]{0,150}?\((?:Reuters|AP|AFP|CNN|BBC|UPI|DPA|TASS|Xinhua|[A-Z]{3,6})\)"  # with an agency
+    r"|[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?)"
     r"\s{0,3}(?:—|–|--|-)\s{1,3}"
 )
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")

@@ -51,8 +51,10 @@ def find_host(
 
 def dates_clause_too(parse: Parse, host: Telling, placed: Placed, telling: Telling | None) -> bool:
     """Whether a dated noun dates its clause too: "said at a July 16 conference", "Friday's attack killed"."""
-    if telling is None or host.group is not None:
+    if telling is None:
         return False
+    if host.group is not None:  # "said in a statement released on Thursday"
+        return host.group.is_passive and parse.preposition_before(host.trigger) in _INSIDE
     group = parse.clauses[telling.clause].group
     before = parse.preposition_before(min(host.trigger, placed.first))
     if host.trigger < group.first and not before:

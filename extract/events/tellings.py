@@ -75,7 +75,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     group = clause.group
     if group.is_negated or clause.marker in CONDITIONS or _is_question(parse, clause):
         return None
-    if clause.subject is None and group.is_reducible and not is_headline:
+    lacks_subject = clause.subject is None and not is_headline
+    if lacks_subject and group.is_reducible:
         return None  # "when strategically used"
     sense = _sense(parse, number, is_headline=is_headline)
     if sense is None:
@@ -85,7 +86,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
         return None
     verb = parse.tokens[sense.trigger].verb
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)
-    needs_date = sense.needs_date or _is_weak(clause, sense.status, kind, is_headline=is_headline)
+    is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
+    needs_date = sense.needs_date or is_weak
     return Telling(
         clause.first, clause.end, sense.trigger, number, group, kind, sense.status, needs_date=needs_date
     )

@@ -24,13 +24,13 @@ def test_the_events_of_a_sample_collection_are_found_and_dated(slug: str) -> Non
     score, _ = score_collection(slug)
     assert score.share(score.found) >= 0.90
     assert score.share(score.exact) >= 0.74
-    assert score.share(score.wrong) <= 0.15
+    assert score.share(score.wrong) <= 0.16
 
 
 def test_over_all_collections_most_events_have_the_right_date_and_status() -> None:
     total = sum((score_collection(slug)[0] for slug in SLUGS), Score())
     assert total.gold >= 600
     assert total.share(total.found) >= 0.93
-    assert total.share(total.exact) >= 0.79
+    assert total.share(total.exact) >= 0.80
     assert total.share(total.status) >= 0.87
     assert total.told <= 0.3 * total.empty

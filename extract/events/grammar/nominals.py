@@ -18,6 +18,7 @@ TELLING_ROLES = frozenset({Role.SPEECH, Role.OPINION, Role.CALL, Role.COMMIT, Ro
 _NOT_SUBJECT = frozenset({Part.COORDINATOR, Part.COMMA, Part.QUOTE, Part.STOP})
 _ENDS_SUBJECT = frozenset({Part.COMMA, Part.STOP})
 _TRAILING = frozenset({Part.ADVERB, Part.NOT, Part.COMMA, Part.QUOTE})
+_NAMELESS = frozenset({Part.PREPOSITION, Part.SUBORDINATOR, Part.ADVERB, Part.NOT, Part.COORDINATOR, Part.TO})
 _LINKING = frozenset("so then now also thus therefore however meanwhile still later earlier".split())
 _LEAD_INS = frozenset({Part.PREPOSITION, Part.SUBORDINATOR, Part.TO, Part.ADVERB, Part.NUMBER})
 _TIME_LEADS = frozenset("earlier later last this yesterday today".split())
@@ -52,7 +53,8 @@ def find_subject(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[int, i
         end += 1
     while end > first and tokens[end - 1].part in _TRAILING:
         end -= 1
-    return (first, end) if end > first else None
+    names_something = any(token.part not in _NAMELESS for token in tokens[first:end])
+    return (first, end) if names_something else None
 
 
 def _behind_lead_in(tokens: Sequence[Token], inside: Sequence[int]) -> int:

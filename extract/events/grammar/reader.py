@@ -9,6 +9,7 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
 from extract.events.grammar.nominals import TELLING_ROLES, find_head, find_subject
 from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
+from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 
 if TYPE_CHECKING:
@@ -218,6 +219,9 @@ class _Reader:
         verb = self.ahead.next_verb(number + 1)
         if verb is None or self._opens_with_adjunct(number + 1, verb):
             return
+        is_saying = self.finite[verb].verb.role in {Role.SPEECH, Role.CALL}
+        if clause.link is Link.CONTENT and is_saying and verb == number + 1:
+            clause = self.open[clause.parent]  # "said that it was so, and asked for help"
         self._open_beside(number, self.tokens[number].word, clause)
 
     def _opens_with_adjunct(self, first: int, verb: int) -> bool:
