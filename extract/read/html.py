@@ -24,7 +24,7 @@ def read_html(html: str, name: str, url: str = "") -> Article:
     except UnreadableSourceError as error:
         message = f"{name}: {error}"
         raise UnreadableSourceError(message) from error
-    text = page.text.replace("\n", "\n\n")
+    text = _without_title(page.text, page.title).replace("\n", "\n\n")
     published = page.published
     if published.day is None:
         published = find_day_in_text(text) or published
@@ -36,3 +36,9 @@ def read_html(html: str, name: str, url: str = "") -> Article:
         language=page.language,
         published=published,
     )
+
+
+def _without_title(text: str, title: str) -> str:
+    """The text without a first line that is the title once more: it would be read as a sentence."""
+    first, newline, rest = text.lstrip().partition("\n")
+    return rest if newline and " ".join(first.split()) == " ".join(title.split()) else text

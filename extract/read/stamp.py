@@ -11,7 +11,7 @@ from extract.model import PublishedBasis
 from extract.read.publication import Published, publication_day
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\Z")
+_COMPACT = re.compile(r"((?:1\d|20)\d\d)(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?\Z")
 _SECONDS = re.compile(r"(\d{9,10})(?:\.\d{1,9}|\d{3})?\Z")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _WORDS = re.compile(
@@ -32,7 +32,7 @@ def read_stamp(written: object) -> date | None:
     if isinstance(written, date):
         return _bound(written.year, written.month, written.day)
     if isinstance(written, int | float) and not isinstance(written, bool):
-        written = str(int(written)) if abs(written) < 1e15 else ""
+        written = str(int(written)) if 0 <= written < 1e15 else ""  # neither NaN nor beyond the calendar
     if not isinstance(written, str):
         return None
     text = " ".join(written[:200].split())

@@ -55,6 +55,9 @@ def json_rows(opened: Opened) -> Iterator[Row]:
     if opened.head(1000).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
         yield from _list_rows(opened)
         return
+    if _has_whole_first_line(opened):
+        yield from json_line_rows(opened)
+        return
     try:
         whole = json.loads(opened.content().decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError) as error:
@@ -69,6 +72,18 @@ def json_rows(opened: Opened) -> Iterator[Row]:
             yield f"object {number:,}", row
         else:
             yield UnreadableSourceError(f"{opened.name}: object {number:,}: not an object with fields")
+
+
+def _has_whole_first_line(opened: Opened) -> bool:
+    """Whether the first line is an object by itself, with others after it, however long it is."""
+    opened.file.seek(0)
+    first = opened.file.readline(LONGEST_ROW)
+    if not first.endswith(b"\n") or not opened.file.read(1):
+        return False
+    try:
+        return isinstance(json.loads(first.decode("utf-8-sig", "replace")), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _list_rows(opened: Opened) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from extract.read.pdf.line import Line
 
 _GUTTER = 0.5  # times the size of the letters: the least width between two columns
+_LEAST_ROWS = 3  # below each other that a gutter runs through: fewer may be wide gaps in justified lines
+_SAME_ROW = 0.3  # times the size of the letters: how far two pieces of a line may be apart in height
 _DEEPEST = 12  # columns within columns
 
 
@@ -28,11 +31,36 @@ def _order(lines: list[Line], depth: int) -> Iterator[Line]:
         return
     for group in _group_bands(lines):
         columns = _split_columns(group)
-        if len(columns) == 1:
-            yield from sorted(group, key=lambda line: (round(line.bottom / line.size * 2), line.left))
+        bands = list(_split_bands(sorted(group, key=lambda line: (line.top, line.left))))
+        if len(columns) == 1 or len(bands) < _LEAST_ROWS:
+            for band in bands:
+                yield from _mend_rows(band)
             continue
         for column in columns:
             yield from _order(column, depth + 1)
+
+
+def _mend_rows(band: list[Line]) -> Iterator[Line]:
+    """Pieces on one line of writing made one: they were cut at a gap that is no gutter."""
+    row: list[Line] = []
+    for line in sorted(band, key=lambda line: (round(line.bottom / line.size * 2), line.left)):
+        if row and abs(line.bottom - row[-1].bottom) < _SAME_ROW * line.size and line.left >= row[-1].right:
+            row.append(line)
+            continue
+        yield from _one_line(row)
+        row = [line]
+    yield from _one_line(row)
+
+
+def _one_line(row: list[Line]) -> Iterator[Line]:
+    if row:
+        yield replace(
+            row[0],
+            text=" ".join(line.text for line in row),
+            right=row[-1].right,
+            top=min(line.top for line in row),
+            bottom=max(line.bottom for line in row),
+        )
 
 
 def _group_bands(lines: list[Line]) -> Iterator[list[Line]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from extract.read.pdf.line import Line
 
-_MARGIN = 0.12  # of the page's height, above and below
+_MARGIN = 0.1  # of the page's height, above and below
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|p\.|pag\.?|\N{EN DASH}|\N{EM DASH}|-|\|)?\s*\d{1,4}\s*(?:(?:of|von|de|/)\s*\d{1,4})?"
@@ -39,6 +39,6 @@ def _in_margin(line: Line) -> bool:
     return line.bottom < line.page_height * _MARGIN or line.top > line.page_height * (1 - _MARGIN)
 
 
-def _key(line: Line) -> tuple[bool, str]:
-    """What is the same from page to page: the margin, and the words without their numbers."""
-    return line.top < line.page_height / 2, _DIGITS.sub("0", line.text.casefold())
+def _key(line: Line) -> tuple[int, str]:
+    """What is the same from page to page: the height, and the words without their numbers."""
+    return round(line.top / line.size), _DIGITS.sub("0", line.text.casefold())
