@@ -59,6 +59,7 @@ _LONG_AGO = timedelta(days=300)
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
 _REFERRING = frozenset("the this that these those".split())
 _LONG_UNITS = frozenset("days weeks months years decades centuries".split())
+_REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -81,6 +82,7 @@ class Narrative:
         self.tells_history = tells_history
         self.told: _Told | None = None
         self.news: _Told | None = None
+        self.unplaced_in = -1  # the paragraph that tells of a time without a day: "for months"
 
     def date(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         """The date of one telling; a date that is said here is remembered for what follows."""
@@ -90,21 +92,32 @@ class Narrative:
             return dating
         if dated.telling.status in AHEAD:
             return _no_date("the article says that it lies ahead, and gives no date for it")
-        if (lasting := _lasting(parse, dated)) and not place.is_headline:
-            return _no_date(f"'{lasting}' says how long, and no day")
+        if (unplaced := _unplaced(parse, dated)) and not place.is_headline:
+            self.unplaced_in = place.paragraph
+            return _no_date(unplaced)
         return self._carried(parse, dated, place) or self._undated(dated, place)
 
     def _stated(self, dated: Dated, timex: Timex, place: Place) -> Dating:
-        if timex.when is None:
+        told = self.told
+        if timex.when is None or self._is_guess(timex, place):
             because = f"the article has no date, so '{timex.text}' cannot be placed"
             return Dating(None, Basis.NONE, because, timex.span)
-        told = self.told
         if lacks_day(timex) and told is not None and self._is_near(told, place) and told.when.days == 1:
             because = f"'{timex.text}' of the day carried from '{told.timex.text}'"
             return Dating(DateSpan.day(told.when.first_day), Basis.CARRIED, because, told.timex.span)
         turned = turn(timex, dated.telling.group, self.published, is_ahead=dated.telling.status in AHEAD)
         when = as_signalled(turned, dated.telling.status)
         return Dating(when, Basis.STATED, dated.because or explain_timex(turned, self.published), timex.span)
+
+    def _is_guess(self, timex: Timex, place: Place) -> bool:
+        """Whether a phrase was counted from a date that the news around it has nothing to do with.
+
+        Where nobody knows the day of publication, "in May" leans on a year named before it; in a history,
+        or in the same paragraph, that is what a reader does too.
+        """
+        if self.published is not None or self.tells_history or not timex.anchor:
+            return False
+        return self.told is None or self.told.place.paragraph != place.paragraph
 
     def _remember(self, parse: Parse, dated: Dated, dating: Dating, place: Place) -> None:
         """Keep a date to carry on, if what it dates is what the text goes on to tell, and no aside."""
@@ -169,6 +182,8 @@ class Narrative:
     def _is_background(self, place: Place) -> bool:
         """Whether the text is back in earlier times here."""
         told = self.told
+        if place.paragraph == self.unplaced_in:
+            return True
         if told is None or self.published is None or self._is_recent(told.when):
             return False
         is_old = self.published - told.when.first_day > _LONG_AGO
@@ -192,18 +207,21 @@ def _distance(told: Place, place: Place) -> str:
     return f"{_NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else count} sentences earlier"
 
 
-def _lasting(parse: Parse, dated: Dated) -> str:
-    """The words of "for months" in a clause of the past, or ""."""
+def _unplaced(parse: Parse, dated: Dated) -> str:
+    """Why a clause of the past that says "for months" or "repeatedly" is of no one day, or ""."""
     group = dated.telling.group
     if group is None or group.tense is not Tense.PAST:
         return ""
     tokens = parse.tokens
+    for token in tokens[max(group.first - 2, 0) : group.last + 2]:
+        if token.word in _REPEATEDLY:
+            return f"'{token.word}' names no one day"
     for number in range(group.last + 1, min(parse.clauses[dated.telling.clause].end, group.last + 8)):
         if tokens[number].word == "for" and parse.owners[number] == dated.telling.clause:
             behind = [token.word for token in tokens[number : number + 4]]
             units = [place for place, word in enumerate(behind) if word in _LONG_UNITS]
             if units:
-                return " ".join(behind[: units[0] + 1])
+                return f"'{' '.join(behind[: units[0] + 1])}' says how long, and no day"
     return ""
 
 

@@ -170,6 +170,8 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
 
 def _status(telling: Telling, dating: Dating, published: date | None) -> Status:
     """A happening in the present that is dated ahead is a plan: "takes office in January"."""
+    if telling.status is Status.ONGOING and dating.when is None and dating.timex is not None:
+        return Status.PLANNED  # with a day that cannot be placed, the present still looks ahead
     is_named = telling.group is None or telling.status is Status.ONGOING
     if published and dating.when and is_named and dating.when.first_day > published:
         return Status.PLANNED

@@ -30,6 +30,7 @@ _OPENS_PARTICIPLE = _AFTERS | {"by", "of"}
 _AHEAD_OF = frozenset({Role.COMMIT, Role.INTEND, Role.CALL, Role.TRY})
 _ENDS_NOUN = frozenset({Part.STOP, Part.QUOTE, Part.SUBORDINATOR, Part.RELATIVE})
 _DESCRIBED = frozenset({Part.OPEN, Part.POSSESSIVE, Part.ADJECTIVE})
+_UP_TO = frozenset({"before", "by", "until", "till"})
 _REACH = 6  # tokens from a noun to the date behind it: "the talks with Iran in May"
 _REACH_AHEAD = 4  # tokens from a date to the noun that it describes: "July 16 press conference"
 
@@ -66,9 +67,10 @@ def is_of_purpose(parse: Parse, placed: Placed, published: date | None) -> bool:
     """Whether a phrase ahead only belongs to an aim: "fears about plans to strike before the winter"."""
     clause = parse.owners[placed.first]
     main = parse.clauses[clause].group
-    if main.tense in {Tense.FUTURE, Tense.MODAL} or published is None:
+    if main.tense in {Tense.FUTURE, Tense.MODAL}:
         return False
-    return _is_ahead(placed, published) and any(
+    looks_ahead = _is_ahead(placed, published) if published else placed.timex.signal in _UP_TO
+    return looks_ahead and any(
         group.tense is Tense.INFINITIVE
         and main.last < group.first < placed.first
         and parse.owners[group.first] == clause

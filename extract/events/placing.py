@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ class Placed:
     end: int
 
 
+_FROM_NOW = re.compile(r"(?:over |in |for )?the (?:last|past|next|coming) \w+ ", re.IGNORECASE)
 _JOINING = frozenset({"and", "to", "until", "till", "through", "-", "–"})
 _OPENING_INTERVAL = frozenset({"between", "from"})
 
@@ -54,7 +56,7 @@ def _is_dating(timex: Timex) -> bool:
     if timex.type is TimexType.SET or timex.value.endswith("_REF"):
         return False
     if timex.type is TimexType.DURATION:
-        return timex.when is not None
+        return timex.when is not None or _FROM_NOW.match(timex.text) is not None
     return timex.when is not None or timex.value.startswith("XXXX")
 
 

@@ -89,6 +89,17 @@ def test_a_length_of_time_is_no_day() -> None:
     assert (mention.when, mention.because) == (None, "'for months' says how long, and no day")
 
 
+def test_what_was_done_again_and_again_is_of_no_one_day() -> None:
+    (mention,) = read_mentions("Rebels repeatedly shelled the port.")
+    assert (mention.when, mention.because) == (None, "'repeatedly' names no one day")
+
+
+def test_a_month_leans_on_no_far_year_where_nobody_knows_the_day_of_publication() -> None:
+    text = "Forces invaded in February 2022.\n\nThe house agreed in May to send aid."
+    _, second = read_mentions(text, published=None)
+    assert (second.when, second.because) == (None, "the article has no date, so 'May' cannot be placed")
+
+
 def test_a_plan_without_a_date_stays_without_one() -> None:
     (mention,) = read_mentions("The army will withdraw its troops from the border.")
     assert (mention.when, mention.basis) == (None, Basis.NONE)
