@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from app.exports.records import json_line, mention_record, published_record, timex_record
 from extract.errors import BadRecordError, DatelineError
+from extract.language import detect_language, read_code
 from extract.model import Article, PublishedBasis
 from extract.read.normalise import replace_surrogates
 from extract.read.publication import publication_day
@@ -40,22 +41,21 @@ def answer_lines(lines: BinaryIO, answers: BinaryIO, answer: Callable[[Record], 
 
 
 def find_timexes_of(document: Record) -> Record:
-    """``{"timexes"}`` of a document with ``text`` and, where known, ``published``."""
+    """``{"timexes"}`` of a document with ``text`` and, where known, ``published`` and ``language``."""
     from extract.timex import find_timexes  # noqa: PLC0415 - each answer loads only what it needs
 
     text = _read_text(document, "text")
-    timexes = find_timexes(replace_surrogates(text), _read_published(document))
+    plain = replace_surrogates(text)
+    timexes = find_timexes(plain, _read_published(document), _read_language(document, plain))
     return {"timexes": [timex_record(replace(timex, text=timex.span.of(text))) for timex in timexes]}
 
 
 def find_mentions_of(document: Record) -> Record:
-    """``{"mentions"}`` of a document with ``text`` and, where known, ``published``, ``title``, ``source``."""
+    """``{"mentions"}`` of a document with ``text`` and such of ``published``, ``title``... as are known."""
     from extract.pipeline import read_article  # noqa: PLC0415
 
     # A character for a character, so that offsets stay those of the text as given.
-    fields = {
-        name: replace_surrogates(_read_text(document, name, "")) for name in ("title", "source", "language")
-    }
+    fields = {name: replace_surrogates(_read_text(document, name, "")) for name in ("title", "source")}
     text = replace_surrogates(_read_text(document, "text"))
     published = _read_published(document)
     article = Article(
@@ -63,7 +63,7 @@ def find_mentions_of(document: Record) -> Record:
         title=fields["title"],
         text=text,
         source=fields["source"],
-        language=fields["language"] or "en",
+        language=_read_language(document, text),
         published=published,
         published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
     )
@@ -133,6 +133,11 @@ def _read_text(document: Record, field: str, default: str | None = None) -> str:
         )
         raise BadRecordError(message)
     return text
+
+
+def _read_language(document: Record, text: str) -> str:
+    """The language that a document gives for itself, else the one that its text is in."""
+    return read_code(_read_text(document, "language", "")) or detect_language(text)
 
 
 def _read_published(document: Record) -> date | None:

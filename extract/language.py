@@ -16,6 +16,7 @@ UNDETERMINED: Final = "und"
 """The code of a text whose language is not known (ISO 639-2)."""
 
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].{0,30})?\Z", re.IGNORECASE)
+_BARE_CODE = re.compile(r"[a-z]{2,3}")
 # Codes of three letters for the languages that are read by words; the others have no shorter one in use here.
 _SHORT: Final = {
     "ara": "ar", "deu": "de", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de", "ita": "it", "pol": "pl",
@@ -26,6 +27,11 @@ _TOO_SHORT: Final = 30  # letters, below which the answer is a guess
 _SHORT_TEXT: Final = 120  # letters, below which only a clear answer counts
 _SURE: Final = 0.6
 _CLEARLY_SURE: Final = 0.85
+
+
+def is_english(code: str) -> bool:
+    """Whether a text of this language is read as English: so is all that is not known to be another."""
+    return code in {"en", UNDETERMINED} or not _BARE_CODE.fullmatch(code)
 
 
 def read_code(written: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.events.find import find_mentions
+from extract.events.plain import find_dated_sentences
+from extract.language import is_english
 from extract.sentences import split_sentences
 from extract.timex.find import find_timexes
 
@@ -25,6 +27,8 @@ class Reading:
 
 def read_article(article: Article) -> Reading:
     """Read one article: its sentences, its time expressions and what it says has happened or will."""
-    sentences = split_sentences(article.text)
-    timexes = find_timexes(article.text, article.published)
-    return Reading(article, sentences, timexes, find_mentions(article, sentences, timexes))
+    text, language = article.text, article.language
+    sentences = split_sentences(text, language)
+    timexes = find_timexes(text, article.published, language)
+    find = find_mentions if is_english(language) else find_dated_sentences
+    return Reading(article, sentences, timexes, find(article, sentences, timexes))

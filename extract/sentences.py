@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sentencex import get_sentence_boundaries
 
 from extract.full_stops import find_sentence_ends
+from extract.language import is_english
 from extract.model import Sentence, TextSpan
 
 if TYPE_CHECKING:
@@ -61,7 +62,6 @@ _SPEAKER = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){1,6}?(?:said|asked|shouted|cried|added|told|wrote|replied|warned|declared)\b"
 )
 _LINE = re.compile(r"[^\n]*\n?")
-_AS_ENGLISH = frozenset({"en", "und", ""})
 _WINDOW = 20_000
 _TAIL = 40  # how far back a border is looked at; no abbreviation is longer
 
@@ -76,9 +76,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     spans: list[TextSpan] = []
     for start, end in _units(text):
         spans.extend(
-            _split_unit(text, start, end)
-            if language in _AS_ENGLISH
-            else _cut_unit(text, start, end, language)
+            _split_unit(text, start, end) if is_english(language) else _cut_unit(text, start, end, language)
         )
     return tuple(Sentence(span, number) for number, span in enumerate(spans))
 

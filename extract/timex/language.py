@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.language import UNDETERMINED
+from extract.language import is_english
 from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 LANGUAGES = ("en",)
 """The codes of the languages that have a grammar of their own."""
 
-_CODE = re.compile(r"[a-z]{2,3}")
 _KEPT = 24  # languages whose rules stay in memory
 _OPENING = 3  # characters by which most words are passed over
 
@@ -108,7 +107,8 @@ def index_of(code: str) -> RuleIndex:
     that has none of those either by dates in figures. What is no code of a language, "und" among it, is
     read as English.
     """
-    if code in LANGUAGES or not _CODE.fullmatch(code) or code == UNDETERMINED:
-        grammar = code if code in LANGUAGES else LANGUAGES[0]
-        return RuleIndex(importlib.import_module(f"extract.timex.languages.{grammar}").LANGUAGE)
+    if is_english(code):
+        code = "en"
+    if code in LANGUAGES:
+        return RuleIndex(importlib.import_module(f"extract.timex.languages.{code}").LANGUAGE)
     return RuleIndex(importlib.import_module("extract.timex.languages.listed").language_of(code))
