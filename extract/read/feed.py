@@ -70,7 +70,7 @@ def _split_feed(opened: Opened) -> Iterator[bytes | UnreadableSourceError]:
             )
             return
         if not chunk:
-            if _ENTRY_START.match(buffer):
+            if _ENTRY_START.search(buffer):
                 yield UnreadableSourceError(f"{opened.name}: the feed is cut off in its last entry")
             return
 

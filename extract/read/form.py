@@ -61,9 +61,7 @@ SUFFIXES = {
 _HEAD = 2000  # characters: a page says what it is at its beginning
 _PROLOGUE = r"\s*(?:<!--.{0,1000}?-->\s*|<\?xml[^>]{0,200}\?>\s*|<\?xml-stylesheet[^>]{0,500}\?>\s*)*"
 _PAGE_START = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_FEED_START = re.compile(
-    _PROLOGUE + r"(?:<!doctype\s[^>]{0,500}>\s*)?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
-)
+_FEED_START = re.compile(_PROLOGUE + r"<(?:!doctype\s+)?(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(
     r"</?(?:p|div|article|section|main|span|br|h[1-6]|title|meta|a)\b[^>]{0,500}>", re.IGNORECASE
 )

@@ -64,7 +64,7 @@ def unpack_zip(opened: Opened, read: Callable[[Opened], Iterator[Outcome]]) -> I
 
 def _is_wanted(member: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(member.filename)
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    hidden = any(part == "__MACOSX" or part.removeprefix("..").startswith(".") for part in path.parts)
     return not member.is_dir() and not hidden and path.suffix.lower() in SUFFIXES
 
 

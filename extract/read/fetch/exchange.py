@@ -45,19 +45,22 @@ def ask(
     timer.start()
     try:
         connection.request("GET", _target(url), headers=dict(headers))
-        response = connection.getresponse()
-        told = {name.lower(): value for name, value in response.getheaders()}
-        return Answer(response.status, told, _read_body(response, told, limit))
+        with connection.getresponse() as response:
+            told = {name.lower(): value for name, value in response.getheaders()}
+            answer = Answer(response.status, told, _read_body(response, told, limit))
+        connection.refuse_if_cut()
     except UnreadableSourceError:
         raise
     except (OSError, http.client.HTTPException, ValueError, AttributeError) as error:
-        if not timer.is_alive() or isinstance(error, TimeoutError):
-            message = f"the server '{host}' takes longer than {seconds:g} seconds"
+        if connection.was_cut or isinstance(error, TimeoutError):
+            message = f"the server '{host}' takes longer than {max(round(seconds), 1)} seconds"
         elif isinstance(error, ssl.SSLCertVerificationError):
             message = f"the certificate of '{host}' is not valid ({error.verify_message})"
         else:
             message = f"the server '{host}' cannot be reached or breaks off ({type(error).__name__})"
         raise UnreadableSourceError(message) from error
+    else:
+        return answer
     finally:
         timer.cancel()
         connection.close()
@@ -71,6 +74,7 @@ class _Connection(http.client.HTTPConnection):
         self._address = address
         self._encrypted = encrypted
         self._plain: socket.socket | None = None
+        self.was_cut = False
         if encrypted:
             self.default_port = 443  # leaves the port out of Host
 
@@ -81,8 +85,14 @@ class _Connection(http.client.HTTPConnection):
             _tls().wrap_socket(self._plain, server_hostname=self.host) if self._encrypted else self._plain
         )
 
+    def refuse_if_cut(self) -> None:
+        """Raise TimeoutError after :meth:`cut`: whoever was reading saw an end where there was none."""
+        if self.was_cut:
+            raise TimeoutError
+
     def cut(self) -> None:
         """End the connection, whoever is reading from it."""
+        self.was_cut = True
         for one in (self.sock, self._plain):
             if one is not None:
                 with suppress(OSError):

@@ -157,7 +157,9 @@ class Fetcher:
             time.sleep(min(wait, max(deadline - time.monotonic(), 0.0)))
         seconds = deadline - time.monotonic()
         if seconds <= 0:
-            message = f"the server '{parts.hostname}' takes longer than {self._seconds:g} seconds"
+            message = (
+                f"the server '{parts.hostname}' takes longer than {max(round(self._seconds), 1)} seconds"
+            )
             raise UnreadableSourceError(message)
         port = parts.port or _PORTS[parts.scheme]
         address = resolve(parts.hostname or "", port, self._allowed_addresses)[0]
