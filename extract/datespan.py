@@ -350,8 +350,9 @@ class DateSpan:
         """One end of a range, at the coarsest precision that still names it exactly."""
         assert day is not None  # noqa: S101 - open ends are written by the caller
         is_start = day == self.start
-        if self.grain in _YEARS and (day.month, day.day) == ((1, 1) if is_start else (12, 31)):
-            return f"{day.year:04}{mark}"
+        # A loose year beside a loose month is no EDTF: the two ends of a range are loosened alike.
+        if not mark and self.grain in _YEARS and (day.month, day.day) == ((1, 1) if is_start else (12, 31)):
+            return f"{day.year:04}"
         edge = 1 if is_start else calendar.monthrange(day.year, day.month)[1]
         if self.grain not in _DAYS and day.day == edge:
             return f"{day.year:04}-{mark}{day.month:02}"

@@ -121,19 +121,31 @@ def _year_of_passage(at: Anchor) -> Passed | None:
     dated = next((one for one in reversed(at.passed) if one.moment.year is not None and not one.aside), None)
     if dated is None:
         return None
-    if at.narrative or at.published is None:
+    if at.narrative:
         return dated
+    if at.published is None:  # an article without a date: only its own paragraph gives a year
+        return None if PARAGRAPH_END in at.folded[dated.at : at.start] else dated
     return dated if _tells_of_past_years(at) else None
 
 
 def _tells_of_past_years(at: Anchor) -> bool:
-    """Whether this passage of a news text is a history of its own: it has named two far years."""
+    """Whether this passage of a news text is a history of its own.
+
+    It is where it has named two dates of one year that is long past, not only by the year.
+    """
     if at.published is None or at.published.year is None:
         return False
     latest = at.published.year - 1
     begin = max(at.start - _SAME_PASSAGE, at.folded.rfind(PARAGRAPH_END, 0, at.start))
-    years = [one.moment.year for one in at.passed if one.at >= begin and one.moment.year is not None]
-    return len(years) > 1 and all(year < latest for year in years)
+    dates = [one.moment for one in at.passed if one.at >= begin and one.moment.year is not None]
+    years = {moment.year for moment in dates}
+    told = any(moment.start_month for moment in dates)
+    return (
+        len(dates) > 1
+        and told
+        and len(years) == 1
+        and all(year is not None and year < latest for year in years)
+    )
 
 
 def place_weekday(weekday: int, at: Anchor) -> Placed:
