@@ -19,9 +19,19 @@ if TYPE_CHECKING:
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or more; - is standard input.")],
     published: Published = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language",
+            metavar="CODE",
+            help="The language of the text, such as uk; without it, the text tells where it is long enough.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Show each date phrase of a text: its rule, what it was counted from, and the days it names."""
     from app.cli.screen import console
+    from extract.language import detect_language, is_english
     from extract.read.decode import decode
     from extract.read.normalise import normalise
     from extract.timex import find_timexes
@@ -29,7 +39,11 @@ def explain(
     if text == "-":
         text = decode(sys.stdin.buffer.read(), "standard input")
     screen = console()
-    timexes = find_timexes(normalise(text), published)
+    text = normalise(text)
+    code = _read_language(language) if language else detect_language(text)
+    timexes = find_timexes(text, published, code)
+    if not is_english(code):
+        screen.print(f"Read in the language {code}.\n")
     if not timexes:
         screen.print("No date phrase found.")
     for timex in timexes:
@@ -39,6 +53,17 @@ def explain(
         for name, told in _tell(timex, published):
             screen.print(f"  {name:8} {told}")
         screen.print()
+
+
+def _read_language(written: str) -> str:
+    """The code that a user names. Raises typer.BadParameter for what is no code of a language."""
+    from extract.language import read_code
+
+    code = read_code(written)
+    if not code:
+        message = f"{written[:20]!r} is not the code of a language; write two letters such as en, uk or ar"
+        raise typer.BadParameter(message, param_hint="--language")
+    return code
 
 
 def _tell(timex: Timex, published: date | None) -> Iterator[tuple[str, str]]:

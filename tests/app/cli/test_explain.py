@@ -41,3 +41,23 @@ def test_markup_in_a_text_is_only_text(dateline: Dateline) -> None:
     run = dateline("explain", "[bold]on 5 March 2023[/bold] [/x]")
     assert run.code == 0
     assert "5 March 2023" in run.out
+
+
+def test_a_phrase_of_another_language_is_read_when_its_language_is_named(dateline: Dateline) -> None:
+    run = dateline("explain", "el viernes pasado", "--published", "2024-11-20", "--language", "es-MX")
+    assert run.code == 0
+    assert "Read in the language es." in run.out
+    assert "EDTF     2024-11-15" in run.out
+
+
+def test_a_sentence_of_another_language_tells_its_language(dateline: Dateline) -> None:
+    sentence = "Правительство сообщило, что делегация прибыла в город в пятницу."
+    run = dateline("explain", sentence, "--published", "2024-11-20")
+    assert "Read in the language ru." in run.out
+    assert "EDTF     2024-11-15" in run.out
+
+
+def test_what_is_no_code_of_a_language_is_refused_in_one_line(dateline: Dateline) -> None:
+    run = dateline("explain", "Friday", "--language", "Klingon")
+    assert run.code == 2
+    assert "'Klingon' is not the code of a language" in run.err
