@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,7 @@ class _Reader:
         self.narrative = Narrative(article.published, tells_history=is_history(timexes, article.published))
         self.paragraph = 0
         self.lead = -1
+        self.told: Counter[int] = Counter()  # how often an event word has been read, by its offset
 
     def read(self) -> Iterator[Mention]:
         text = self.article.text
@@ -133,7 +135,7 @@ class _Reader:
         is_front = place.is_headline or place.is_lead
         clause = parse.clauses[telling.clause]
         return Mention(
-            id=f"{self.article.id}-{trigger.start:x}",
+            id=self._identify(trigger.start),
             article_id=self.article.id,
             span=span,
             sentence=sentence.span,
@@ -153,6 +155,12 @@ class _Reader:
             injured=injured,
             said_by=(speaker,) if speaker.lower() not in PRONOUNS | {""} else (),
         )
+
+    def _identify(self, offset: int) -> str:
+        """An id by the place of the event word; "strikes on Monday and Tuesday" are two at one place."""
+        self.told[offset] += 1
+        again = f"-{self.told[offset]}" if self.told[offset] > 1 else ""
+        return f"{self.article.id}-{offset:x}{again}"
 
 
 def _span(parse: Parse, first: int, end: int) -> TextSpan:

@@ -95,3 +95,22 @@ def test_any_text_at_all_is_read(text: str, published: date | None) -> None:
     for mention in reading.mentions:
         assert mention.because
         assert (mention.when is None) == (mention.basis == "none")
+
+
+def test_one_event_word_with_two_dates_gives_mentions_with_ids_of_their_own() -> None:
+    text = (
+        "A note was handed over on Friday and a second on Saturday. Shells fell on Monday and on Tuesday.\n"
+    )
+    reading = read_article(make_article(text * 3, published=date(2024, 11, 17)))
+    ids = [mention.id for mention in reading.mentions]
+    assert len(ids) == len(set(ids)) > 3
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "seeds").glob("*/articles/*.md")), ids=lambda path: path.stem
+)
+def test_no_two_mentions_of_a_sample_article_share_an_id(path: Path) -> None:
+    body = path.read_text(encoding="utf-8").split("---", 2)[2]
+    published = date.fromisoformat(path.name[:10])
+    ids = [mention.id for mention in read_article(make_article(body, published=published)).mentions]
+    assert len(ids) == len(set(ids))
