@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.language import detect_language, read_code
 from extract.model import Article, PublishedBasis
+from extract.read.mojibake import mend_mojibake
 from extract.read.normalise import normalise, normalise_line
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def compose_article(
     web (``javascript:``...) is left out, as it comes from the article; so is a language that is no code:
     then the language is the one that the text is written in.
     """
-    body = normalise(text)
-    title = normalise_line(title) or normalise_line(body, limit=_TITLE_FROM_TEXT)
+    body = normalise(mend_mojibake(text))
+    title = normalise_line(mend_mojibake(title)) or normalise_line(body, limit=_TITLE_FROM_TEXT)
     source = normalise_line(source, limit=120)
     url = url.strip()
     return Article(

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from extract.errors import UnreadableSourceError
+from extract.read.mojibake import mend_mojibake
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -40,8 +41,13 @@ def decode(content: bytes, name: str, charset: str = "") -> str:
 
     ``charset`` is what a server said; it is believed where the bytes are not UTF-8. Windows-1252 is taken
     only where the whole file makes sense in it. Raises UnreadableSourceError, naming the source, for a
-    binary file and for one whose encoding cannot be told.
+    binary file and for one whose encoding cannot be told. Text that was garbled before it was saved is
+    made readable.
     """
+    return mend_mojibake(_decode(content, name, charset))
+
+
+def _decode(content: bytes, name: str, charset: str) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], encoding, name)
