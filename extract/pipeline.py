@@ -8,27 +8,46 @@ from typing import TYPE_CHECKING
 from extract.events.find import find_mentions
 from extract.events.plain import find_dated_sentences
 from extract.language import is_english
+from extract.model import PublishedBasis
 from extract.sentences import split_sentences
 from extract.timex.find import find_timexes
+from extract.undated import date_article, mark_inferred
 
 if TYPE_CHECKING:
     from extract.model import Article, Mention, Sentence, Timex
+    from extract.read.publication import Published
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article, and what was read in it; all spans point into ``article.text``, all in its order."""
+    """An article, and what was read in it; all spans point into ``article.text``, all in its order.
+
+    ``inferred`` is what the article itself says of its day of publication, where nothing else tells it.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
+    inferred: Published | None = None
 
 
 def read_article(article: Article) -> Reading:
     """Read one article: its sentences, its time expressions and what it says has happened or will."""
+    return _read(article, None)
+
+
+def read_dating(article: Article) -> Reading:
+    """Read one article; one without a day of publication is dated by what it says, where that tells it."""
+    return _read(*date_article(article))
+
+
+def _read(article: Article, inferred: Published | None) -> Reading:
     text, language = article.text, article.language
     sentences = split_sentences(text, language)
     timexes = find_timexes(text, article.published, language)
     find = find_mentions if is_english(language) else find_dated_sentences
-    return Reading(article, sentences, timexes, find(article, sentences, timexes))
+    mentions = find(article, sentences, timexes)
+    if article.published is not None and article.published_basis is PublishedBasis.INFERRED:
+        mentions = mark_inferred(mentions, timexes, article.published)
+    return Reading(article, sentences, timexes, mentions, inferred)

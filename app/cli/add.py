@@ -33,7 +33,9 @@ def add(
 ) -> None:
     """Read articles and add them to a collection. An article that is there already changes nothing."""
     from app.cli.asking import read_options
+    from app.cli.notes import notes
     from app.cli.reading import Batch
+    from app.cli.screen import complain
     from app.settings import default_library
     from app.store import Library
     from app.store.write import Added, add_reading, create_collection, merge_collection
@@ -50,6 +52,8 @@ def add(
             if known is None and not any(counts.values()):
                 create_collection(shelf, slug, collection.strip())
             counts[add_reading(shelf, slug, reading)] += 1
+            for note in notes([reading]):
+                complain(note)
         events = merge_collection(shelf, slug)
     if any(counts.values()):
         told = [f"Added {_articles(counts[Added.NEW])} to {collection.strip()}"]

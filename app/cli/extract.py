@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli.notes import notes
 from app.cli.options import Columns, FullPages, Published, Sources
 from app.cli.screen import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extract.model import Article, Event
+    from extract.model import Event
     from extract.pipeline import Reading
 
 
@@ -56,7 +57,7 @@ def _write_jsonl(readings: Iterable[Reading]) -> None:
     for reading in readings:
         sys.stdout.buffer.write(json_line(reading_record(reading)))
         sys.stdout.buffer.flush()
-        for note in _notes([reading.article]):
+        for note in notes([reading]):
             complain(note)
 
 
@@ -65,7 +66,7 @@ def _write_csv(readings: Sequence[Reading]) -> None:
 
     articles = {reading.article.id: reading.article for reading in readings}
     sys.stdout.buffer.write(write_csv(_events(readings), articles).encode("utf-8"))
-    for note in _notes(articles.values()):
+    for note in notes(readings):
         complain(note)
 
 
@@ -99,7 +100,7 @@ def _show_table(readings: Sequence[Reading]) -> None:
         screen.print(table)
         screen.print()
     screen.print(_count(len(events), "event"), "in", _count(len(readings), "article") + ".")
-    for note in _notes(reading.article for reading in readings):
+    for note in notes(readings):
         screen.print(note)
 
 
@@ -107,17 +108,6 @@ def _events(readings: Sequence[Reading]) -> tuple[Event, ...]:
     from extract.events.merge import merge_mentions
 
     return merge_mentions(mention for reading in readings for mention in reading.mentions)
-
-
-def _notes(articles: Iterable[Article]) -> list[str]:
-    """What a reader has to know of the articles to take the dates for what they are."""
-    return [
-        f"No day of publication is known for \N{LEFT DOUBLE QUOTATION MARK}{article.title}"
-        "\N{RIGHT DOUBLE QUOTATION MARK}: dates counted from it, such as \N{LEFT SINGLE QUOTATION MARK}Friday"
-        "\N{RIGHT SINGLE QUOTATION MARK}, are left open. Give it with --published DATE."
-        for article in articles
-        if article.published is None
-    ]
 
 
 def _count(number: int, noun: str) -> str:

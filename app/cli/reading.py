@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.screen import complain, progress
 from extract.errors import DatelineError
-from extract.pipeline import Reading, read_article
+from extract.pipeline import Reading, read_dating
 from extract.read import (
     find_sources,
     is_web_address,
@@ -80,7 +80,7 @@ class Batch:
             self._fail(str(outcome))
             return None
         try:
-            return read_article(outcome)
+            return read_dating(outcome)
         except Exception as error:  # noqa: BLE001 - one article never stops a batch
             self._fail(f"{name}: a fault in Dateline, please report it ({type(error).__name__}: {error})")
             return None

@@ -40,6 +40,27 @@ def test_an_article_without_a_date_says_so_and_keeps_what_it_can(dateline: Datel
     assert meeting.startswith("no date")
 
 
+def test_an_inferred_day_is_told_with_its_reasons_and_counted_from(
+    dateline: Dateline, tmp_path: Path
+) -> None:
+    path = tmp_path / "summit.txt"
+    path.write_text(
+        "Leaders promise to act\n\nPrime Minister Gordon Brown said Wednesday before the Group of 20 summit "
+        "in Pittsburgh that nobody must stop half-way. President Barack Obama had told the U.N. General "
+        "Assembly that no nation could act alone. Brown was to join him on his way to the G20 summit. "
+        "He met envoys on Monday.\n"
+    )
+    run = dateline("extract", path)
+    note = " ".join(run.out.split())
+    assert "No day of publication is known for \u201cLeaders promise to act\u201d. It was inferred" in note
+    assert "give the day with --published DATE" in note
+    (meeting,) = [line for line in run.out.splitlines() if "met envoys" in line]
+    assert meeting.startswith("21 September 2009")
+    rows = list(csv.DictReader(io.StringIO(dateline("extract", path, "--format", "csv").out)))
+    counted = [row["why_this_date"] for row in rows if "Monday" in row["why_this_date"]]
+    assert [because.endswith("which was inferred") for because in counted] == [True]
+
+
 def test_csv_has_a_line_an_event(dateline: Dateline, article: Path) -> None:
     run = dateline("extract", article, *DAY, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(run.out)))
