@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks import timex
 from benchmarks.reading import load_samples, measure_reading
 
 
@@ -14,6 +15,8 @@ def main() -> None:
     print(f"{'step':<34}{'articles a second':>18}{'MB a second':>14}")
     for speed in measure_reading(articles):
         print(f"{speed.step:<34}{speed.articles:>18,.0f}{speed.megabytes:>14.2f}")
+    print()
+    timex.main([])
 
 
 if __name__ == "__main__":
