@@ -29,7 +29,7 @@ NAMES: Final = {
     "territory": "Territory",
     "attack_on_civilians": "People hurt",
     "detention": "Detention",
-    "troop_movement": "Forces move",
+    "troop_movement": "Troop moves",
     "weapons_aid": "Weapons, aid",
     "protest": "Protest",
     "riot": "Riot",

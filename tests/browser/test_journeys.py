@@ -26,7 +26,9 @@ def chart_range(page: Page) -> list[str]:
 
 
 def wait_for_list(page: Page) -> None:
-    page.locator(EVENT).first.wait_for()
+    """Until the list is there, and the chart, which comes when Plotly has been loaded."""
+    page.locator(EVENT).first.wait_for(state="attached")
+    page.locator("#timeline-chart .xtick").first.wait_for(state="attached")
 
 
 def test_from_the_first_page_to_the_sentence_in_its_article_by_mouse(visit: Visit) -> None:
@@ -103,8 +105,10 @@ def test_a_reload_lands_in_the_same_place(visit: Visit) -> None:
     page.locator(EVENT).nth(1).click()
     page.wait_for_url("**event=**")
     expect(page.locator("#timeline-panel-title")).to_be_visible()
+    page.wait_for_load_state("networkidle")
     before = (visit.path(), page.locator("#timeline-panel-title").inner_text(), chart_range(page))
     page.reload()
+    wait_for_list(page)
     expect(page.locator("#timeline-panel-title")).to_be_visible()
     expect(page.get_by_label("Search events and sentences")).to_have_value("missile")
     assert (visit.path(), page.locator("#timeline-panel-title").inner_text(), chart_range(page)) == before
@@ -225,5 +229,11 @@ def test_on_a_phone_the_event_fills_the_screen_and_nothing_scrolls_sideways(
     panel = page.locator("#timeline-panel")
     expect(panel).to_be_visible()
     assert panel.bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 800}
+    expect(page.locator("#timeline-panel-title")).to_be_focused()
+    for _ in range(8):  # the keyboard stays in what covers the page
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('.timeline-list').inert")
+        assert page.evaluate("!document.querySelector('.site-header').contains(document.activeElement)")
     page.get_by_role("button", name="Close").click()
     expect(panel).to_be_hidden()
+    expect(page.locator(EVENT).nth(2)).to_be_focused()

@@ -39,6 +39,8 @@
       place.replaceChildren(...(trees || []).map(element));
       const again = focused && sameLink(place, focused);
       if (again) again.focus({ preventScroll: true });
+      const current = place.querySelector("[aria-current]");
+      if (current) current.scrollIntoView({ block: "nearest" });
       return idle;
     },
   };

@@ -16,6 +16,23 @@
     return panel && !panel.hidden ? panel : null;
   }
 
+  // Where the panel covers the page, the keyboard stays in it.
+  function holdRest() {
+    const panel = openPanel();
+    const covers = Boolean(panel) && getComputedStyle(panel).position === "fixed";
+    const rest = ".site-header, .site-footer, .timeline-heading, .filters, .timeline-chart, .timeline-list";
+    document.querySelectorAll(rest).forEach(function (part) {
+      part.inert = covers;
+    });
+  }
+
+  window.addEventListener("resize", holdRest);
+  ["popstate", "_dashprivate_pushstate"].forEach(function (leaving) {
+    window.addEventListener(leaving, function () {
+      setTimeout(holdRest, 300); // when the next page stands
+    });
+  });
+
   function listLinks() {
     return Array.from(document.querySelectorAll("#timeline-list a[data-event]"));
   }
@@ -93,6 +110,7 @@
       }
 
       function follow() {
+        holdRest();
         const place = target();
         if (place) place.focus({ preventScroll: opens });
         if (document.activeElement !== place && --frames) requestAnimationFrame(follow);
@@ -102,6 +120,8 @@
       if (chosen && !(opens && chosen.at === handled)) {
         handled = chosen.at;
         requestAnimationFrame(follow);
+      } else {
+        setTimeout(holdRest, 300); // opened by its address: the panel is there, the focus stays
       }
       return window.dash_clientside.no_update;
     },

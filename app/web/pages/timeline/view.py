@@ -161,7 +161,7 @@ def _without_year(when: DateSpan) -> str:
 
 def _time_order(row: EventRow) -> tuple[date, int, str, str]:
     assert row.when is not None  # noqa: S101 - the caller sorts dated events only
-    days = extent(row.when)
+    days = extent(row.when.narrowed())  # "late 2023" comes after the summer of 2023
     return (days.start, -days.days, row.label, row.id)
 
 

@@ -49,6 +49,19 @@ def test_the_list_runs_in_time_and_a_period_stands_before_its_days() -> None:
     assert [group.heading for group in view.groups] == ["December 2023", "2024", "January 2024"]
 
 
+def test_late_in_a_year_comes_after_its_summer() -> None:
+    rows = [
+        make_row("late", DateSpan.year(2023).modified(Modifier.LATE)),
+        make_row("july", DateSpan.month(2023, 7)),
+        make_row("december", DateSpan.month(2023, 12)),
+    ]
+    assert [row.id for row in views.view_timeline(3, rows, {}, TimelineState()).matching] == [
+        "july",
+        "late",
+        "december",
+    ]
+
+
 def test_a_very_long_list_says_how_much_more_there_is() -> None:
     rows = [replace(MAY[0], id=f"e{number}") for number in range(views.LONGEST_LIST + 7)]
     view = views.view_timeline(len(rows), rows, {}, TimelineState())
