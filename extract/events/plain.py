@@ -26,6 +26,7 @@ LONGEST: Final = 90
 """The most characters that a label has."""
 
 _SHORTEST: Final = 30  # characters; a part cut at a mark that is shorter tells too little
+_FEWEST_LETTERS: Final = 10  # beside its dates, of a sentence that tells of something
 _RECENT: Final = timedelta(days=7)
 _SPACES = re.compile(r"\s+")
 # Marks that order letters on a screen; a label cut between two of them would turn what stands beside it.
@@ -39,9 +40,9 @@ def find_dated_sentences(
 ) -> tuple[Mention, ...]:
     """One mention for each sentence that names a day, a month or a year, in the order of the text.
 
-    The most exact date of a sentence is the mention's, the first of equals. It has happened unless its date
-    lies after publication; then it is planned. The first that tells of the week up to publication is the
-    article's news.
+    A line that hardly holds more than a date, such as a dateline, is none. The most exact date of a sentence
+    is the mention's, the first of equals. It has happened unless its date lies after publication; then it
+    is planned. The first that tells of the week up to publication is the article's news.
     """
     return tuple(_read(article, sentences, timexes))
 
@@ -52,7 +53,7 @@ def _read(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Tim
     for sentence in sentences:
         first, last = (bisect_left(starts, edge) for edge in (sentence.span.start, sentence.span.end))
         dates = [timex for timex in timexes[first:last] if timex.type in {TimexType.DATE, TimexType.TIME}]
-        if not dates:
+        if not dates or _tells_little(article.text, sentence, timexes[first:last]):
             continue
         timex = min(dates, key=_vagueness)
         is_news = not has_news and _is_recent(timex, article.published)
@@ -82,6 +83,12 @@ def _mention(article: Article, sentence: Sentence, timex: Timex, *, is_main: boo
         timex=timex.span,
         main=is_main,
     )
+
+
+def _tells_little(text: str, sentence: Sentence, timexes: Sequence[Timex]) -> bool:
+    """Whether there is hardly a word beside the dates: "KYIV, 20 November 2024", "Updated: 12.12.2019"."""
+    dated = sum(sum(map(str.isalpha, timex.text)) for timex in timexes)
+    return sum(map(str.isalpha, sentence.span.of(text))) - dated < _FEWEST_LETTERS
 
 
 def _vagueness(timex: Timex) -> tuple[bool, float]:

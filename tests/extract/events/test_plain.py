@@ -70,6 +70,11 @@ def test_the_most_exact_date_of_a_sentence_dates_it() -> None:
     assert mention.when.edtf == "2024-11-15"
 
 
+@pytest.mark.parametrize("line", ["КИЇВ, 20 листопада 2024 року.", "Оновлено: 12.12.2019"])
+def test_a_line_that_is_hardly_more_than_a_date_is_no_mention(line: str) -> None:
+    assert _read(line, "uk").mentions == ()
+
+
 def test_a_text_of_unknown_language_is_read_as_english() -> None:
     (mention,) = _read("Troops entered the town on Friday.", "und").mentions
     assert mention.label == "Troops entered the town"
