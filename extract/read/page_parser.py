@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def parse_page(html: str, url: str = "") -> Page:
     """The article of a page. Raises UnreadableSourceError where there is none."""
-    published = find_published(_parse(html), url)
-    tree = _parse(html)
+    published = find_published(parse_tree(html), url)
+    tree = parse_tree(html)
     metadata = extract_metadata(tree, default_url=url or None, date_config={"extensive_search": False})
     body = bare_extraction(tree, url=url or None, include_comments=False, favor_precision=True)
     text = getattr(body, "text", "")
@@ -42,10 +42,10 @@ def parse_page(html: str, url: str = "") -> Page:
 
 def parse_published(html: str, url: str = "") -> Published:
     """The day of publication of a page, without reading its article."""
-    return find_published(_parse(html), url)
+    return find_published(parse_tree(html), url)
 
 
-def _parse(html: str) -> HtmlElement:
+def parse_tree(html: str) -> HtmlElement:
     """The tree of a page; a new one each time, because reading prunes it."""
     tree = load_html(html)
     if tree is None:
