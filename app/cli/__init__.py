@@ -23,7 +23,8 @@ _PROGRAMS = "For programs (JSON Lines in and out)"
 
 commands = typer.Typer(
     help="Turn news articles about a conflict into an interactive timeline, and see why each date is there.",
-    epilog="Nothing leaves this computer. More on a command: dateline COMMAND --help",
+    epilog="Nothing leaves this computer; only a link that you give is fetched. "
+    "More on a command: dateline COMMAND --help",
     context_settings={"help_option_names": ["-h", "--help"]},
     add_completion=False,
     pretty_exceptions_enable=False,

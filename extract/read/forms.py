@@ -133,7 +133,8 @@ def _read_many(opened: Opened, form: Form, options: ReadOptions) -> Iterator[Out
             Form.TABLE: csv_rows,
             Form.PARQUET: parquet_rows,
         }[form](opened)
-        yield from read_rows(rows, opened.name, options.columns)
+        same_columns = form in {Form.TABLE, Form.PARQUET}
+        yield from read_rows(rows, opened.name, options.columns, same_columns=same_columns)
     except UnreadableSourceError as error:
         yield error
 

@@ -22,14 +22,23 @@ Row: TypeAlias = tuple[str, dict[str, object]] | UnreadableSourceError
 _MOST_FAILURES = 1_000  # rows: after so many the table is of another kind
 
 
-def read_rows(rows: Iterable[Row], name: str, asked: Mapping[str, str]) -> Iterator[Outcome]:
+def read_rows(
+    rows: Iterable[Row], name: str, asked: Mapping[str, str], *, same_columns: bool
+) -> Iterator[Outcome]:
     """The article of each row; ``asked`` names columns by field where they were not to be found.
 
     A row that cannot be read is an error that names it. After a thousand of them in a table without one
-    article, the reading ends.
+    article, the reading ends; and at the first where all rows have the ``same_columns`` and none of them
+    is that of the text.
     """
     failures = articles = 0
     for row in rows:
+        if same_columns and not failures and not articles and isinstance(row, tuple):
+            try:
+                find_columns(row[1], asked)
+            except UnreadableSourceError as error:
+                yield UnreadableSourceError(f"{name}: {error}")
+                return
         outcome = row if isinstance(row, UnreadableSourceError) else _read_row(*row, name, asked)
         yield outcome
         if isinstance(outcome, UnreadableSourceError):

@@ -69,12 +69,10 @@ def find_columns(columns: Iterable[str], asked: Mapping[str, str]) -> dict[str, 
         if column is not None and column not in found.values():
             found[field] = column
         elif wanted is not None and column is None:
-            message = f"no column '{wanted}' for the {field}; it has: {_listed(known)}"
+            message = f"no column '{wanted}' for the {field}; there are: {_listed(known)}"
             raise UnreadableSourceError(message)
     if "text" not in found:
-        message = (
-            f"no column for the text of articles; name one with --column text=NAME; it has: {_listed(known)}"
-        )
+        message = f"no column for the text; name it with --column text=NAME; there are: {_listed(known)}"
         raise UnreadableSourceError(message)
     return found
 

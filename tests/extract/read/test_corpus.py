@@ -60,10 +60,17 @@ def test_columns_can_be_named_by_the_user() -> None:
 
 def test_a_column_that_is_not_there_is_named_beside_those_that_are() -> None:
     (told,) = errors(read('{"notes": "Shelling."}', "a.jsonl", text="body"))
-    assert told == "a.jsonl: line 1: no column 'body' for the text; it has: 'notes'"
+    assert told == "a.jsonl: line 1: no column 'body' for the text; there are: 'notes'"
     (told,) = errors(read('{"notes": "Shelling."}', "a.jsonl"))
-    assert "no column for the text of articles" in told
+    assert "no column for the text; name it" in told
     assert "'notes'" in told
+
+
+def test_a_table_without_a_column_of_text_is_one_error_and_not_one_a_row() -> None:
+    (told,) = errors(read("event,notes\n" + "1,Shelling.\n" * 50, "a.csv"))
+    assert told.startswith(
+        "a.csv: no column for the text; name it with --column text=NAME; there are: 'event'"
+    )
 
 
 def test_a_field_that_articles_do_not_have_is_refused() -> None:
