@@ -93,7 +93,6 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
             *_references(view),
         ],
         lang=article.language,
-        dir="auto",  # Arabic and Hebrew run from right to left, whatever the page around them does
         className="article",
     )
 
