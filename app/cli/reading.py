@@ -13,9 +13,8 @@ from extract.pipeline import Reading, read_dating
 from extract.read import (
     find_sources,
     is_web_address,
-    open_stream,
     read_articles,
-    read_opened,
+    read_stream,
     show_name,
 )
 
@@ -60,8 +59,7 @@ class Batch:
     def _read(self, source: str | Path) -> Iterator[Reading]:
         name = "standard input" if source == STANDARD_INPUT else show_name(Path(source))
         try:
-            outcomes = self._outcomes(source)
-            for outcome in outcomes:
+            for outcome in self._outcomes(source):
                 reading = self._read_one(outcome, name)
                 if reading is not None:
                     yield reading
@@ -72,7 +70,7 @@ class Batch:
 
     def _outcomes(self, source: str | Path) -> Iterator[Outcome]:
         if source == STANDARD_INPUT:
-            return read_opened(open_stream(sys.stdin.buffer, "standard input"), self._options)
+            return read_stream(sys.stdin.buffer, "standard input", self._options)
         return read_articles(source, self._options)
 
     def _read_one(self, outcome: Outcome, name: str) -> Reading | None:

@@ -6,10 +6,10 @@ from extract.read.options import ReadOptions
 from extract.read.source import (
     find_sources,
     is_web_address,
-    open_stream,
     read_articles,
     read_content,
     read_source,
+    read_stream,
     show_name,
 )
 
@@ -18,10 +18,10 @@ __all__ = [
     "ReadOptions",
     "find_sources",
     "is_web_address",
-    "open_stream",
     "read_articles",
     "read_content",
     "read_opened",
     "read_source",
+    "read_stream",
     "show_name",
 ]

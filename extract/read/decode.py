@@ -20,7 +20,10 @@ _MARKS = (
 _OTHER_FORMATS = (
     (b"%PDF-", "a PDF file, not text; give it as a file"),
     (b"PK\x03\x04", "a Word document or another zipped file, not text; give it as a file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document; save it as .docx or PDF"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old Office file, or one locked with a password; save an open copy as .docx or PDF",
+    ),
     (b"{\\rtf", "an RTF document; save it as .docx or plain text"),
     (b"\x1f\x8b", "a gzipped file, not text; unpack it"),
     (b"\x89PNG", "a picture; read it with text recognition (OCR) and save the text"),

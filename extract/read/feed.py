@@ -43,7 +43,7 @@ def read_feed(opened: Opened, full_page: Callable[[str], Article] | None = None)
             number += 1
             yield from _read_entry(entry, feed, f"{opened.name}: entry {number:,}", full_page)
     if not number:
-        yield UnreadableSourceError(f"{opened.name}: a feed without entries")
+        yield UnreadableSourceError(f"{opened.name}: XML without entries of a feed (RSS or Atom)")
 
 
 def _split_feed(opened: Opened) -> Iterator[bytes | UnreadableSourceError]:

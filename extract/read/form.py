@@ -62,6 +62,7 @@ _HEAD = 2000  # characters: a page says what it is at its beginning
 _PROLOGUE = r"\s*(?:<!--.{0,1000}?-->\s*|<\?xml[^>]{0,200}\?>\s*|<\?xml-stylesheet[^>]{0,500}\?>\s*)*"
 _PAGE_START = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED_START = re.compile(_PROLOGUE + r"<(?:!doctype\s+)?(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+_XML_START = re.compile(r"\s*<\?xml\s", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:p|div|article|section|main|span|br|h[1-6]|title|meta|a)\b[^>]{0,500}>", re.IGNORECASE
 )
@@ -110,6 +111,10 @@ def detect_form(text: str, name: str = "") -> Form:
         return Form.EMAIL
     if _JSON_START.match(head):
         return _detect_json(start, by_name)
+    if by_name in {Form.JSON_LINES, Form.JSON} and head.lstrip().startswith(("{", "[")):
+        return by_name  # its beginning is broken, and that is to be said
+    if _XML_START.match(head) and by_name is not Form.HTML:
+        return Form.FEED  # or XML of another kind: then it has no entries, and that is to be said
     if by_name is Form.HTML:
         return Form.HTML if _TAG.search(start) else Form.TEXT
     if by_name is None and len(_TAG.findall(head)) >= 3:

@@ -82,6 +82,17 @@ def read_articles(source: str | Path, options: ReadOptions | None = None) -> Ite
         yield from read_opened(opened, options)
 
 
+def read_stream(stream: IO[bytes], name: str, options: ReadOptions | None = None) -> Iterator[Outcome]:
+    """Every article of what comes from a pipe or standard input; ``name`` is for messages."""
+    try:
+        opened = _open_stream(stream, name)
+    except UnreadableSourceError as error:
+        yield error
+        return
+    with opened.file:
+        yield from read_opened(opened, options or ReadOptions())
+
+
 def read_source(source: str | Path, published: date | None = None) -> Article:
     """The article in a file that holds one.
 
@@ -111,7 +122,7 @@ def show_name(path: Path) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(path))
 
 
-def open_stream(stream: IO[bytes], name: str) -> Opened:
+def _open_stream(stream: IO[bytes], name: str) -> Opened:
     """What comes from a pipe, a device or standard input.
 
     Only what may hold many articles is taken beyond the size of one. Raises UnreadableSourceError for
@@ -130,7 +141,7 @@ def _open(path: Path) -> Opened:
         if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             return Opened(name, file)
         with file:
-            return open_stream(file, name)
+            return _open_stream(file, name)
     except FileNotFoundError as error:
         message = f"{name}: no such file"
         raise UnreadableSourceError(message) from error

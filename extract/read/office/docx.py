@@ -21,9 +21,7 @@ _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _TITLE_STYLES = ("Title", "Heading1")
 # What was taken out, codes of fields, and the copy of a text box for old versions of Word.
-_SKIPPED = frozenset(
-    {"del", "moveFrom", "instrText", "delText", "Fallback", "footnoteReference", "txbxContent"}
-)
+_SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "footnoteReference"})
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -50,6 +48,7 @@ def _read_blocks(root: _Element) -> Iterator[tuple[str, str]]:
         tag = _tag(element)
         if tag == "p":
             yield _style(element), _read_run(element)
+            stack.extend(reversed(_text_boxes(element)))
         elif tag == "tr":
             cells = (child for child in element if _tag(child) in {"tc", "sdt"})
             yield "", " | ".join(filter(None, (" ".join(_read_run(cell).split()) for cell in cells)))
@@ -64,7 +63,7 @@ def _read_run(element: _Element) -> str:
     while stack:
         one = stack.pop()
         tag = _tag(one)
-        if tag in _SKIPPED:
+        if tag in _SKIPPED or tag == "txbxContent":
             continue
         if tag == "t":
             pieces.append(one.text or "")
@@ -73,6 +72,19 @@ def _read_run(element: _Element) -> str:
         pieces.append(_SIGNS.get(tag, ""))
         stack.extend(reversed(one))
     return "".join(pieces)
+
+
+def _text_boxes(paragraph: _Element) -> list[_Element]:
+    """The boxes of text that hang on a paragraph, each once."""
+    boxes = []
+    stack = [paragraph]
+    while stack:
+        one = stack.pop()
+        if _tag(one) == "txbxContent":
+            boxes += list(one)
+        elif _tag(one) not in _SKIPPED:
+            stack.extend(reversed(one))
+    return boxes
 
 
 def _style(paragraph: _Element) -> str:

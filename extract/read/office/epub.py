@@ -27,6 +27,9 @@ _LONGEST_BOOK = 10_000_000  # characters
 
 def read_epub(package: Package) -> Article:
     """The article of an EPUB, with what its package file says of title, publisher and day."""
+    if "META-INF/rights.xml" in package:
+        message = f"{package.name}: a book that its seller has locked; only an open copy can be read"
+        raise UnreadableSourceError(message)
     container = package.read_xml("META-INF/container.xml")
     root = container.find(f".//{_CONTAINER}rootfile")
     path = str(root.get("full-path")) if root is not None else ""

@@ -89,6 +89,12 @@ def test_what_is_wrong_with_one_row_does_not_stop_the_others() -> None:
     ]
 
 
+def test_a_table_whose_first_row_is_broken_is_still_a_table() -> None:
+    outcomes = read('{broken\n{"text": "Last."}\n', "a.jsonl")
+    assert [one.text for one in outcomes if isinstance(one, Article)] == ["Last."]
+    assert errors(outcomes)[0].startswith("a.jsonl: line 1: not valid JSON")
+
+
 def test_a_table_of_another_kind_is_given_up_after_a_thousand_rows() -> None:
     outcomes = read('{"x": 1}\n' * 5000, "a.jsonl")
     assert len(outcomes) == 1001

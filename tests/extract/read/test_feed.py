@@ -100,11 +100,17 @@ def test_entities_of_its_own_are_not_put_in() -> None:
 
 def test_a_feed_without_entries_and_one_that_is_cut_off_are_told_so() -> None:
     assert errors(read("<rss version='2.0'><channel><title>C</title></channel></rss>")) == [
-        "feed: a feed without entries"
+        "feed: XML without entries of a feed (RSS or Atom)"
     ]
     outcomes = read(written.write_rss(ARTICLES[:2])[:-1500])
     assert isinstance(outcomes[0], Article)
     assert errors(outcomes) == ["feed: the feed is cut off in its last entry"]
+
+
+def test_xml_of_another_kind_is_not_read_as_text() -> None:
+    assert errors(read("<?xml version='1.0'?><invoice><total>5</total></invoice>")) == [
+        "feed: XML without entries of a feed (RSS or Atom)"
+    ]
 
 
 def test_an_entry_that_does_not_end_is_given_up() -> None:

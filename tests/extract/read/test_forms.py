@@ -11,7 +11,7 @@ import pytest
 
 from extract.errors import UnreadableSourceError
 from extract.model import Article, PublishedBasis
-from extract.read import ReadOptions, find_sources, open_stream, read_articles, read_opened, read_source
+from extract.read import ReadOptions, find_sources, read_articles, read_source, read_stream
 from tests.extract.read import written
 
 if TYPE_CHECKING:
@@ -131,6 +131,5 @@ def test_a_table_of_any_length_may_come_through_a_pipe(tmp_path: Path) -> None:
     record = json.dumps({"title": "Talks", "text": "Envoys met on Friday. " * 50_000, "date": "2024-11-17"})
     long.write_text(f"{record}\n" * 12)
     with long.open("rb") as stream:
-        opened = open_stream(stream, "standard input")
-    with opened.file:
-        assert len([one for one in read_opened(opened, ReadOptions()) if isinstance(one, Article)]) == 12
+        found = list(read_stream(stream, "standard input"))
+    assert len([one for one in found if isinstance(one, Article)]) == 12

@@ -55,6 +55,16 @@ def test_what_was_deleted_from_a_document_is_not_read(tmp_path: Path) -> None:
     assert read_source(with_body(tmp_path / "a.docx", body)).text == "Envoys met on Friday in Geneva."
 
 
+def test_a_box_of_text_is_read_once_and_after_the_paragraph_that_it_hangs_on(tmp_path: Path) -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+    body = (
+        '<w:p><w:r><w:t>Envoys </w:t></w:r><w:r><mc:AlternateContent xmlns:mc="urn:mc">'
+        f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+        "<w:r><w:t>met.</w:t></w:r></w:p><w:p><w:r><w:t>They left.</w:t></w:r></w:p>"
+    )
+    assert read_source(with_body(tmp_path / "a.docx", body)).text == "Envoys met.\n\nIn a box.\n\nThey left."
+
+
 def test_a_document_with_macros_and_links_outside_gives_its_text_and_nothing_is_opened(
     tmp_path: Path,
 ) -> None:
