@@ -23,6 +23,7 @@ _BEFORE, _AFTER = 14, 30  # lines around the headline in which outlets print the
 _LONGEST_LINE = 250  # characters; longer lines are of the article's own text
 _DATELINE = 90  # characters at the beginning of such a line in which a dateline stands
 _LABEL = 40
+_MOST_LINES = 400  # a page with more lines of figures is a table, or a trap
 _ENOUGH = 1.0
 
 _DATED = re.compile(
@@ -36,6 +37,7 @@ _APART = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(rf"\d|{TIME_MARK}")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _RANGE_BEFORE = re.compile(r"\d\.?\s?(?:[-\N{EN DASH}]|to|bis|au|al|a|по|до)\s?\Z")
 _RANGE_AFTER = re.compile(r"\s?(?:[-\N{EN DASH}]|to|bis|au|al|по|до)\s?\d{1,2}(?![:.]\d\d(?!\.)|\d)")
@@ -54,7 +56,8 @@ def find_printed(
     around = set(blocks[heading].pieces[0][1].iterancestors()) if blocks and heading is not None else set()
     published: list[Candidate] = []
     changed: list[Candidate] = []
-    for number, block in enumerate(blocks):
+    for number in _lines_to_read(blocks, heading or 0):
+        block = blocks[number]
         distance = number - (heading or 0)
         for phrase, written in _days_in(block, language, known):
             cue = cue_before(block.text[: phrase.start])
@@ -73,6 +76,15 @@ def find_printed(
     for found in (published, changed):
         found.sort(key=lambda candidate: -candidate.weight)
     return published, changed
+
+
+def _lines_to_read(blocks: Sequence[Block], heading: int) -> list[int]:
+    """The numbers of the lines with figures: all around the headline, and of the others not without end."""
+    figured = [number for number, block in enumerate(blocks) if _FIGURE.search(block.text)]
+    if len(figured) <= _MOST_LINES:
+        return figured
+    near = [number for number in figured if heading - _BEFORE <= number <= heading + _AFTER]
+    return sorted({*figured[: _MOST_LINES // 2], *near, *figured[-_MOST_LINES // 2 :]})
 
 
 def _where(distance: int) -> str:

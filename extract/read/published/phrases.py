@@ -22,25 +22,27 @@ _LANGUAGES = (
     "en de fr es it pt nl ru uk pl tr id sv da nb fi cs sk hu ro bg el sr hr sl lt lv et ca "
     "ar fa he hi bn ur th vi ms sw ka hy az kk mk sq"
 ).split()
-_DAY_FIRST_ENGLISH = {
-    "gb",
-    "au",
-    "nz",
-    "ie",
-    "in",
-    "za",
-    "ng",
-    "ke",
-    "gh",
-    "pk",
-    "bd",
-    "lk",
-    "sg",
-    "my",
-    "uk",
-}
+_DAY_FIRST_ENGLISH = set("gb uk au nz ie in za ng ke gh pk bd lk sg my".split())
+# The names of months in Iraq, Syria and Lebanon, which dateparser does not have.
+_LEVANTINE = (
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+)
 
-_WORD = r"(?P<{0}>[^\s\d.,:;/()|<>«»\"-]{{2,24}})"
+# The name of a month is one word but in Arabic, where two may be; in Thai it is shortened with full stops.
+_WORD = (
+    r"(?P<{0}>(?:تشرين|كانون)\s(?:الأول|الثاني)|[ก-ฮ]{{1,2}}\.[ก-ฮ]{{1,2}}|[^\s\d.,:;/()|<>«»\"-]{{2,24}})"
+)
 _OF = r"(?:\s?(?:de|del|di|of|d[’']|ta[’'])\s?|\s?-?\s?)"
 _YEAR = r"(?P<{0}>[12]\d{{3}}|[’']?\d\d)(?!\d|[.:]\d)"
 _DAY_MONTH_YEAR = re.compile(
@@ -48,7 +50,7 @@ _DAY_MONTH_YEAR = re.compile(
     + _OF
     + r"\s?(?:tháng\s?(?P<m1n>\d{1,2})|"
     + _WORD.format("m1")
-    + r")[.,]?\s?"
+    + r")(?:/[^\s\d/]{2,12}(?:\s[^\s\d/]{2,8})?)?[.,]?\s?"  # both names of an Arabic month
     + _OF
     + r"(?:năm|,|พ\.ศ\.|\s){0,2}\s?"
     + _YEAR.format("y1")
@@ -64,9 +66,9 @@ _YEAR_DAY_MONTH = re.compile(
 )
 _IN_WORDS = (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR, _YEAR_MONTH_DAY, _YEAR_DAY_MONTH)
 _NUMBERS = re.compile(
-    r"(?<![\d.:/-])(?:(?P<y4>[12]\d{3})(?:(?P<s4>[-./])\s?(?P<m4>\d{1,2})(?P=s4)\s?(?P<d4>\d{1,2})"
+    r"(?<![\d.:/-])(?:(?P<y4>[12]\d{3})(?:(?P<s4>[-./])\s?(?P<m4>\d{1,2})(?P=s4)\s?(?P<d4>\d{1,2})(?!\d|[./-]\d)"
     r"|\s?[年년]\s?(?P<m5>\d{1,2})\s?[月월]\s?(?P<d5>\d{1,2})\s?[日일])"
-    r"|(?P<d6>\d{1,2})(?P<s6>[-./])\s?(?P<m6>\d{1,2})(?P=s6)\s?(?P<y6>[12]\d{3}|\d\d))(?!\d|[./-]\d)"
+    r"|(?P<d6>\d{1,2})(?P<s6>[-./])\s?(?P<m6>\d{1,2})(?P=s6)\s?(?P<y6>[12]\d{3}|\d\d)(?!\d|[./-]\d))"
 )
 _DIGIT = re.compile(r"\d")
 _BUDDHIST = 543  # years by which the Thai calendar is ahead
@@ -148,13 +150,13 @@ def _day(year: str, month: int, day: str) -> date | None:
 
 
 def _fold(name: str) -> str:
-    return normalize("NFC", name).casefold().rstrip(".")
+    return normalize("NFC", name).casefold().replace(".", "")
 
 
 @cache
 def _month_numbers(language: str) -> dict[str, int]:
     """The number of each name of a month, case-folded; where languages differ, the page's own counts."""
-    numbers: dict[str, int] = {}
+    numbers = {_fold(name): number for number, name in enumerate(_LEVANTINE, start=1)}
     for code in dict.fromkeys((language, *_LANGUAGES)):
         for name, number in _names_of(code):
             numbers.setdefault(name, number)
