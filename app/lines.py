@@ -12,11 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from app.exports.records import json_line, mention_record, published_record, timex_record
-from extract.errors import BadRecordError, DatelineError
+from extract.datespan import day_words
+from extract.errors import BadRecordError, DatelineError, UnreadableSourceError
 from extract.language import detect_language, read_code
 from extract.model import Article, PublishedBasis
 from extract.read.normalise import replace_surrogates
-from extract.read.publication import publication_day
+from extract.read.publication import Published, publication_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,7 +77,27 @@ def find_published_of(document: Record) -> Record:
 
     html = _read_text(document, "html")
     url = _read_text(document, "url", "")
-    return published_record(shared_page_reader().read_published(html, url))
+    published = shared_page_reader().read_published(html, url)
+    if published.basis is PublishedBasis.UNKNOWN:
+        published = _infer_published(html, url) or published
+    return published_record(published)
+
+
+def _infer_published(html: str, url: str) -> Published | None:
+    """What the article of a page says of its own day, or None where it says too little."""
+    from extract.read.html import read_html  # noqa: PLC0415
+    from extract.undated import infer_published  # noqa: PLC0415
+
+    try:
+        article = read_html(html, "page", url)
+    except UnreadableSourceError:
+        return None
+    day = article.published
+    if day is not None:
+        because = f"{day_words(day)} stands at the head of the text"
+        return Published(day, day, day, article.published_basis, because)
+    inferred = infer_published(article)
+    return inferred if inferred.basis is PublishedBasis.INFERRED else None
 
 
 def _read_lines(lines: BinaryIO) -> Iterator[bytes]:

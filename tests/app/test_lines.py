@@ -152,3 +152,15 @@ def test_each_answer_is_written_before_the_next_line_is_read() -> None:
     seen: list[int] = []
     answer_lines(Lines(line(id=1, text="") + line(id=2, text="")), Answers(), find_timexes_of)
     assert seen == [0, 1, 2]
+
+
+def test_a_page_without_a_day_is_dated_by_what_its_article_says() -> None:
+    story = (
+        "Prime Minister Gordon Brown said Wednesday before the Group of 20 summit in Pittsburgh that nobody "
+        "must stop half-way. President Barack Obama had told the U.N. General Assembly that no nation could "
+        "act alone. Brown was to join him on his way to the G20 summit."
+    )
+    page = f"<html lang='en'><body><article><h1>Leaders promise</h1><p>{story}</p></article></body></html>"
+    (told,) = answers_to(line(id=1, html=page), find_published_of)
+    assert (told["basis"], told["earliest"]) == ("inferred", "2009-09-23")
+    assert "before the Group of 20 summit" in told["because"]

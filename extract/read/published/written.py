@@ -37,12 +37,12 @@ def read_written(written: str, language: str = "") -> Written | None:
         day = day_of(match[1], match[2], match[3])
         at_midnight = (match[4], match[5], match[6] or "00") == ("00", "00", "00")
         return Written(day, int(match[4]) if match[7] and not at_midnight else None) if day else None
-    if match := _COMPACT.match(written):
-        day = day_of(match[1], match[2], match[3])
-        return Written(day) if day else None
     if match := _SECONDS.match(written):
         moment = datetime.fromtimestamp(int(match[1]), UTC)
         return Written(moment.date(), moment.hour)
+    if match := _COMPACT.match(written):
+        day = day_of(match[1], match[2], match[3])
+        return Written(day) if day else None
     phrase = next(iter(find_days(written, language)), None)
     if phrase is None or not FIRST_YEAR <= phrase.day.year < LAST_YEAR:
         return None
