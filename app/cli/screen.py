@@ -13,8 +13,11 @@ _UNBROKEN = 100_000  # columns: a file or a pipe has no edge at which a line wou
 
 
 def complain(line: str) -> None:
-    """One line on standard error, whatever is in it."""
-    print(f"dateline: {' '.join(line.split())}", file=sys.stderr, flush=True)  # noqa: T201 - that is its task
+    """One line on standard error, whatever is in it: no character moves the cursor or the colours."""
+    shown = "".join(
+        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in " ".join(line.split())
+    )
+    print(f"dateline: {shown}", file=sys.stderr, flush=True)  # noqa: T201 - that is its task
 
 
 def console() -> Console:

@@ -38,7 +38,14 @@ def read_feed(opened: Opened, full_page: Callable[[str], Article] | None = None)
         if isinstance(piece, UnreadableSourceError):
             yield piece
             continue
-        feed, entries = _parse(piece)
+        try:
+            feed, entries = _parse(piece)
+        except Exception as error:  # noqa: BLE001 - feedparser raises what broken feeds make it raise
+            told = (
+                f"{opened.name}: entries after the first {number:,} cannot be read ({type(error).__name__})"
+            )
+            yield UnreadableSourceError(told)
+            return
         for entry in entries:
             number += 1
             yield from _read_entry(entry, feed, f"{opened.name}: entry {number:,}", full_page)

@@ -23,6 +23,7 @@ from extract.read.form import HEAD_BYTES, Form, detect_form, detect_packed_form
 from extract.read.html import read_html
 from extract.read.letter import read_letter
 from extract.read.markdown import read_markdown
+from extract.read.normalise import printable
 from extract.read.office import Package, read_docx, read_epub, read_odt
 from extract.read.opened import LARGEST_DOCUMENT, Opened
 from extract.read.pdf import LARGEST_PDF, read_pdf
@@ -147,7 +148,7 @@ def _full_page(options: ReadOptions) -> Callable[[str], Article] | None:
 
     def read_page(url: str) -> Article:
         fetched = fetcher.fetch(url)
-        page = Opened.of(fetched.content, url, fetched.url, fetched.charset)
+        page = Opened.of(fetched.content, printable(url), fetched.url, fetched.charset)
         return _read_one(page, _find_form(page))
 
     return read_page

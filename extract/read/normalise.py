@@ -43,3 +43,8 @@ def normalise_line(text: str, *, limit: int = 300) -> str:
 def replace_surrogates(text: str) -> str:
     """The text with U+FFFD for each lone surrogate: the same length, and it can be written as UTF-8."""
     return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def printable(text: str, *, limit: int = 200) -> str:
+    """A name or an address fit for one line on a screen, whatever characters are in it."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text[:limit])

@@ -13,6 +13,7 @@ from extract.errors import UnreadableSourceError
 from extract.read.archive.unpack import LARGEST_UNPACKED, keep
 from extract.read.form import HEAD_BYTES, SUFFIXES
 from extract.read.forms import may_be_long, read_opened
+from extract.read.normalise import printable
 from extract.read.opened import LARGEST_DOCUMENT, Opened
 from extract.read.options import ReadOptions
 
@@ -119,7 +120,7 @@ def _only(outcomes: Iterator[Outcome], name: str) -> Article:
 
 def show_name(path: Path) -> str:
     """A file's name fit for one line on a screen, whatever characters are in it."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(path))
+    return printable(str(path), limit=4_000)
 
 
 def _open_stream(stream: IO[bytes], name: str) -> Opened:
@@ -156,7 +157,7 @@ def _open(path: Path) -> Opened:
 
 def _fetch(url: str, options: ReadOptions) -> Opened:
     if options.fetcher is None:
-        message = f"{url}: a link; nothing is fetched here"
+        message = f"{printable(url)}: a link; nothing is fetched here"
         raise UnreadableSourceError(message)
     fetched = options.fetcher.fetch(url)
-    return Opened.of(fetched.content, fetched.url, fetched.url, fetched.charset)
+    return Opened.of(fetched.content, printable(fetched.url), fetched.url, fetched.charset)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.errors import UnreadableSourceError
+from extract.read.normalise import printable
 from extract.read.opened import LARGEST_DOCUMENT, Opened
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _read_record(
     record: WarcRecord, archive: str, read: Callable[[Opened], Iterator[Outcome]]
 ) -> Iterator[Outcome]:
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
-    name = f"{archive}: {url[:200] or record.record_id}"
+    name = f"{archive}: {printable(url or str(record.record_id))}"
     content = record.reader.read(LARGEST_DOCUMENT + 1)
     if len(content) > LARGEST_DOCUMENT:
         yield UnreadableSourceError(f"{name}: larger than {LARGEST_DOCUMENT // 1_000_000} MB")

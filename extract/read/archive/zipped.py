@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extract.errors import UnreadableSourceError
 from extract.read.archive.unpack import LARGEST_UNPACKED, unpack
 from extract.read.form import SUFFIXES
+from extract.read.normalise import printable
 from extract.read.opened import Opened
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def unpack_zip(opened: Opened, read: Callable[[Opened], Iterator[Outcome]]) -> I
             yield UnreadableSourceError(f"{opened.name}: no articles in this ZIP file; expected {expected}")
         allowed = LARGEST_UNPACKED
         for member in members[:_MOST_MEMBERS]:
-            name = f"{opened.name}: {_shown(member.filename)}"
+            name = f"{opened.name}: {printable(member.filename)}"
             try:
                 with archive.open(member) as packed:
                     file = unpack(packed, member.compress_size, allowed, name)
@@ -66,7 +67,3 @@ def _is_wanted(member: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(member.filename)
     hidden = any(part == "__MACOSX" or part.removeprefix("..").startswith(".") for part in path.parts)
     return not member.is_dir() and not hidden and path.suffix.lower() in SUFFIXES
-
-
-def _shown(name: str) -> str:
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in name)[:200]

@@ -13,6 +13,7 @@ from extract.errors import UnreadableSourceError
 from extract.read.fetch.addresses import resolve
 from extract.read.fetch.exchange import Answer, ask
 from extract.read.fetch.robots import FORBIDDEN, Robots, read_robots
+from extract.read.normalise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,7 @@ class Fetcher:
         web, a host that is not public, a site that asks programs to stay away, more than five
         redirects, an answer that is no document, one that is too large, and one that takes too long.
         """
-        shown = url[:200]
+        shown = printable(url)
         deadline = time.monotonic() + self._seconds
         try:
             for hop in self._follow(url, known, deadline):
@@ -179,7 +180,7 @@ def _parse(url: str, ports: frozenset[int]) -> SplitResult:
     except (ValueError, UnicodeError) as error:
         message = "not an address of the web"
         raise UnreadableSourceError(message) from error
-    if parts.scheme not in _PORTS or not host or len(url) > _LONGEST_URL:
+    if parts.scheme not in _PORTS or not host or not host.isprintable() or len(url) > _LONGEST_URL:
         message = "not an address of the web; one that begins with https:// is expected"
         raise UnreadableSourceError(message)
     if parts.username is not None or parts.password is not None:

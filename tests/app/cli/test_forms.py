@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,3 +64,12 @@ def test_every_seed_is_read_alike_from_its_file_and_from_standard_input(dateline
     path = SEEDS / "sudan-war/articles/2023-05-12-jeddah-pledge.md"
     run = dateline("extract", "-", "--format", "jsonl", given=path.read_bytes())
     assert read_source(path).id in run.out
+
+
+def test_a_name_from_a_hostile_file_moves_no_cursor(dateline: Dateline, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("\x1b[2Jevil.txt", b"\x00\x01")
+    run = dateline("extract", tmp_path / "a.zip")
+    assert run.code == 1
+    assert len(run.complaints) == 1
+    assert "\x1b" not in run.err

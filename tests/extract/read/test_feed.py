@@ -77,6 +77,11 @@ def test_broken_markup_costs_no_entry() -> None:
     ]
 
 
+def test_a_feed_that_its_reader_fails_on_is_told_so() -> None:
+    feed = written.write_rss(ARTICLES[:2]).encode().replace(b'encoding="UTF-8"', b'encoding="U\x89F-8"')
+    assert errors(read(feed)) == ["feed: entries after the first 0 cannot be read (UnicodeDecodeError)"]
+
+
 def test_an_entry_without_text_is_told_beside_the_others() -> None:
     feed = written.write_rss([ARTICLES[0], replace(ARTICLES[1], text=""), ARTICLES[2]])
     outcomes = read(feed)
