@@ -2,16 +2,27 @@ from __future__ import annotations
 
 import gzip
 import json
+import tracemalloc
 import zipfile
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from extract.errors import UnreadableSourceError
 from extract.model import Article, PublishedBasis
-from extract.read import ReadOptions, find_sources, read_articles, read_source, read_stream
+from extract.read import (
+    Opened,
+    ReadOptions,
+    find_sources,
+    read_articles,
+    read_opened,
+    read_source,
+    read_stream,
+)
 from tests.extract.read import written
 
 if TYPE_CHECKING:
@@ -133,3 +144,40 @@ def test_a_table_of_any_length_may_come_through_a_pipe(tmp_path: Path) -> None:
     with long.open("rb") as stream:
         found = list(read_stream(stream, "standard input"))
     assert len([one for one in found if isinstance(one, Article)]) == 12
+
+
+def test_bytes_broken_anywhere_are_told_in_one_line_or_cost_nothing(tmp_path: Path) -> None:
+    write_one_of_each_form(tmp_path, ARTICLES)
+    random = Random(17)  # noqa: S311 - chance that is the same in every run
+    for path in sorted(tmp_path.iterdir()):
+        whole = path.read_bytes()
+        for _ in range(8):
+            broken = bytearray(whole)
+            for _ in range(random.choice([1, 5, 30])):
+                place = random.randrange(len(broken))
+                broken[place : place + random.choice([0, 1, 100])] = random.randbytes(
+                    random.choice([0, 1, 10])
+                )
+            for outcome in read_opened(Opened.of(bytes(broken), path.name), ReadOptions()):
+                if isinstance(outcome, UnreadableSourceError):
+                    assert str(outcome).startswith(path.name.removesuffix(".gz"))
+                    assert "\n" not in str(outcome)
+                else:
+                    assert outcome.text
+
+
+def test_a_table_of_many_articles_is_read_in_the_memory_of_one(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.jsonl"
+    line = written.write_json_lines(ARTICLES[:1]).encode()
+    with path.open("wb") as file:
+        file.writelines(line for _ in range(10_000))
+    assert path.stat().st_size > 15_000_000
+    list(islice(read_articles(path), 10))  # what is loaded once
+    tracemalloc.start()
+    try:
+        read = sum(1 for _ in islice(read_articles(path), 2_000))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert read == 2_000
+    assert peak < 2_000_000
