@@ -37,12 +37,14 @@ class Clue:
     """One clue, with all that it may mean: nobody knows which of its senses is the true one.
 
     ``past`` is the day after which the article was written and ``ahead`` the one before which it was, where
-    that is all that the clue says: of all such days only the latest and the earliest count.
+    that is all that the clue says: of all such days only the latest and the earliest count. A ``sharp``
+    clue is one that may leave less than a year by itself.
     """
 
     senses: tuple[Sense, ...]
     past: date | None = None
     ahead: date | None = None
+    sharp: bool = False
 
     def weigh(self, day: date) -> float:
         """The weight of a day: that of the sense which it goes with best."""
@@ -53,9 +55,9 @@ class Clue:
         return max(self.senses, key=lambda sense: sense.weigh(day)).because
 
 
-def clue_of(weigh: Weigh, because: str) -> Clue:
+def clue_of(weigh: Weigh, because: str, *, sharp: bool = False) -> Clue:
     """A clue that can mean one thing only."""
-    return Clue((Sense(weigh, because),))
+    return Clue((Sense(weigh, because),), sharp=sharp)
 
 
 def written_after(first: date, because: str) -> Clue:

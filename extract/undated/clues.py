@@ -23,6 +23,7 @@ _AHEAD = re.compile(
 )
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _MONTH = re.compile(r"XXXX-(\d\d)\Z")
+_DAYS_OF_A_YEAR = 366
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -47,13 +48,15 @@ def _find_office_clues(text: str) -> Iterator[Clue]:
     holding: dict[str, list[Period]] = {}
     called: dict[str, str] = {}
     for holder in office_holders():
-        match = holder.pattern.search(text)
+        match = holder.pattern.search(text) if holder.called in text else None
         if match is not None:
             holding.setdefault(match[0], []).append(holder.when)
             called[match[0]] = holder.office
     for words, periods in holding.items():
         terms = " or ".join(map(_years, periods))
-        yield clue_of(clue.held(tuple(periods)), f"it speaks of {_quoted(words)} ({called[words]}, {terms})")
+        because = f"it speaks of {_quoted(words)} ({called[words]}, {terms})"
+        sharp = sum((period.last - period.first).days for period in periods) < _DAYS_OF_A_YEAR
+        yield clue_of(clue.held(tuple(periods)), because, sharp=sharp)
 
 
 def _quoted(words: str) -> str:

@@ -10,7 +10,7 @@ from extract.datespan import day_words
 from extract.model import TextSpan
 from extract.undated import clue
 from extract.undated.clue import Clue, Sense, Weigh
-from extract.undated.world import Period, WorldEvent, world_events
+from extract.undated.world import Period, Series, WorldEvent, world_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,59 +59,65 @@ _REACH = 70  # characters before the name of an event in which the words that pl
 def find_event_clues(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> Iterator[Clue]:
     """A clue for each event and each way of speaking of it."""
     seen: set[tuple[str, str]] = set()
-    for sentence in sentences:
+    lower = text.lower()
+    named = tuple(series for series in world_events() if series.pattern.search(lower))
+    for sentence in sentences if named else ():
         words = sentence.span.of(text)
-        for span, events in _events_in(words, text):
+        for span, events in _events_in(words, text, named):
             if events[0].kind == "happening" and not _ANNIVERSARY.search(words):
                 yield clue.written_after(events[0].when.first, _because(events[0], "after"))
                 continue
+            if _years_beside(words, span):
+                continue  # "the 2016 summit" is a year, which may be past or ahead
             how, weigh_one = _relation(words, span, events[0])
             key = (events[0].name, how)
             if key not in seen:
                 seen.add(key)
-                yield Clue(tuple(Sense(weigh_one(event), _because(event, how)) for event in events))
+                senses = tuple(Sense(weigh_one(event), _because(event, how)) for event in events)
+                yield Clue(senses, sharp=True)
             if how == "before":
                 spoken = [timex for timex in timexes if sentence.span.covers(timex.span)]
                 yield from _weekdays_before(events, spoken)
 
 
-def _events_in(words: str, text: str) -> Iterator[tuple[TextSpan, tuple[WorldEvent, ...]]]:
-    """The events that a sentence names, each with where: several where nothing tells which of a series."""
+def _events_in(
+    words: str, text: str, named: Sequence[Series]
+) -> Iterator[tuple[TextSpan, tuple[WorldEvent, ...]]]:
+    """The events that a sentence names, each with where: several where nothing tells which of a series.
+
+    ``named`` are the series that the whole article names: "the summit in Lima" is one of those.
+    """
     lower = words.lower()
-    for series in world_events():
+    for series in named:
         match = series.pattern.search(lower)
         if match is not None:
             span = TextSpan(*match.span())
-            yield span, _told_apart(series.events, words, span, text)
+            yield span, _told_apart(series.events, words, text)
     match = _SUMMIT_IN.search(words)
     if match is None:
         return
     place = words[match.end() :]
     hosted = [
         event
-        for series in world_events()
+        for series in named
         for event in series.events
-        if event.kind == "meeting"
-        and place.startswith(event.marks or ("\0",))
-        and series.pattern.search(text.lower())
+        if event.kind == "meeting" and place.startswith(event.marks or ("\0",))
     ]
     if hosted:
         yield TextSpan(*match.span()), tuple(hosted)
 
 
-def _told_apart(
-    events: tuple[WorldEvent, ...], words: str, span: TextSpan, text: str
-) -> tuple[WorldEvent, ...]:
-    """The events of a series that a sentence's year or marks mean; the article's where it has none."""
-    years = {int(year) for year in _YEAR.findall(words[max(0, span.start - _BESIDE) : span.end + _BESIDE])}
-    in_year = tuple(event for event in events if event.when.first.year in years)
-    if in_year:
-        return in_year
+def _told_apart(events: tuple[WorldEvent, ...], words: str, text: str) -> tuple[WorldEvent, ...]:
+    """The events of a series that a sentence's marks mean, or the article's; all where it has none."""
     for around in (words, text):
         marked = tuple(event for event in events if any(_stands_in(mark, around) for mark in event.marks))
         if marked:
             return marked
     return events
+
+
+def _years_beside(words: str, span: TextSpan) -> bool:
+    return _YEAR.search(words[max(0, span.start - _BESIDE) : span.end + _BESIDE]) is not None
 
 
 def _stands_in(mark: str, text: str) -> bool:
@@ -127,8 +133,6 @@ def _relation(words: str, span: TextSpan, event: WorldEvent) -> tuple[str, Calla
     if anniversary:
         years = _ANNIVERSARIES[anniversary[1]]
         return f"near the {anniversary[0]} of", lambda one: clue.near(_moved(one.when, years), 3, 2)
-    if _YEAR.search(before[-_BESIDE:] + behind):
-        return "after", lambda one: clue.since(one.when.first, 500)
     if event.kind == "vote" and _AFTER.search(until + behind):
         return "after", lambda one: clue.near(_and_after(one.when, 12), 0.3, 40)
     places = [(match.end(), how) for how, pattern in _PATTERNS.items() for match in pattern.finditer(until)]

@@ -44,9 +44,11 @@ def infer_published(article: Article) -> Published:
     text = f"{article.title}.\n\n{article.text}"[:_LONGEST]
     sentences = split_sentences(text)
     clues = keep_telling(find_clues(text, sentences, find_timexes(text, None)))[:_MOST_CLUES]
+    if not any(clue.sharp for clue in clues):
+        return _unknown()  # days past and ahead alone are too easily another story's
     weights = _weigh_days(clues)
     first, last = _shortest_range(weights)
-    if not clues or first < _CALENDAR or (last - first).days >= _LONGEST_RANGE:
+    if first < _CALENDAR or (last - first).days >= _LONGEST_RANGE:
         return _unknown()
     total = sum(weights.values())
     best = max(weights, key=lambda day: weights[day])

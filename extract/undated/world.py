@@ -43,9 +43,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody in an office, and when."""
+    """Somebody in an office, and when; ``called`` is the part of the name by which news calls them."""
 
     name: str
+    called: str
     office: str
     pattern: re.Pattern[str]
     when: Period
@@ -76,7 +77,13 @@ def world_events() -> tuple[Series, ...]:
 def office_holders() -> tuple[Holder, ...]:
     """Everybody whose office is known, with the words by which an article calls them while they hold it."""
     return tuple(
-        Holder(one["name"], office["name"], _title_and_name(office, one["name"]), _open_period(one))
+        Holder(
+            one["name"],
+            _last_name(one["name"]),
+            office["name"],
+            _title_and_name(office, one["name"]),
+            _open_period(one),
+        )
         for office in _read("offices.toml")["office"]
         for one in office["holders"]
     )
@@ -84,7 +91,7 @@ def office_holders() -> tuple[Holder, ...]:
 
 def _title_and_name(office: dict[str, Any], name: str) -> re.Pattern[str]:
     titles = "|".join(map(re.escape, office["titles"]))
-    last = name.rpartition(" ")[2]
+    last = _last_name(name)
     called = rf"(?:{titles}) (?:{re.escape(name)}|{re.escape(last)})\b"
     if office["name"] == "President of the United States":
         called += rf"|\b{re.escape(last)} (?:administration|White House)\b"
@@ -92,6 +99,10 @@ def _title_and_name(office: dict[str, Any], name: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![Ff]ormer )(?<![Ee]x-)(?<![Tt]hen-)(?<![Tt]hen )(?<![Ll]ate )(?<!Vice )(?:{called})"
     )
+
+
+def _last_name(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def _names(names: list[str]) -> re.Pattern[str]:
