@@ -19,6 +19,7 @@ from benchmarks.scoring import Annotation
 from extract.sentences import split_sentences
 
 Reader = Callable[[str, date], list[Annotation]]
+_TIME = re.compile(r"\dT")
 
 
 def installed_peers() -> dict[str, Reader]:
@@ -41,6 +42,11 @@ def _week(moment: date) -> str:
 
 def _clock(moment: datetime) -> str:
     return f"{moment:%Y-%m-%dT%H:%M}"
+
+
+def _type_of(value: str) -> str:
+    """TIME for a value with a time of day, else DATE."""
+    return "TIME" if _TIME.search(value) else "DATE"
 
 
 def _by_sentence(read: Reader) -> Reader:
@@ -92,7 +98,10 @@ def _dateparser() -> Reader:
 
 def _parsedatetime() -> Reader:
     parsedatetime = importlib.import_module("parsedatetime")
-    calendar = parsedatetime.Calendar(version=parsedatetime.VERSION_CONTEXT_STYLE)
+    constants = parsedatetime.Constants()
+    constants.DOWParseStyle = -1  # news looks back: without this, "Friday" is the coming one
+    constants.CurrentDOWParseStyle = True  # and on a Friday that day itself
+    calendar = parsedatetime.Calendar(constants, version=parsedatetime.VERSION_CONTEXT_STYLE)
     exact = parsedatetime.pdtContext
 
     def write(moment: datetime, accuracy: int) -> str:
@@ -113,7 +122,7 @@ def _parsedatetime() -> Reader:
         ):
             value = write(moment, context.accuracy)
             blanks = len(text[start:end]) - len(text[start:end].lstrip())
-            found.append(Annotation(start + blanks, end, "TIME" if "T" in value else "DATE", value))
+            found.append(Annotation(start + blanks, end, _type_of(value), value))
         return found
 
     return read
@@ -197,6 +206,7 @@ def _timexy() -> Reader:
 # --- Recognizers-Text ---------------------------------------------------------------------------------
 
 _RECOGNIZED = {"duration": "DURATION", "set": "SET", "time": "TIME", "timerange": "TIME"}
+_FULL_HOUR = re.compile(r"(\dT\d\d)$")  # TimeBank writes the minutes
 _RANGE = re.compile(r"\(([^,]+),[^,]*,?(P[^)]*)?\)")
 
 
@@ -204,29 +214,30 @@ def _recognizers_text() -> Reader:
     recognizers = importlib.import_module("recognizers_date_time")
     english = recognizers.Culture.English
 
-    def write(kind: str, resolution: dict[str, str], published: date) -> str:
-        """Its own timex, with the first of its candidates (the past one) where it leaves the year open."""
-        timex = resolution.get("timex", "")
-        first = resolution.get("start") or resolution.get("value", "")
+    def write(kind: str, candidates: list[dict[str, str]], published: date) -> str:
+        """Its own timex, and where that leaves the year open, that of the last candidate not ahead."""
+        days = [one.get("start") or one.get("value") or one.get("end") or "" for one in candidates]
+        past = [day for day in days if day[:10] <= published.isoformat()]
+        first = max(past, default=days[0])
+        timex = candidates[0].get("timex", "")
         if timex.startswith("("):
             matched = _RANGE.match(timex)
             begin, length = matched.groups() if matched else (timex, None)
             timex = begin[:3] if length == "P10Y" else begin
         if kind == "TIME" and timex.startswith("T"):
-            return f"{published}{timex}"
+            timex = f"{published}{timex}"
         if kind in {"DATE", "TIME"} and timex.startswith("XXXX") and first[:4].isdigit():
-            if timex.startswith("XXXX-WXX-"):
-                return first[:10] + timex[len("XXXX-WXX-0") :]
-            return first[:4] + timex[4:]
-        return timex
+            weekday = timex.startswith("XXXX-WXX-")
+            timex = first[:10] + timex[len("XXXX-WXX-0") :] if weekday else first[:4] + timex[4:]
+        return _FULL_HOUR.sub(r"\1:00", timex)
 
     def read(sentence: str, published: date) -> list[Annotation]:
         found = []
         for answer in recognizers.recognize_datetime(sentence, english, reference=_midnight(published)):
-            values = (answer.resolution or {}).get("values") or [{}]
+            candidates = (answer.resolution or {}).get("values") or [{}]
             kind = _RECOGNIZED.get(answer.type_name.rpartition(".")[2], "DATE")
-            value = write(kind, values[0], published)
-            kind = "TIME" if kind == "DATE" and "T" in value.removesuffix("PRESENT_REF") else kind
+            value = write(kind, candidates, published)
+            kind = _type_of(value) if kind == "DATE" else kind
             found.append(Annotation(answer.start, answer.end + 1, kind, value))
         return found
 
