@@ -28,6 +28,7 @@ _TRUST = {
 }
 _PRINTED = 0.85  # for each point of what speaks for a printed day
 _MOST_PRINTED = 4.2
+_CLOSE = 1.5  # points by which a printed day that others confirm may be behind the likeliest one
 _AGREEING = 0.5  # what a second place adds
 _ALLOWING = 0.25  # what a place adds that may mean another day than it says
 _CHANGED = 0.75  # what is left of a day that is also that of a change
@@ -62,11 +63,9 @@ def judge(
     ``changed`` are the days on which the page says it was changed: one of them counts less as that of
     publication, where another day is a candidate at all. ``month`` is that of the page's address.
     """
-    first_of_each: dict[Place, Candidate] = {}
-    for candidate in candidates:
-        if candidate.place not in _UNSURE or month is None or _lies_near(candidate.day, month):
-            first_of_each.setdefault(candidate.place, candidate)
-    told = sorted(first_of_each.values(), key=_trust, reverse=True)
+    told = _one_of_each(
+        one for one in candidates if one.place not in _UNSURE or month is None or _lies_near(one.day, month)
+    )
     if not told:
         return None
     changes = {candidate.day for candidate in changed}
@@ -79,6 +78,18 @@ def judge(
     if len(possible) == 1 and not any(one.place in _SETTLING and one.day == day for one in told):
         earliest, latest = best.earliest, best.latest
     return Published(day, earliest, latest, _basis(best.place), _because(best, told, possible))
+
+
+def _one_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The first candidate of each place, most trusted first: in print one that others confirm."""
+    by_place: dict[Place, list[Candidate]] = {}
+    for candidate in candidates:
+        by_place.setdefault(candidate.place, []).append(candidate)
+    printed = by_place.pop(Place.HEADLINE, [])
+    told = [several[0] for several in by_place.values()]
+    close = [one for one in printed if one.weight >= printed[0].weight - _CLOSE]
+    confirmed = [one for one in close if any(other.allows(one.day) for other in told)]
+    return sorted([*told, *(confirmed or printed)[:1]], key=_trust, reverse=True)
 
 
 def _settle(candidate: Candidate, told: Sequence[Candidate]) -> date:

@@ -231,6 +231,13 @@ def test_a_day_that_can_be_read_either_way_is_read_as_the_fields_have_it() -> No
     assert found.day == date(2024, 5, 4)
 
 
+def test_another_day_in_print_does_not_unsettle_one_that_the_fields_confirm() -> None:
+    head = '<meta property="article:published_time" content="2024-11-17">'
+    vote = "<p>Vote: 24 November 2024</p>"
+    found = page(f"{HEADLINE}{vote}<p>Ann Author</p><p>17 November 2024</p>{STORY}", head=head)
+    assert (found.day, found.earliest, found.latest) == (DAY, DAY, DAY)
+
+
 def test_a_period_below_the_headline_is_no_day_of_publication() -> None:
     assert page(f"{HEADLINE}<p>19-25 November 2024</p><p>Report</p><p>17 November 2024</p>{STORY}").day == DAY
 
