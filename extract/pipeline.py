@@ -37,9 +37,14 @@ def read_article(article: Article) -> Reading:
     return _read(article, None)
 
 
-def read_dating(article: Article) -> Reading:
-    """Read one article; one without a day of publication is dated by what it says, where that tells it."""
-    return _read(*date_article(article))
+def read_undated(article: Article, *, count_from_inferred: bool) -> Reading:
+    """Read one article; of one without a day of publication, infer the day from what it says.
+
+    ``Reading.inferred`` tells what was inferred; dates are counted from it only on demand, so that nobody
+    takes a guess for what the article says.
+    """
+    dated, inferred = date_article(article)
+    return _read(dated if count_from_inferred else article, inferred)
 
 
 def _read(article: Article, inferred: Published | None) -> Reading:

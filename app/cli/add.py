@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.options import Columns, FullPages, LibraryPath, Published, Sources
+from app.cli.options import Columns, FullPages, Infer, LibraryPath, Published, Sources
 
 if TYPE_CHECKING:
     from app.store import Library
@@ -30,6 +30,7 @@ def add(
     library: LibraryPath = None,
     *,
     full_pages: FullPages = False,
+    infer: Infer = False,
 ) -> None:
     """Read articles and add them to a collection. An article that is there already changes nothing."""
     from app.cli.asking import read_options
@@ -43,7 +44,7 @@ def add(
     if not collection.strip():
         message = "a collection needs a name"
         raise typer.BadParameter(message, param_hint="--collection")
-    batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages))
+    batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages), infer=infer)
     counts = dict.fromkeys(Added, 0)
     with Library.open(library or default_library()) as shelf:
         known = find_collection(shelf, collection)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.notes import notes
-from app.cli.options import Columns, FullPages, Published, Sources
+from app.cli.options import Columns, FullPages, Infer, Published, Sources
 from app.cli.screen import complain
 
 if TYPE_CHECKING:
@@ -34,12 +34,13 @@ def extract(
     form: Annotated[Format, typer.Option("--format", help="How to write the events.")] = Format.TABLE,
     *,
     full_pages: FullPages = False,
+    infer: Infer = False,
 ) -> None:
     """List the events that articles tell of, in order of time, each with the reason for its date."""
     from app.cli.asking import read_options
     from app.cli.reading import Batch
 
-    batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages))
+    batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages), infer=infer)
     match form:
         case Format.JSONL:
             _write_jsonl(batch.readings())

@@ -19,12 +19,16 @@ def notes(readings: Iterable[Reading]) -> list[str]:
 
 
 def _note(reading: Reading) -> str:
+    from extract.undated import day_to_count_from
+
     article, inferred = reading.article, reading.inferred
     line = f"No day of publication is known for {_quoted(article)}"
     if inferred is None or inferred.earliest is None:
         return f"{line}: {_LEFT_OPEN}"
     if article.published is None:
-        return f"{line}: {_LEFT_OPEN} It was {inferred.because}."
+        day = day_to_count_from(inferred)
+        again = f" With --infer they are counted from {day_words(day)}." if day else ""
+        return f"{line}: {_LEFT_OPEN} When it was written was {inferred.because}.{again}"
     return (
         f"{line}. It was {inferred.because}. Dates are counted from {day_words(article.published)}. "
         "If that is wrong, give the day with --published DATE."

@@ -50,6 +50,12 @@ Columns = Annotated[
         show_default=False,
     ),
 ]
+Infer = Annotated[
+    bool,
+    typer.Option(
+        "--infer", help="Count dates from the inferred day, where an article carries no day of publication."
+    ),
+]
 FullPages = Annotated[
     bool,
     typer.Option("--full", help="Fetch the page of each entry of a feed, instead of what the feed says."),

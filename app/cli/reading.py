@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.screen import complain, progress
 from extract.errors import DatelineError
-from extract.pipeline import Reading, read_dating
+from extract.pipeline import Reading, read_undated
 from extract.read import (
     find_sources,
     is_web_address,
@@ -28,10 +28,14 @@ STANDARD_INPUT = "-"
 
 
 class Batch:
-    """The sources of one command, read one after the other; ``failures`` counts what could not be read."""
+    """The sources of one command, read one after the other; ``failures`` counts what could not be read.
 
-    def __init__(self, sources: Sequence[str], options: ReadOptions) -> None:
+    With ``infer``, the dates of an article that carries no day are counted from the day inferred.
+    """
+
+    def __init__(self, sources: Sequence[str], options: ReadOptions, *, infer: bool = False) -> None:
         self._options = options
+        self._infer = infer
         self.failures = 0
         self._sources: list[str | Path] = []
         for source in dict.fromkeys(sources):
@@ -78,7 +82,7 @@ class Batch:
             self._fail(str(outcome))
             return None
         try:
-            return read_dating(outcome)
+            return read_undated(outcome, count_from_inferred=self._infer)
         except Exception as error:  # noqa: BLE001 - one article never stops a batch
             self._fail(f"{name}: a fault in Dateline, please report it ({type(error).__name__}: {error})")
             return None

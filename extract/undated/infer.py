@@ -64,12 +64,17 @@ def date_article(article: Article) -> tuple[Article, Published | None]:
     if article.published is not None:
         return article, None
     inferred = infer_published(article)
-    if inferred.earliest is None or inferred.latest is None:
+    day = day_to_count_from(inferred)
+    if day is None:
         return article, inferred
-    if inferred.day is None and (inferred.latest - inferred.earliest).days >= CLOSE:
-        return article, inferred
-    day = inferred.day or inferred.latest
     return replace(article, published=day, published_basis=PublishedBasis.INFERRED), inferred
+
+
+def day_to_count_from(inferred: Published) -> date | None:
+    """The day that dates may be counted from, or None where the inference leaves too many days open."""
+    if inferred.day is not None or inferred.earliest is None or inferred.latest is None:
+        return inferred.day
+    return inferred.latest if (inferred.latest - inferred.earliest).days < CLOSE else None
 
 
 def _weigh_days(clues: Sequence[Clue]) -> dict[date, float]:

@@ -40,7 +40,7 @@ def test_an_article_without_a_date_says_so_and_keeps_what_it_can(dateline: Datel
     assert meeting.startswith("no date")
 
 
-def test_an_inferred_day_is_told_with_its_reasons_and_counted_from(
+def test_an_inferred_day_is_told_with_its_reasons_and_counted_from_on_demand(
     dateline: Dateline, tmp_path: Path
 ) -> None:
     path = tmp_path / "summit.txt"
@@ -51,12 +51,16 @@ def test_an_inferred_day_is_told_with_its_reasons_and_counted_from(
         "He met envoys on Monday.\n"
     )
     run = dateline("extract", path)
+    (meeting,) = [line for line in run.out.splitlines() if "met envoys" in line]
+    assert meeting.startswith("no date")
+    assert "With --infer they are counted from" in " ".join(run.out.split())
+    run = dateline("extract", path, "--infer")
     note = " ".join(run.out.split())
     assert "No day of publication is known for \u201cLeaders promise to act\u201d. It was inferred" in note
     assert "give the day with --published DATE" in note
     (meeting,) = [line for line in run.out.splitlines() if "met envoys" in line]
     assert meeting.startswith("21 September 2009")
-    rows = list(csv.DictReader(io.StringIO(dateline("extract", path, "--format", "csv").out)))
+    rows = list(csv.DictReader(io.StringIO(dateline("extract", path, "--infer", "--format", "csv").out)))
     counted = [row["why_this_date"] for row in rows if "Monday" in row["why_this_date"]]
     assert [because.endswith("which was inferred") for because in counted] == [True]
 
