@@ -80,5 +80,5 @@ def _nothing_yet() -> Component:
         "No collections yet",
         "Add a news article from a file, and it appears here:",
         html.Code("dateline add FILE --collection NAME"),
-        "Text, Markdown and saved web pages are read. Nothing leaves this computer.",
+        "Text, web pages, PDF, Word, e-mail, feeds and tables are read. Nothing leaves this computer.",
     )
