@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
-from app.exports.records import json_line, mention_record, published_record, timex_record
+from app.exports.records import json_line, mention_records, published_record, timex_record
 from extract.datespan import day_words
 from extract.errors import BadRecordError, DatelineError, UnreadableSourceError
 from extract.language import detect_language, read_code
@@ -68,7 +68,7 @@ def find_mentions_of(document: Record) -> Record:
         published=published,
         published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
     )
-    return {"mentions": [mention_record(mention) for mention in read_article(article).mentions]}
+    return {"mentions": mention_records(read_article(article))}
 
 
 def find_published_of(document: Record) -> Record:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from extract.events.acled.codes import code_mentions
+
 if TYPE_CHECKING:
+    from extract.events.acled.codes import Codes
     from extract.model import DateSpan, Mention, TextSpan, Timex
     from extract.pipeline import Reading
     from extract.read.publication import Published
@@ -28,7 +31,13 @@ def timex_record(timex: Timex) -> Record:
     }
 
 
-def mention_record(mention: Mention) -> Record:
+def mention_records(reading: Reading) -> list[Record]:
+    """The mentions of an article, with their places in the schemes of ACLED and PLOVER."""
+    codes = code_mentions(reading.article.text, reading.sentences, reading.mentions)
+    return [_mention_record(mention, code) for mention, code in zip(reading.mentions, codes, strict=True)]
+
+
+def _mention_record(mention: Mention, codes: Codes) -> Record:
     """A mention, with its offsets, its date and why, and what is known of who, where and how many."""
     return {
         "start": mention.span.start,
@@ -42,8 +51,8 @@ def mention_record(mention: Mention) -> Record:
         "because": mention.because,
         "status": mention.status.value,
         "kind": mention.kind,
-        "acled_subtype": None,
-        "plover": None,
+        "acled_subtype": codes.acled or None,
+        "plover": codes.plover or None,
         "actors": [{"name": actor.name, "role": actor.role} for actor in mention.actors],
         "places": [
             {"name": place.name, "country": place.country, "lat": place.latitude, "lon": place.longitude}
@@ -66,7 +75,7 @@ def reading_record(reading: Reading) -> Record:
         "published": article.published.isoformat() if article.published else None,
         "published_basis": article.published_basis.value,
         "text": article.text,
-        "mentions": [mention_record(mention) for mention in reading.mentions],
+        "mentions": mention_records(reading),
     }
 
 

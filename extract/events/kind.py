@@ -13,7 +13,8 @@ class Kind:
     themselves. ``cues`` are words that speak for it beside another verb ("launched" is anything, "launched
     missiles" is a strike), ``against`` words that speak against it ("shares rallied"). Words are written with
     spaces between them. Each of ``examples`` is a sentence that tells of an event of this kind first; none of
-    ``refuses`` tells of one.
+    ``refuses`` tells of one. ``acled`` is the ACLED sub-type of such an event where its passage tells no
+    more, and ``plover`` its PLOVER type and mode; either is empty where the scheme has no such place.
     """
 
     name: str
@@ -24,3 +25,5 @@ class Kind:
     examples: tuple[str, ...]
     refuses: tuple[str, ...]
     against: str = ""
+    acled: str = ""
+    plover: str = ""

@@ -20,6 +20,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="strike",
         title="Air or missile strike",
+        acled="AIR_STRIKE",
+        plover="ASSAULT aerial",
         verbs="bomb strafe airstrike",
         nouns="""
             airstrike air-strike airstrikes drone missile rocket warplane jet bomber sortie air-raid
@@ -39,6 +41,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="shelling",
         title="Shelling",
+        acled="ART_MISS_ATTACK",
+        plover="ASSAULT heavy-weapons",
         verbs="shell bombard mortar",
         nouns="shelling artillery mortar howitzer barrage shell",
         cues="fire hit pound",
@@ -48,6 +52,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="bombing",
         title="Bombing or explosion",
+        acled="REM_EXPLOS",
+        plover="ASSAULT explosives",
         verbs="detonate explode blast",
         nouns="bomb explosion blast explosive bombing mine bomber suicide-bomber ied grenade",
         cues="suicide plant kill go off car roadside wound",
@@ -60,6 +66,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="ground_fighting",
         title="Fighting on the ground",
+        acled="ARMED_CLASH",
+        plover="ASSAULT firearms",
         verbs="""
             fight clash battle invade ambush repel storm besiege counterattack rout skirmish assault
             outflank
@@ -83,6 +91,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="territory",
         title="Territory taken or given up",
+        plover="ASSAULT",
         verbs="""
             capture conquer recapture annex occupy liberate overrun cede retake reconquer reclaim
             surrender capitulate
@@ -102,6 +111,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="attack_on_civilians",
         title="Attack that hurt people",
+        acled="ATTACK",
+        plover="ASSAULT",
         verbs="""
             kill murder massacre assassinate slaughter maim rape torture lynch behead execute wound
             injure stab shoot poison harm
@@ -122,6 +133,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="detention",
         title="Abduction or detention",
+        acled="ARREST",
+        plover="COERCE arrest",
         verbs="""
             arrest abduct kidnap detain imprison jail intern apprehend indict convict sentence
             hijack
@@ -141,6 +154,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="riot",
         title="Riot",
+        acled="VIOL_DEMONSTR",
+        plover="PROTEST riot",
         verbs="riot loot vandalize ransack torch",
         nouns="riot unrest looting mob disorder rampage",
         cues="police stones burn clash crowd smash tear gas",
@@ -150,6 +165,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="protest",
         title="Protest",
+        acled="PEACE_PROTEST",
+        plover="PROTEST demo",
         verbs="protest demonstrate rally march picket boycott",
         nouns="""
             protest demonstration rally protester demonstrator march sit-in boycott vigil picket walkout
@@ -165,6 +182,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="troop_movement",
         title="Movement of forces",
+        acled="CHANGE_TO_GROUP_ACT",
+        plover="MOBILIZE troops",
         verbs="deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade",
         nouns="""
             deployment mobilization mobilisation reserves reservist conscript withdrawal retreat
@@ -185,6 +204,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="weapons_aid",
         title="Weapons and aid",
+        plover="AID military",
         verbs="arm rearm supply",
         nouns="weapon arms ammunition munition tank weaponry missiles howitzers shipment aid",
         cues="""
@@ -201,6 +221,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="humanitarian",
         title="Humanitarian",
+        plover="AID humanitarian",
         verbs="evacuate displace flee rescue airlift shelter starve repatriate resettle drown",
         nouns="""
             famine refugee evacuation convoy hunger cholera earthquake flood flooding hurricane
@@ -216,6 +237,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="agreement",
         title="Agreement or ceasefire",
+        acled="AGREEMENT",
+        plover="AGREE",
         verbs="ratify agree reconcile",
         nouns="ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement peace",
         cues="sign reach accept agree announce declare hold extend break violate broker conclude end",
@@ -249,6 +272,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="diplomacy",
         title="Talks and diplomacy",
+        acled="DIPLO",
+        plover="CONSULT",
         verbs="""
             meet negotiate visit confer mediate host consult talk speak discuss expel convene
             telephone phone
@@ -294,6 +319,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="law",
         title="Sanctions and law",
+        plover="SANCTION",
         verbs="sanction ban outlaw prohibit legislate prosecute sue embargo acquit",
         nouns="sanction embargo law ban lawsuit ruling resolution legislation decree tariff suit bill",
         cues="""
