@@ -19,60 +19,70 @@ _WANTED = 1.5
 _BESIDE = 0.7  # what a sentence weighs that stands beside the one of the mention
 _EARLY = 18  # within so many words of its beginning, a sentence of the news tells what happened
 _FRONT = 1.3
+_LONGEST = 2_000  # characters of a sentence; what is longer is a list or a trap
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A weight, the rows of lists whose words follow each other, and the lists that must be absent."""
+    """A weight for a label, the rows of lists whose words follow each other, the lists that must be absent."""
 
+    label: str
     weight: float
     rows: tuple[tuple[str, ...], ...]
-    absent: tuple[str, ...]
-
-
-def _read_sign(line: str) -> _Sign:
-    weight, rest = line.split(maxsplit=1)
-    parts = [part.strip() for part in rest.split("&")]
-    rows = tuple(tuple(part.split()) for part in parts if not part.startswith("!"))
-    return _Sign(float(weight), rows, tuple(part[1:] for part in parts if part.startswith("!")))
+    absent: frozenset[str]
+    wanted: frozenset[str]
 
 
 @cache
-def _signs() -> tuple[tuple[Subtype, tuple[_Sign, ...]], ...]:
-    return tuple(
-        (subtype, tuple(_read_sign(line) for line in subtype.signs.splitlines() if line.strip()))
-        for subtype in SUBTYPES
-    )
+def _signs() -> Mapping[str, tuple[_Sign, ...]]:
+    """All signs, by the list that each begins with: only those have to be tried whose list is there."""
+    signs: dict[str, tuple[_Sign, ...]] = {}
+    for subtype in SUBTYPES:
+        for line in subtype.signs.split("\n"):
+            if line.strip():
+                sign = _read_sign(subtype.label, line)
+                first = sign.rows[0][0]
+                signs[first] = (*signs.get(first, ()), sign)
+    return signs
+
+
+def _read_sign(label: str, line: str) -> _Sign:
+    weight, rest = line.split(maxsplit=1)
+    parts = [part.strip() for part in rest.split("&")]
+    rows = tuple(tuple(part.split()) for part in parts if not part.startswith("!"))
+    absent = frozenset(part[1:] for part in parts if part.startswith("!"))
+    return _Sign(label, float(weight), rows, absent, frozenset(name for row in rows for name in row))
 
 
 def _follow(places: Mapping[str, Sequence[int]], row: Sequence[str]) -> int | None:
     """Where words of the lists of a row first have followed each other, each a few words on, or None."""
-    reached = list(places.get(row[0], ()))
+    reached = places[row[0]]
     for name in row[1:]:
-        reached = [
-            place for place in places.get(name, ()) if any(0 < place - before <= _REACH for before in reached)
-        ]
-    return min(reached, default=None)
+        reached = [place for place in places[name] if any(0 < place - before <= _REACH for before in reached)]
+    return reached[0] if reached else None
 
 
 def _weigh_sign(sign: _Sign, places: Mapping[str, Sequence[int]]) -> float:
-    if any(name in places for name in sign.absent):
-        return 0
-    reached = [_follow(places, row) for row in sign.rows]
-    if any(place is None for place in reached):
-        return 0
-    is_early = all(place is not None and place < _EARLY for place in reached)
+    is_early = True
+    for row in sign.rows:
+        place = _follow(places, row)
+        if place is None:
+            return 0
+        is_early = is_early and place < _EARLY
     return sign.weight * (_FRONT if is_early else 1)
 
 
 def weigh_sentence(sentence: str) -> dict[str, float]:
-    """What a sentence weighs for each sub-type."""
-    places = find_listed(sentence)
+    """What a sentence weighs for each sub-type, by its label."""
+    places = find_listed(sentence[:_LONGEST])
+    signs = _signs()
     weights: dict[str, float] = {}
-    for subtype, signs in _signs():
-        weight = sum(_weigh_sign(sign, places) for sign in signs)
-        if weight:
-            weights[subtype.label] = weight
+    for name in places:
+        for sign in signs.get(name, ()):
+            if sign.wanted <= places.keys() and sign.absent.isdisjoint(places):
+                weight = _weigh_sign(sign, places)
+                if weight:
+                    weights[sign.label] = weights.get(sign.label, 0) + weight
     return weights
 
 

@@ -51,3 +51,8 @@ def test_the_weight_of_a_sentence_does_not_depend_on_its_capitals_or_its_apostro
     plain = weigh_sentence("the army's shells hit the market")
     assert plain
     assert weigh_sentence("THE ARMY’S SHELLS HIT THE MARKET") == plain
+
+
+def test_a_sentence_without_end_costs_no_more_than_a_long_one() -> None:
+    endless = "the army took the town and " * 50_000
+    assert weigh_sentence(endless) == weigh_sentence(endless[:2_000])
