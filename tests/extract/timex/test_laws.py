@@ -194,3 +194,35 @@ def test_the_days_of_a_timex_are_those_of_its_value(text: str, published: date |
 def test_a_day_that_no_month_has_is_not_read_as_another(text: str) -> None:
     found = find_timexes(text, date(2024, 3, 13))
     assert [timex.text for timex in found if timex.when and timex.when.days == 1] == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "in May of that year",
+        "on 4 March of the following year",
+        "in the first half of that year",
+        "in the third quarter of the previous year",
+        "in the summer of the following year",
+        "the following year",
+    ],
+)
+def test_what_is_counted_from_the_text_says_from_where(phrase: str) -> None:
+    text = f"It fell in 1990, he said. It rose {phrase}, she said."
+    counted = find_timexes(text, date(2024, 3, 13))[1]
+    assert counted.value[:4] in {"1989", "1990", "1991"}
+    assert "'1990'" in counted.anchor
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("It rose in the third quarter of the plan.", "the third quarter"),
+        ("It rose in Q3 in the north.", "Q3"),
+        ("It rose in May of the same plan.", "May"),
+        ("It rose in the summer of the plan.", "the summer"),
+        ("It rose in the first half of 2023 of the plan.", "the first half of 2023"),
+    ],
+)
+def test_a_phrase_ends_before_the_words_that_lead_on(text: str, phrase: str) -> None:
+    assert [timex.text for timex in find_timexes(text, date(2024, 3, 13))] == [phrase]
