@@ -24,7 +24,7 @@ _LONGEST = 2_000  # characters of a sentence; what is longer is a list or a trap
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A weight for a label, the rows of lists whose words follow each other, the lists that must be absent."""
+    """A weight for a label, rows of lists whose words follow each other, and lists that must be absent."""
 
     label: str
     weight: float
