@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.model import Status
+
 SANS: Final = (
     "'Inter', 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 )
@@ -60,6 +62,9 @@ MARKS: Final = {
     "other": "#7d858f",
 }
 
+_AHEAD: Final = {Status.PLANNED, Status.EXPECTED}
+_UNSURE: Final = {Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR, Status.ALLEGED}
+
 # Tints of the accent, from light to dark, as Mantine asks for them.
 _ACCENT_SHADES: Final = [
     "#eaf3f9",
@@ -101,6 +106,13 @@ def translucent(colour: str, opacity: float) -> str:
     """A ``#rrggbb`` colour as ``rgba(...)`` with ``opacity`` from 0 to 1."""
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red},{green},{blue},{opacity:g})"
+
+
+def filling(status: Status) -> str:
+    """How the mark of an event is filled: "ahead" and "denied" are hollow, "unsure" is tinted, "" is full."""
+    if status is Status.DENIED:
+        return "denied"
+    return "ahead" if status in _AHEAD else "unsure" if status in _UNSURE else ""
 
 
 def _declarations(tokens: dict[str, str]) -> str:

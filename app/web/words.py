@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.model import Article, Basis, PublishedBasis, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 STATUS_WORDS = {
@@ -32,6 +34,10 @@ STATUS_MEANINGS = {
     Status.DENIED: "Somebody says that it did not happen.",
     Status.ALLEGED: "Somebody claims it; the article does not vouch for it.",
 }
+
+_SPEAKER_WORDS = {Status.DENIED: "Denied by", Status.ALLEGED: "Claimed by"}
+
+_LEADING_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 
 BASIS_WORDS = {
     Basis.STATED: "said in the sentence",
@@ -65,6 +71,14 @@ def published_words(article: Article) -> str:
     if article.published is None:
         return "Day of publication not known: words such as “Friday” stay open"
     return f"Published {full_day(article.published)} ({_PUBLISHED_WORDS[article.published_basis]})"
+
+
+def speaker_words(status: Status, said_by: Sequence[str]) -> str:
+    """Who says so, as a sentence: "Said by the ministry."; for a denial "Denied by ..."; empty for nobody."""
+    speakers = ", ".join(
+        _LEADING_ARTICLE.sub(lambda article: article.group().lower(), name) for name in said_by
+    )
+    return f"{_SPEAKER_WORDS.get(status, 'Said by')} {speakers}." if speakers else ""
 
 
 def counted(number: int, noun: str) -> str:

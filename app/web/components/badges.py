@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from app.web import kinds
+from app.web.theme import filling
 from app.web.words import STATUS_WORDS
 from extract.model import Status
 
@@ -31,9 +32,10 @@ def status_badge(status: Status) -> html.Span | None:
     return html.Span(STATUS_WORDS[status], className=f"status-badge status-{status.value}")
 
 
-def date_badge(when: DateSpan | None, words: str) -> html.Span:
-    """A date in ``words`` beside the sign of its precision."""
-    return html.Span([precision_sign(precision(when)), words], className="date-badge")
+def date_sign(when: DateSpan | None, status: Status) -> html.Span:
+    """The mark of an event as the chart draws it: its form tells the precision, its filling the status."""
+    filled = filling(status) if when else ""
+    return precision_sign(f"{precision(when)} sign-{filled}" if filled else precision(when))
 
 
 def precision_sign(name: str) -> html.Span:

@@ -8,7 +8,7 @@ from dash import dcc, html
 
 from app.store import read
 from app.web.components.attributes import aria
-from app.web.components.badges import precision, precision_sign, status_badge
+from app.web.components.badges import date_sign, status_badge
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
 from app.web.pages.article.ids import Ids
@@ -147,7 +147,7 @@ def _event(event: ArticleEvent, slug: str) -> html.Li:
     return html.Li(
         [
             html.Span(
-                [precision_sign(precision(mention.when)), event.date_words, status_badge(mention.status)],
+                [date_sign(mention.when, mention.status), event.date_words, status_badge(mention.status)],
                 className="event-when",
             ),
             label,

@@ -9,7 +9,7 @@ from dash import html
 
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import kind_dot, precision, precision_sign, status_badge
+from app.web.components.badges import date_sign, kind_dot, status_badge
 from app.web.components.notice import notice
 from app.web.pages.timeline.view import short_date
 from app.web.query import TimelineState, collection_path
@@ -53,7 +53,7 @@ def event_link(event: EventRow, slug: str, state: TimelineState) -> html.A:
     chosen = aria(current="true") if event.id == state.event else {}
     return html.A(
         [
-            html.Span([precision_sign(precision(event.when)), html.Span(when)], className="event-when"),
+            html.Span([date_sign(event.when, event.status), html.Span(when)], className="event-when"),
             html.Span(
                 [
                     html.Span(event.label, className="event-label"),

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.web import kinds
-from app.web.theme import translucent
+from app.web.theme import filling, translucent
 from extract.model import Modifier, Status
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 Shape = dict[str, Any]
 
-_AHEAD = {Status.PLANNED, Status.EXPECTED}
-_UNSURE = {Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR, Status.ALLEGED}
 _NOTHING = "rgba(0,0,0,0)"
 _ARROW = "M0,0L20,0M13,-5L20,0L13,5"
 _ARROW_BACK = "M0,0L-20,0M-13,-5L-20,0L-13,5"
@@ -39,9 +37,10 @@ def style_of(mark: Mark) -> MarkStyle:
     """Filled where it happened, hollow where it lay ahead or is denied, tinted where it is unsure."""
     colour = kinds.colour(mark.event.kind)
     line = _NOTHING if _is_about(mark) else colour
-    if mark.event.status in _AHEAD or mark.event.status is Status.DENIED:
+    filled = filling(mark.event.status)
+    if filled in {"ahead", "denied"}:
         return MarkStyle(_NOTHING, _NOTHING, translucent(colour, 0.3), line)
-    if mark.event.status in _UNSURE:
+    if filled == "unsure":
         return MarkStyle(translucent(colour, 0.25), translucent(colour, 0.12), translucent(colour, 0.4), line)
     band = translucent(colour, 0.75 if _is_range(mark) else 0.3)
     return MarkStyle(colour, band, translucent(colour, 0.75), line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import kind_badge, precision, precision_sign, status_badge
+from app.web.components.badges import date_sign, kind_badge, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.query import article_path, collection_path
@@ -32,7 +32,7 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
     parts: list[Component] = [
         html.P(badges, className="panel-badges"),
         html.H2(view.label, id=TITLE_ID, tabIndex=-1, className="panel-title"),
-        html.P([precision_sign(precision(view.when)), view.date_words], className="panel-date"),
+        html.P([date_sign(view.when, view.status), view.date_words], className="panel-date"),
     ]
     if view.status is not Status.HAPPENED:
         parts.append(html.P(STATUS_MEANINGS[view.status], className="panel-status"))
@@ -85,7 +85,7 @@ def panel_steps(neighbours: tuple[str, str], slug: str, state: TimelineState) ->
 
 def _report(report: Report, slug: str) -> html.Li:
     notes: Sequence[Component | None] = [
-        html.P(f"Said by {report.said_by}.", className="report-note") if report.said_by else None,
+        html.P(report.said_by, className="report-note") if report.said_by else None,
         html.P(f"Dated by “{report.elsewhere}”, in another sentence.", className="report-note")
         if report.elsewhere
         else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.web.words import BASIS_WORDS, counted, plain_day
+from app.web.words import BASIS_WORDS, counted, plain_day, speaker_words
 from extract.model import Basis
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ class Report:
 
     ``marks`` name the time phrase ("phrase") and the event word ("trigger") by their offsets in the
     article, where ``sentence`` begins at ``offset``. ``elsewhere`` is the time phrase where it stands
-    in another sentence. ``dating`` says which date this mention gives, where that is not the event's.
+    in another sentence; ``said_by`` a sentence on who says so. ``dating`` says which date this mention
+    gives, where that is not the event's.
     """
 
     mention: Mention
@@ -90,7 +91,7 @@ def _report(stored: StoredEvent, mention: Mention) -> Report:
         article_id=mention.article_id,
         headline=head.title or "Untitled article",
         byline=", ".join(part for part in (head.source, published) if part),
-        said_by=", ".join(mention.said_by),
+        said_by=speaker_words(mention.status, mention.said_by),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.web.components.badges import precision, status_badge
+from app.web.components.badges import date_sign, precision, status_badge
 from app.web.components.legend import precision_legend
 from extract.model import DateSpan, Modifier, Status
 
@@ -40,3 +40,15 @@ def test_the_legend_explains_every_sign_of_a_date() -> None:
 def test_a_plain_happening_needs_no_badge_and_everything_else_has_one() -> None:
     assert status_badge(Status.HAPPENED) is None
     assert all(status_badge(status) is not None for status in Status if status is not Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("status", "sign"),
+    [
+        (Status.HAPPENED, "sign-day"),
+        (Status.DENIED, "sign-day sign-denied"),
+        (Status.PLANNED, "sign-day sign-ahead"),
+    ],
+)
+def test_the_sign_of_an_event_shows_its_status_as_the_chart_does(status: Status, sign: str) -> None:
+    assert f"className='sign {sign}'" in str(date_sign(DAY, status))

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from app.store import read
 from app.store.records import ArticleHead, StoredEvent
 from app.web.pages.timeline.panel import panel_body
 from app.web.pages.timeline.reasons import NO_DATE, view_event
-from extract.model import Basis, DateSpan, PublishedBasis, TextSpan
+from extract.model import Basis, DateSpan, PublishedBasis, Status, TextSpan
 from tests.factories import make_article, make_event, make_mention, make_timex
 
 if TYPE_CHECKING:
@@ -106,3 +108,17 @@ def test_a_mark_outside_the_sentence_is_left_out() -> None:
     mention = replace(make_mention(ARTICLE, when=FRIDAY), timex=TextSpan(200, 205))
     (report,) = view_event(stored(mention)).reports
     assert [name for _, name in report.marks] == ["trigger"]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.HAPPENED, "Said by the army."),
+        (Status.DENIED, "Denied by the army."),
+        (Status.ALLEGED, "Claimed by the army."),
+    ],
+)
+def test_who_denies_an_event_is_not_told_as_saying_it(status: Status, words: str) -> None:
+    mention = replace(make_mention(ARTICLE, when=FRIDAY), status=status, said_by=("The army",))
+    (report,) = view_event(stored(mention)).reports
+    assert report.said_by == words
