@@ -10,7 +10,7 @@ from extract.datespan import DateSpan, Grain, day_words
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.words import PRONOUNS, Part
-from extract.events.phrases import as_signalled, explain_timex, lacks_day, turn
+from extract.events.phrases import AHEAD, as_signalled, contradicts, explain_timex, lacks_day, turn
 from extract.model import Basis, Status, TimexType
 
 if TYPE_CHECKING:
@@ -51,9 +51,6 @@ class _Told:
     place: Place
 
 
-AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR})
-"""What has not happened yet, according to the article."""
-
 _RECENT = timedelta(days=7)
 _LONG_AGO = timedelta(days=300)
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
@@ -82,6 +79,7 @@ class Narrative:
         self.tells_history = tells_history
         self.told: _Told | None = None
         self.news: _Told | None = None
+        self.turned: dict[str, int] = {}  # phrases that a clause has turned, with the days they moved by
         self.unplaced_in = -1  # the paragraph that tells of a time without a day: "for months"
 
     def date(self, parse: Parse, dated: Dated, place: Place) -> Dating:
@@ -105,8 +103,12 @@ class Narrative:
         if lacks_day(timex) and told is not None and self._is_near(told, place) and told.when.days == 1:
             because = f"'{timex.text}' of the day carried from '{told.timex.text}'"
             return Dating(DateSpan.day(told.when.first_day), Basis.CARRIED, because, told.timex.span)
-        turned = turn(timex, dated.telling.group, self.published, is_ahead=dated.telling.status in AHEAD)
+        turned = turn(timex, dated.telling, self.published, self.turned)
+        if turned.when is not None and turned.when != timex.when:
+            self.turned[timex.text] = (turned.when.first_day - timex.when.first_day).days
         when = as_signalled(turned, dated.telling.status)
+        if when is not None and (contradiction := contradicts(when, dated.telling, self.published)):
+            return Dating(None, Basis.NONE, f"'{timex.text}' {contradiction}", timex.span)
         return Dating(when, Basis.STATED, dated.because or explain_timex(turned, self.published), timex.span)
 
     def _is_guess(self, timex: Timex, place: Place) -> bool:

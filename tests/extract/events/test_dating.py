@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import Basis
+from extract.model import Basis, Status
 from tests.extract.events.reading import read_mentions
 
 DATES = (
@@ -111,3 +111,37 @@ def test_nothing_undated_in_a_history_is_news_of_the_day() -> None:
         "The fleet sailed to Malta.\n\nThe king fled."
     )
     assert read_mentions(text)[-1].when is None
+
+
+TURNED = (
+    # read as if published on Wednesday 13 March 2024
+    ("Rebels welcomed a promise, given by Mr. Bran on Saturday, that he would go.", "given", "2024-03-09"),
+    ("The two sides have clashed through the winter.", "clashed", "2023-24"),
+    (
+        "The day of thanks falls two months before Ann Lee hands over to Ivo Bran on 20 May.",
+        "hands",
+        "2024-05-20",
+    ),
+    ("Ann Lee will visit Oslo on Friday.", "visit", "2024-03-15"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "word", "edtf"), TURNED)
+def test_a_counted_phrase_lies_where_its_clause_looks(sentence: str, word: str, edtf: str) -> None:
+    told = {mention.trigger.of(sentence): mention for mention in read_mentions(sentence) if mention.trigger}
+    assert told[word].when is not None
+    assert told[word].when.edtf == edtf  # type: ignore[union-attr]  # just asserted
+
+
+def test_what_has_happened_has_no_day_that_is_yet_to_come() -> None:
+    (mention,) = read_mentions("Rebels seized the town on 5 May 2031.")
+    assert (mention.when, mention.basis) == (None, Basis.NONE)
+    assert mention.because == (
+        "'5 May 2031' lies after the day of publication, and the sentence tells of what has happened"
+    )
+
+
+def test_a_plan_has_no_day_that_is_over() -> None:
+    (mention,) = read_mentions("The army will withdraw its troops on 5 May 2019.")
+    assert (mention.when, mention.status) == (None, Status.PLANNED)
+    assert "lies before the day of publication" in mention.because
