@@ -56,8 +56,9 @@ class Passed:
 class Anchor:
     """Where a reading stands: the day of publication, the dates named before, and the words around.
 
-    ``folded`` is the text as patterns see it; ``start`` and ``end`` are the phrase being read. The scan
-    moves it along the text and is the only one to change it; rules only ask.
+    ``folded`` is the text as patterns see it; ``start`` and ``end`` are the phrase being read;
+    ``publication`` is the day of publication in words for an explanation. The scan moves it along the text
+    and is the only one to change it; rules only ask.
     """
 
     folded: str
@@ -67,17 +68,27 @@ class Anchor:
     start: int = 0
     end: int = 0
     passed: deque[Passed] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    publication: str = ""
+    _paragraph: int = 0
+    _looked: int = 0
+
+    def __post_init__(self) -> None:
+        """Say the day of publication once, for every explanation that names it."""
+        day = self.published.date if self.published else None
+        self.publication = f"{day:%A} {day_words(day)}, the day of publication" if day else ""
 
     @property
     def direction(self) -> Direction:
         """Which way the words around the phrase point, by tense and cue words."""
         return self.tell_direction(self.folded, self.start, self.end)
 
-    @property
-    def publication(self) -> str:
-        """The day of publication, in words for an explanation."""
-        day = self.published.date if self.published else None
-        return f"{day:%A} {day_words(day)}, the day of publication" if day else ""
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph of a place begins; asked in the order of the text, each part is seen once."""
+        if at > self._looked:
+            found = self.folded.rfind(PARAGRAPH_END, self._looked, at)
+            self._paragraph = found + 1 if found >= 0 else self._paragraph
+            self._looked = at
+        return self._paragraph
 
     @property
     def latest(self) -> Passed | None:
@@ -140,7 +151,7 @@ class Anchor:
             return True
         if _OPENS_SENTENCE.search(self.folded, max(0, at - 14), at):
             return False
-        if PARAGRAPH_END in self.folded[told.at : at]:  # a new paragraph may well be about another year
+        if told.at < self.paragraph(at):  # a new paragraph may well be about another year
             return moment.grain in _YEARS and abs(moment.year - told.moment.year) >= _ANOTHER_TIME
         return moment.grain in _YEARS or moment.year < told.moment.year
 

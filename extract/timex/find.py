@@ -7,6 +7,7 @@ to right, because what one means may hang on the dates before it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.model import TextSpan, Timex, TimexType
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _SEASON_REACH = 60  # characters on either side of a season in which a southern place stands
+_BLANKS = re.compile(" +")
 _SIGNAL_LENGTH = 24  # characters before a phrase in which its signal stands
 
 
@@ -50,7 +52,10 @@ def _scan(text: str, anchor: Anchor, index: RuleIndex) -> Iterator[Timex]:
     for start in (found.start() for found in index.starts.finditer(keys)):
         if start < reached:
             continue
-        rules = index.starting(keys[start : start + HEAD_LENGTH])
+        head = keys[start : start + HEAD_LENGTH]
+        if "  " in head:  # a line was wrapped inside the phrase
+            head = _BLANKS.sub(" ", keys[start : start + 2 * HEAD_LENGTH])[:HEAD_LENGTH]
+        rules = index.starting(head)
         timex = _read_at(text, start, rules, anchor, index) if rules else None
         while timex is not None:
             yield timex

@@ -26,4 +26,4 @@ def is_narrative(folded: str, published: Moment | None, deictic: re.Pattern[str]
         if near is None or not year.group().isdigit() or abs(int(year.group()) - near) >= _FAR
     )
     news = sum(1 for _ in islice(deictic.finditer(folded), _ENOUGH))
-    return histories >= 2 and histories > 2 * news
+    return histories > 2 * news and (histories > 1 or not news)

@@ -90,9 +90,8 @@ class RuleIndex:
         if rules is None:
             if len(self._known) > 60_000:  # a bound for hostile texts; real ones stay far below it
                 self._known.clear()
-            single = " ".join(head.split(" "))
             orders = {
-                one.order for end in range(1, HEAD_LENGTH + 1) for one in self._by_head.get(single[:end], ())
+                one.order for end in range(1, HEAD_LENGTH + 1) for one in self._by_head.get(head[:end], ())
             }
             rules = tuple(self.ready[order] for order in sorted(orders))
             self._known[head] = rules

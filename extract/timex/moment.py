@@ -51,13 +51,27 @@ class Moment:
         return cls(Grain.WEEK, year, week, weekend=weekend)
 
     @property
+    def is_day(self) -> bool:
+        """Whether it names a day that its month has: not 31 June, nor 29 February of a common year."""
+        if not self.part or not self.day or self.grain not in {Grain.DAY, Grain.HOUR}:
+            return False
+        if self.year is None or self.year < _EARLIEST:
+            return self.day <= calendar.monthrange(2000, self.part)[1]
+        return self.day <= calendar.monthrange(self.year, self.part)[1]
+
+    @property
+    def _is_first(self) -> bool:
+        """Whether it is the first decade or century, which begin with the year 1."""
+        return self.year == 0 and self.grain in {Grain.DECADE, Grain.CENTURY}
+
+    @property
     def date(self) -> date | None:
         """The first day, or None where it is not known or lies outside the years 1 to 9990."""
-        if self.year is None or not _EARLIEST <= self.year <= _LATEST:
+        if self.year is None or not (_EARLIEST <= self.year <= _LATEST or self._is_first):
             return None
         match self.grain:
             case Grain.DAY | Grain.HOUR:
-                return date(self.year, self.part, self.day) if self.part and self.day else None
+                return date(self.year, self.part, self.day) if self.is_day else None
             case Grain.WEEK:
                 monday = date.fromisocalendar(self.year, self.part, 1)
                 return monday + timedelta(days=5 if self.weekend else 0)
@@ -144,13 +158,15 @@ class Moment:
         if grain in _MONTHS:
             return self._plus_months(number * _MONTHS[grain], grain)
         start = self.date
-        if grain is Grain.SEASON or start is None or grain not in _DAYS:
+        if start is None or grain not in _DAYS or self.grain not in {Grain.DAY, Grain.HOUR, Grain.WEEK}:
             return None
-        if grain is Grain.DAY and self.grain not in {Grain.DAY, Grain.HOUR}:
+        if grain is Grain.DAY and self.grain is Grain.WEEK:
             return None
         try:
             day = start + timedelta(days=number * _DAYS[grain])
         except OverflowError:
+            return None
+        if day.year > _LATEST:
             return None
         return Moment.of_week(day) if grain is Grain.WEEK else Moment.of_day(day)
 
@@ -158,8 +174,10 @@ class Moment:
         if self.year is None:
             return None
         year = self.year + years
-        if (year > 0) != (self.year > 0):  # there is no year 0
-            year += 1 if years > 0 else -1
+        if self.year < 0 <= year:  # there is no year 0
+            year += 1
+        elif year <= 0 < self.year:
+            year -= 1
         if not -9999 <= year <= _LATEST:
             return None
         if grain is Grain.YEAR:
@@ -195,9 +213,8 @@ class Moment:
     def in_year(self, year: int | None) -> Moment:
         """The same month, day, season or quarter in another year; 29 February becomes the 28th."""
         moved = replace(self, year=year)
-        if self.grain in {Grain.DAY, Grain.HOUR} and self.part and self.day and year is not None and year > 0:
-            last = calendar.monthrange(year, self.part)[1]
-            return replace(moved, day=min(self.day, last))
+        if (self.part, self.day) == (2, 29) and year is not None and year > 0 and not calendar.isleap(year):
+            return replace(moved, day=28)
         return moved
 
 

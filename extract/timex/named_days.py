@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import warnings
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -10,6 +11,8 @@ from importlib.resources import files
 from typing import Any
 
 from extract.datespan import DateSpan, Grain
+
+_YEARS = range(1, 9991)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class NamedDay:
 
     def in_year(self, year: int) -> DateSpan | None:
         """Its days in a year, or None where its calendar does not reach that year."""
+        if year not in _YEARS:
+            return None
         if self.fixed:
             return DateSpan.day(date(year, *self.fixed))
         if self.weekday:
@@ -86,7 +91,15 @@ def _holiday(place: str, title: str, year: int) -> date | None:
     import holidays  # noqa: PLC0415 - a big package, wanted only where a text names such a day
 
     country, _, region = place.partition("-")
-    calendar = holidays.country_holidays(country, subdiv=region or None, years=year, language="en_US")
-    return min(
-        (day for day, name in calendar.items() if title in name and "observed" not in name), default=None
-    )
+    with warnings.catch_warnings():  # of years for which the days of a country are only estimated
+        warnings.simplefilter("ignore")
+        calendar = holidays.country_holidays(country, subdiv=region or None, years=year, language="en_US")
+    days = [
+        day for day, names in calendar.items() if any(_is_named(name, title) for name in names.split("; "))
+    ]
+    return min(days, default=None)
+
+
+def _is_named(name: str, title: str) -> bool:
+    """Whether a day of the calendar is the one wanted, be it estimated or a longer form of the name."""
+    return "observed" not in name and (name == title or name.startswith(f"{title} "))

@@ -8,16 +8,16 @@ nothing to count from.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain
 from extract.timex.anchor import Anchor, Direction, Passed, words_of
-from extract.timex.fold import PARAGRAPH_END
 from extract.timex.moment import Moment, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from extract.datespan import DateSpan
 
@@ -50,7 +50,7 @@ def place_in_year(partial: Moment, at: Anchor) -> Placed:
     if at.published is None or at.published.year is None:
         return Placed(partial, "", NO_ANCHOR)
     year, step = _nearest_year(lambda one: partial.in_year(one).when, at, at.direction)
-    return Placed(partial.in_year(year), at.publication, step)
+    return Placed(partial.in_year(year), at.publication, step) if year else Placed(partial, "", NO_ANCHOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def _nearest_year(
 ) -> tuple[int, str]:
     """The year whose days are nearest to publication, where the wrong side counts as farther away."""
     published = at.published.date if at.published else None
-    assert published is not None  # noqa: S101 - a day of publication is a whole date
+    if published is None:  # outside the calendar that can be counted on
+        return 0, NO_ANCHOR
 
     def distance(year: int) -> float:
         when = days_of(year)
@@ -124,7 +125,7 @@ def _year_of_passage(at: Anchor) -> Passed | None:
     if at.narrative:
         return dated
     if at.published is None:  # an article without a date: only its own paragraph gives a year
-        return None if PARAGRAPH_END in at.folded[dated.at : at.start] else dated
+        return dated if dated.at >= at.paragraph(at.start) else None
     return dated if _tells_of_past_years(at) else None
 
 
@@ -136,16 +137,12 @@ def _tells_of_past_years(at: Anchor) -> bool:
     if at.published is None or at.published.year is None:
         return False
     latest = at.published.year - 1
-    begin = max(at.start - _SAME_PASSAGE, at.folded.rfind(PARAGRAPH_END, 0, at.start))
+    begin = max(at.start - _SAME_PASSAGE, at.paragraph(at.start))
     dates = [one.moment for one in at.passed if one.at >= begin and one.moment.year is not None]
-    years = {moment.year for moment in dates}
-    told = any(moment.start_month for moment in dates)
-    return (
-        len(dates) > 1
-        and told
-        and len(years) == 1
-        and all(year is not None and year < latest for year in years)
-    )
+    if not dates or dates[-1].year is None or dates[-1].year >= latest:
+        return False
+    told = list(takewhile(lambda moment: moment.year == dates[-1].year, reversed(dates)))
+    return len(told) > 1 and any(moment.start_month for moment in told)
 
 
 def place_weekday(weekday: int, at: Anchor) -> Placed:
@@ -154,19 +151,24 @@ def place_weekday(weekday: int, at: Anchor) -> Placed:
         reference = at.latest_of(*_DAY_GRAINS)
         if reference is not None and (day := reference.moment.date) is not None:
             ahead = (weekday - day.weekday()) % 7
-            return Placed(
-                Moment.of_day(day + timedelta(days=ahead)), words_of(reference), "the first one from that day"
-            )
+            return place_day(day, ahead, words_of(reference), "the first one from that day")
     published = at.published.date if at.published else None
     if published is None:
         return Placed(Moment(Grain.DAY), "", NO_ANCHOR)
     if at.direction is Direction.FUTURE:
-        day = published + timedelta(days=(weekday - published.weekday()) % 7)
-        return Placed(
-            Moment.of_day(day), at.publication, "the next one from there, as the sentence looks ahead"
+        days, step = (
+            (weekday - published.weekday()) % 7,
+            "the next one from there, as the sentence looks ahead",
         )
-    day = published - timedelta(days=(published.weekday() - weekday) % 7)
-    return Placed(Moment.of_day(day), at.publication, "the last one up to there")
+    else:
+        days, step = -((published.weekday() - weekday) % 7), "the last one up to there"
+    return place_day(published, days, at.publication, step)
+
+
+def place_day(origin: date, days: int, anchor: str, step: str) -> Placed:
+    """The day so many days from ``origin``, or no day where the calendar ends before it."""
+    moment = Moment.of_day(origin).plus(days, Grain.DAY)
+    return Placed(moment, anchor, step) if moment else Placed(Moment(Grain.DAY), "", NO_ANCHOR)
 
 
 def unit_around(moment: Moment, grain: Grain, offset: int = 0) -> Moment | None:

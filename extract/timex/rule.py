@@ -36,9 +36,8 @@ class Phrase:
 
     def words(self, name: str) -> str:
         """The words in a slot (lower case), or an empty string where it was left out."""
-        return next(
-            (found for group, _ in self.pattern.slots.get(name, ()) if (found := self.match.group(group))), ""
-        )
+        groups = (self.match.group(group) for group, _ in self.pattern.slots.get(name, ()))
+        return " ".join(next(filter(None, groups), "").split())
 
     def written(self, name: str) -> str:
         """The words in a slot as the text has them, capitals kept, or an empty string."""
@@ -130,12 +129,9 @@ def read_date(
     aside: bool = False,
 ) -> Reading | None:
     """The reading of a date, or None where there is no such day."""
-    if moment is None:
+    if moment is None or (moment.day and not moment.is_day):  # 31 June
         return None
-    try:
-        when = moment.when
-    except ValueError:  # 31 June
-        return None
+    when = moment.when
     if when is not None and modifier in {Modifier.EARLY, Modifier.MID, Modifier.LATE, Modifier.APPROXIMATE}:
         when = when.modified(modifier)
     kind = TimexType.TIME if moment.time else TimexType.DATE

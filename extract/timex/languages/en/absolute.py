@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 _LAST_SHORT_YEAR = 49  # "11/17/49" is 2049, "11/17/50" is 1950
-_DAY_ENDS = re.compile(
+DAY_ENDS = re.compile(
     r" ?(?:[,.;:)\n\u2013\u2014]"
     r"| (?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
 )
@@ -132,7 +132,7 @@ def _day_of_this_month(phrase: Phrase, at: Anchor) -> Reading | None:
     origin = passed.moment if passed and at.narrative else at.published or (passed.moment if passed else None)
     if origin is None or not origin.start_month:
         return None
-    if not _DAY_ENDS.match(phrase.original, at.end):
+    if not DAY_ENDS.match(phrase.original, at.end):
         return None  # "the 5th Brigade", "the 5th-ranked", "the 5th anniversary"
     anchor = f"'{passed.text}', named before it" if passed and at.narrative else at.publication
     return read_date(

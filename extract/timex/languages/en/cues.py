@@ -34,6 +34,7 @@ _AHEAD: Final = "|".join(
         rf"(?:{_BE}) (?:{_BE_TO})(?: to \w+)?",
         rf"(?:{_PLANNED}) (?:to|for|by|on|until)(?: \w+)?",
         rf"(?:{_INTENDING}) to(?: \w+)?",
+        r"(?:is|are) to be \w+|(?:planned|scheduled|called) (?:a|an|another|the|its|their) \w+",
         rf"(?:{_SCHEDULED_PRESENT})(?! been| at least)",
         "upcoming|forthcoming|payable|effective|no later than|deadline|as (?:soon|early) as",
     )

@@ -148,9 +148,10 @@ def _range(phrase: Phrase, _: Anchor) -> Reading | None:
     """The "two" of "two to three weeks"."""
     _, code = phrase["unit"]
     low = phrase["n"]
-    return (
-        read_duration(period_value(low, code)) if not isinstance(low, str) and low <= phrase["last"] else None
-    )
+    high = phrase["last"]
+    if isinstance(low, str) or isinstance(high, str) or low > high:
+        return None
+    return read_duration(period_value(low, code))
 
 
 def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:

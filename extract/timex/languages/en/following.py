@@ -34,7 +34,7 @@ def _after_event(phrase: Phrase, at: Anchor) -> Reading | None:
     passed = at.latest
     if passed is None:
         return None
-    if at.folded[passed.at : at.start].endswith(f"{passed.text.lower()}, "):
+    if at.folded.endswith(f"{passed.text.lower()}, ", passed.at, at.start):
         return read_date(passed.moment, Modifier.NONE, words_of(passed), "the same day in other words")
     moved = passed.moment.plus(-number if phrase.has("before") or phrase.has("prior to") else number, grain)
     return read_date(moved, Modifier.NONE, words_of(passed), "counted from there") if moved else None

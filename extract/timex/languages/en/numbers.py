@@ -74,10 +74,13 @@ def _clock(text: str) -> tuple[int, int]:
     return int(hour), int(minute or 0)
 
 
-_DAYTH = r"[12]?1st|[12]?2nd|[12]?3rd|[12]?\dth|1[123]th|3(?:0th|1st)"
+_DAYTH = r"[12]?1st|[12]?2nd|[12]?3rd|[12]?[4-9]th|1[0-3]th|20th|3(?:0th|1st)"
 _DAYTH_HEADS = "0st 0nd 0rd 0th 00th 00st 00nd 00rd".split()
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|(?:\d{1,2} )?\d/\d|\d{1,4}(?:\.\d{1,2})?"
-_DIGIT_HEADS = (*"0 00 000 0000 0,000 00,000 000,000 0.0 00.0 0/0 0.00".split(), "0 0/0")
+_DIGIT_HEADS = (
+    *(f"{whole}{part}" for whole in ("0", "00", "000", "0000") for part in ("", ".0", ".00")),
+    *("0,000", "00,000", "000,000", "0,000,000", "0/0", "0 0/0", "00 0/0"),
+)
 
 NUMBER_SLOTS: Final = (
     Slot.of_digits("n", rf"{words_regex(_AMOUNTS)}(?!\w)|{_DIGITS}", (*_AMOUNTS, *_DIGIT_HEADS), _amount),

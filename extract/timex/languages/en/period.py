@@ -183,7 +183,7 @@ RULES = (
         "<ordinal> quarter",
         "({modifier} )?(the )?({modifier:part_of} )?({year} |{whose}'s |(fiscal |company's |bank's )?)(the )?"
         "((year-ago|year-earlier|comparable|corresponding|same|latest|fiscal|current|fiscal year's) )?"
-        "(({ordinal}|{dayth})~quarter|q{quarter_number})( of| in)?( the)?( fiscal)?( {year}| {whose})?",
+        "(({ordinal}|{dayth})~quarter|q{quarter_number})(,? (of |in )?(the |fiscal |the fiscal )?{year}|( of)? {whose})?",
         _quarter,
         {
             "It rose in [the third quarter].": "2023-Q3",
@@ -195,9 +195,13 @@ RULES = (
     ),
     Rule(
         "<first> half",
-        "(the )?({which_half} half|h{half_number})( of( the)?)?( {year}| {whose})?",
+        "(the )?({which_half} half|h{half_number})( (of |in )?(the )?{year}|( of)? {whose})?",
         _half,
-        {"in [the first half of 2023]": "2023-H1", "in [H2 2021]": "2021-H2"},
+        {
+            "in [the first half of 2023]": "2023-H1",
+            "in [H2 2021]": "2021-H2",
+            "in [the second half of the year]": "2024-H2",
+        },
         ("the second half began after the whistle",),
     ),
     Rule(

@@ -13,9 +13,10 @@ from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
-from extract.timex.languages.en.absolute import day_of_month
+from extract.timex.languages.en.absolute import DAY_ENDS, day_of_month
 from extract.timex.languages.en.words import DAY_AND_MONTH
 
+_DASHES = ("-", " -", "/")
 _MONTH_AHEAD = re.compile(
     r"(?:th|st|nd|rd)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
@@ -36,6 +37,9 @@ def _day_after_day(phrase: Phrase, at: Anchor) -> Reading | None:
     if latest is None or latest.moment.grain not in {Grain.DAY, Grain.HOUR}:
         return None
     day = phrase["day"] or phrase["dayth"]
+    sure = phrase.match.group().startswith(_DASHES) or phrase["dayth"] or phrase["year"]
+    if not sure and not DAY_ENDS.match(phrase.original, at.end):
+        return None  # "On Nov. 15, 20 people died"
     if day <= latest.moment.day or _MONTH_AHEAD.match(at.folded, at.end):
         return None
     moment = replace(
@@ -53,6 +57,8 @@ def _year_after_year(phrase: Phrase, at: Anchor) -> Reading | None:
         or latest.moment.grain not in {Grain.YEAR, Grain.MONTH, Grain.DAY}
     ):
         return None
+    if phrase["two_digits"] is not None and not phrase.match.group().startswith(_DASHES):
+        return None  # "in 2019 and 20 others"
     first = latest.moment.year
     if first < 0:
         return None

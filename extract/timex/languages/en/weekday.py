@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.anchor import Direction, Passed, words_of
 from extract.timex.moment import Moment, same_day
-from extract.timex.resolve import NO_ANCHOR, Placed, place_weekday
+from extract.timex.resolve import NO_ANCHOR, Placed, place_day, place_weekday
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
 
 if TYPE_CHECKING:
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 
 _BACK = frozenset({"last", "this past", "past", "the past", "the previous", "previous", "earlier"})
 _AHEAD = frozenset({"next", "this coming", "coming", "the coming", "the following", "following", "the next"})
+
+
+_COUNTED = 400  # months or years back that a weekday is counted
 
 
 def _weekday(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -49,16 +51,16 @@ def place_named_weekday(number: int, word: str, at: Anchor) -> Placed:
         return Placed(Moment(Grain.DAY), "", NO_ANCHOR)
     anchor = words_of(text_time) if text_time else at.publication
     if word in _BACK:
-        day = base - timedelta(days=(base.weekday() - number - 1) % 7 + 1)
-        return Placed(Moment.of_day(day), anchor, "the last one before that day")
+        days = -((base.weekday() - number - 1) % 7 + 1)
+        return place_day(base, days, anchor, "the last one before that day")
     if word in _AHEAD:
-        day = base + timedelta(days=(number - base.weekday() - 1) % 7 + 1)
-        return Placed(Moment.of_day(day), anchor, "the first one after that day")
+        days = (number - base.weekday() - 1) % 7 + 1
+        return place_day(base, days, anchor, "the first one after that day")
     if word == "this":
-        day = base + timedelta(days=number - base.weekday())
-        if day < base and at.direction is not Direction.PAST:
-            day += timedelta(days=7)
-        return Placed(Moment.of_day(day), anchor, "the one of that week, or the coming one")
+        days = number - base.weekday()
+        if days < 0 and at.direction is not Direction.PAST:
+            days += 7
+        return place_day(base, days, anchor, "the one of that week, or the coming one")
     return place_weekday(number, at)
 
 
@@ -79,27 +81,18 @@ def _weekend(phrase: Phrase, at: Anchor) -> Reading | None:
     if published is None:
         return None
     word = phrase.words("which")
-    saturday = published - timedelta(days=(published.weekday() - 5) % 7)
-    offset = {
-        "next": 7,
-        "the coming": 7,
-        "this coming": 7,
-        "coming": 7,
-        "this": 0,
-        "the": 0,
-        "this past": 0,
-    }.get(word, 0)
-    ahead = offset or (
-        word in {"this", "the"}
-        and at.direction is Direction.FUTURE
-        and saturday + timedelta(days=1) < published
-    )
-    if ahead:
-        saturday += timedelta(days=7)
-    return read_date(
-        Moment.of_week(saturday, weekend=True), phrase.modifier, at.publication,
-        "the coming weekend" if ahead else "the last weekend up to there",
-    )  # fmt: skip
+    back = (published.weekday() - 5) % 7  # days since the last Saturday
+    if word in _AHEAD:
+        days = 7 - back
+    elif word in _BACK:
+        days = -back - (7 if back < 2 else 0)  # on a Sunday, last weekend is not this one
+    else:
+        days = 7 - back if at.direction is Direction.FUTURE and back >= 2 else -back
+    saturday = Moment.of_day(published).plus(days, Grain.DAY)
+    if saturday is None or saturday.date is None:
+        return None
+    step = "the coming weekend" if days > 0 else "the last weekend up to there"
+    return read_date(Moment.of_week(saturday.date, weekend=True), phrase.modifier, at.publication, step)
 
 
 def _weekday_ago(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -109,17 +102,17 @@ def _weekday_ago(phrase: Phrase, at: Anchor) -> Reading | None:
     number = phrase["n"] if phrase["n"] is not None else 1
     if not isinstance(number, (int, float)) or number != int(number):
         return None
-    day = published - timedelta(days=(published.weekday() - phrase["weekday"]) % 7)
+    back = (published.weekday() - phrase["weekday"]) % 7
     grain, _ = phrase["unit"]
-    if number > 400:  # nobody counts weekdays further back
-        return None
+    step = "counted back from that weekday"
     if grain is Grain.WEEK:
-        moved: date | None = day - timedelta(days=7 * int(number))
-    else:
-        moved = same_day(day, -int(number), grain) if grain in {Grain.MONTH, Grain.YEAR} else None
-    if moved is None:
+        moment = Moment.of_day(published).plus(-back - 7 * int(number), Grain.DAY)
+        return read_date(moment, Modifier.NONE, at.publication, step)
+    day = Moment.of_day(published).plus(-back, Grain.DAY)
+    if day is None or day.date is None or grain not in {Grain.MONTH, Grain.YEAR} or number > _COUNTED:
         return None
-    return read_date(Moment.of_day(moved), Modifier.NONE, at.publication, "counted back from that weekday")
+    moved = same_day(day.date, -int(number), grain)
+    return read_date(Moment.of_day(moved), Modifier.NONE, at.publication, step) if moved else None
 
 
 RULES = (
