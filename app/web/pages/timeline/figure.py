@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 Figure = dict[str, Any]
 
 DAY_MS = 86_400_000
+SIDES = {
+    "l": 110,
+    "r": 8,
+}  # pixels beside every plot, so that a day stands under itself; 110 hold a lane's title
 
 _TOP, _BOTTOM = 38, 2  # pixels
 _GREY = "rgba(128,128,128,{})"
@@ -52,7 +56,7 @@ def timeline_figure(arrangement: Arrangement | None, window: Window | None, chos
         ],
         "layout": {
             "height": lanes[-1].bottom + _TOP + _BOTTOM,
-            "margin": {"l": _title_width(lanes), "r": 8, "t": _TOP, "b": _BOTTOM, "pad": 10},
+            "margin": {**SIDES, "t": _TOP, "b": _BOTTOM, "pad": 10},
             "xaxis": time_axis(window),
             "yaxis": _lane_axis(lanes),
             "shapes": shapes,
@@ -115,11 +119,6 @@ def _lane_axis(lanes: Sequence[Lane]) -> Figure:
     }
 
 
-def _title_width(lanes: Sequence[Lane]) -> int:
-    """Pixels for the titles of the lanes."""
-    return round(max(len(kinds.name(lane.kind)) for lane in lanes) * 6.7) + 16
-
-
 def _stripes(lanes: Sequence[Lane]) -> list[Figure]:
     """A faint ground under every second lane."""
     return [
@@ -143,6 +142,7 @@ def _points(marks: Sequence[Mark], size: float) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers",
+        "cliponaxis": False,  # a point at the edge is drawn whole
         "x": [moment(mark.days, 0.5) for mark in marks],
         "y": [mark.top for mark in marks],
         "marker": {

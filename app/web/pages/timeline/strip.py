@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.web.pages.timeline.figure import DAY_MS, Figure, empty_figure, plain_paper, time_axis
+from app.web.pages.timeline.figure import DAY_MS, SIDES, Figure, empty_figure, plain_paper, time_axis
 from app.web.pages.timeline.marks import moment
 from app.web.theme import MARKS
 from app.web.window import Window, extent
@@ -43,10 +43,11 @@ def _axis(overview: Window) -> Figure:
 
 
 def _frame(overview: Window, window: Window, top: float) -> list[Figure]:
-    """The frame around the days in view, to be dragged; none where everything is in view."""
-    if window.start <= overview.start and overview.end <= window.end:
+    """The frame around the days in view, to be dragged; none where all or nothing of the strip is."""
+    start, end = max(window.start, overview.start), min(window.end, overview.end)
+    if start >= end or (start, end) == (overview.start, overview.end):
         return []
-    corners = {"x0": window.start.isoformat(), "x1": window.end.isoformat(), "y0": 0, "y1": top}
+    corners = {"x0": start.isoformat(), "x1": end.isoformat(), "y0": 0, "y1": top}
     line = {"width": 1.5, "dash": "solid", "color": _FRAME_COLOUR}
     return [{"type": "rect", "xref": "x", "yref": "y", "line": line, **corners}]
 
@@ -74,7 +75,7 @@ def strip_figure(events: Sequence[EventRow], overview: Window | None, window: Wi
         ],
         "layout": {
             "height": HEIGHT,
-            "margin": {"l": 0, "r": 0, "t": 2, "b": 26, "pad": 0},
+            "margin": {**SIDES, "t": 2, "b": 26, "pad": 0},
             "xaxis": _axis(overview),
             "yaxis": {"visible": False, "fixedrange": True, "range": [0, top]},
             "dragmode": "select",

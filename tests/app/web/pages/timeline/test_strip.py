@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from app.web.pages.timeline.figure import timeline_figure
+from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.strip import MOST_BINS, count_bins, strip_figure
 from app.web.window import Window
 from extract.model import DateSpan
@@ -44,6 +46,22 @@ def test_the_days_in_view_are_framed_unless_they_are_all() -> None:
     (frame,) = strip_figure([], YEAR, part)["layout"]["selections"]
     assert (frame["x0"], frame["x1"]) == ("2024-03-01", "2024-04-01")
     assert strip_figure([], YEAR, YEAR)["layout"]["selections"] == []
+
+
+def test_the_frame_stays_on_the_strip() -> None:
+    (frame,) = strip_figure([], YEAR, Window(date(2020, 1, 1), date(2024, 4, 1)))["layout"]["selections"]
+    assert (frame["x0"], frame["x1"]) == ("2024-01-01", "2024-04-01")
+    assert strip_figure([], YEAR, Window(date(1389, 1, 1), date(2030, 1, 1)))["layout"]["selections"] == []
+    assert strip_figure([], YEAR, Window(date(2020, 1, 1), date(2021, 1, 1)))["layout"]["selections"] == []
+
+
+def test_a_day_stands_in_the_strip_where_it_stands_in_the_chart() -> None:
+    events = [make_row("d", DateSpan.day(date(2024, 5, 1)))]
+    strip, chart = strip_figure(events, YEAR, YEAR), timeline_figure(arrange(events, YEAR), YEAR, "")
+    assert strip["layout"]["xaxis"]["range"] == chart["layout"]["xaxis"]["range"]
+    assert {side: strip["layout"]["margin"][side] for side in "lr"} == {
+        side: chart["layout"]["margin"][side] for side in "lr"
+    }
 
 
 def test_without_dates_the_strip_is_empty() -> None:
