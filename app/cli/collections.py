@@ -11,12 +11,14 @@ from app.cli.options import LibraryPath
 from extract.errors import BadRecordError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.store import Library
     from app.store.records import CollectionSummary
 
 
 def show_collections(library: LibraryPath = None) -> None:
-    """List the collections of the library, with their articles, events and dates."""
+    """List the collections of the library: their articles, their events, and when most of these happened."""
     from rich.table import Table
     from rich.text import Text
 
@@ -27,7 +29,7 @@ def show_collections(library: LibraryPath = None) -> None:
 
     path = library or default_library()
     with Library.open(path, create=False) as shelf:
-        known = collections(shelf)
+        known = [(one, _busiest(shelf, one)) for one in collections(shelf)]
     screen = console()
     if not known:
         screen.print(f"No collections in {path}. Make one: dateline add FILE --collection NAME")
@@ -39,10 +41,21 @@ def show_collections(library: LibraryPath = None) -> None:
     table.add_column("Events", justify="right")
     table.add_column("From")
     table.add_column("To")
-    for one in known:
-        days = (day.isoformat() if day else "" for day in (one.first, one.last))
+    for one, ends in known:
+        days = (day.isoformat() if day else "" for day in ends)
         table.add_row(*map(Text, (one.slug, one.title, f"{one.articles:,}", f"{one.events:,}", *days)))
     screen.print(table)
+
+
+def _busiest(library: Library, collection: CollectionSummary) -> tuple[date | None, date | None]:
+    """From when to when most of it happened, as its card in the dashboard says."""
+    from app.store.read import event_rows
+    from app.web.window import busy_dates
+
+    busy = busy_dates(row.when for row in event_rows(library, collection.slug) if row.when)
+    if not busy:
+        return collection.first, collection.last
+    return min(when.first_day for when in busy), max(when.last_day or when.first_day for when in busy)
 
 
 def remove(

@@ -75,11 +75,15 @@ def extent(when: DateSpan) -> Window:
 
 
 def window_around(dates: Iterable[DateSpan]) -> Window | None:
-    """Every day on which one of ``dates`` is drawn, with a margin; None where there are none."""
+    """Every day on which one of ``dates`` is drawn and no other; None where there are none.
+
+    No margin: beside one date of long ago it would be decades in which nothing happens.
+    """
     extents = [extent(when) for when in dates]
     if not extents:
         return None
-    return _with_margin(Window(min(part.start for part in extents), max(part.end for part in extents)))
+    first, end = min(part.start for part in extents), max(part.end for part in extents)
+    return _within_calendar(first.toordinal(), max(_SHORTEST, (end - first).days))
 
 
 def first_window(dates: Sequence[DateSpan]) -> Window | None:
@@ -99,6 +103,14 @@ def first_window(dates: Sequence[DateSpan]) -> Window | None:
         if closer.days * _CLOSER <= window.days:
             window = closer
     return _with_margin(window)
+
+
+def busy_dates(dates: Iterable[DateSpan]) -> list[DateSpan]:
+    """Those of ``dates`` that name a month or less and begin where the happenings are dense."""
+    known = list(dates)
+    window = first_window(known)
+    precise = (when for when in known if when.days and when.days <= _PRECISE_DAYS)
+    return [when for when in precise if window and window.start <= when.first_day < window.end]
 
 
 def _shortest(extents: Sequence[Window], count: int) -> Window:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.window import Window, extent, first_window, window_around, window_between
+from app.web.window import Window, busy_dates, extent, first_window, window_around, window_between
 from extract.model import DateSpan, Modifier
 
 windows = (
@@ -65,6 +65,17 @@ def test_the_first_view_of_years_alone_shows_the_years() -> None:
     assert window is not None
     assert window.shows(extent(DateSpan.year(2019)))
     assert window.shows(extent(DateSpan.year(2021)))
+
+
+def test_all_dates_are_shown_without_years_in_which_nothing_happens() -> None:
+    assert window_around([day("1389-06-28"), day("1914-08-04")]) == Window(
+        date(1389, 6, 28), date(1914, 8, 5)
+    )
+
+
+def test_the_busy_dates_leave_out_a_day_of_long_ago_and_a_year_named_in_passing() -> None:
+    dates = [day(f"2024-05-{number:02}") for number in range(1, 29)]
+    assert busy_dates([day("1945-05-08"), DateSpan.year(2024), *dates]) == dates
 
 
 def test_no_dates_give_no_window() -> None:

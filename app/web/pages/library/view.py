@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.web.window import first_window
+from app.web.window import busy_dates
 from app.web.words import counted
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from app.store.records import CollectionSummary, EventRow
 
 MOST_BARS = 48
-
-_MONTH = 31  # days; longer dates say too little of where the events lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,7 @@ class Card:
 
 def view_card(summary: CollectionSummary, rows: Sequence[EventRow]) -> Card:
     """The card of one collection with its events."""
-    window = first_window([row.when for row in rows if row.when])
-    days = [row.when.first_day for row in rows if row.when and row.when.days and row.when.days <= _MONTH]
-    busy = [day for day in days if window and window.start <= day < window.end]
+    busy = [when.first_day for when in busy_dates(row.when for row in rows if row.when)]
     return Card(
         slug=summary.slug,
         title=summary.title,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST_LIST = 300
 UNDATED_HEADING = "No date given"
 
+_WIDEST_OVERVIEW = 3  # times the days where most happens
+
 _WIDE_GRAINS = {Grain.SEASON, Grain.QUARTER, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY}
 
 
@@ -77,7 +79,7 @@ def view_timeline(
         groups.append(ListGroup(UNDATED_HEADING, undated[:LONGEST_LIST]))
     return TimelineView(
         window=window,
-        overview=first.joined(window) if first and window else window,
+        overview=_overview(first, window),
         matching=(*dated, *undated),
         in_view=in_view,
         undated=undated,
@@ -88,6 +90,14 @@ def view_timeline(
         remarks=_remarks(len(dated) - len(in_view), len(undated)),
         empty=_why_empty(total, rows, in_view, of_kinds, state),
     )
+
+
+def _overview(first: Window | None, window: Window | None) -> Window | None:
+    """The days of the strip: where most happens, and those in view too unless that makes all else tiny."""
+    if first is None or window is None:
+        return window
+    joined = first.joined(window)
+    return joined if joined.days <= first.days * _WIDEST_OVERVIEW else first
 
 
 def whole_window(rows: Sequence[EventRow]) -> Window | None:

@@ -156,3 +156,13 @@ def test_days_in_view_go_into_the_state_with_both_ends_included() -> None:
 )
 def test_a_date_under_its_heading_is_short(when: DateSpan, words: str) -> None:
     assert views.short_date(when) == words
+
+
+def test_all_dates_leave_the_strip_where_most_of_them_are() -> None:
+    rows = [make_row(f"d{n}", DateSpan.day(date(1914, 7, n))) for n in range(1, 29)]
+    rows.append(make_row("long ago", DateSpan.day(date(1389, 6, 28))))
+    at_first = views.view_timeline(29, rows, {}, TimelineState())
+    everything = views.moved_to(TimelineState(), views.whole_window(rows))
+    view = views.view_timeline(29, rows, {}, everything)
+    assert view.overview == at_first.window
+    assert len(view.in_view) == 29
