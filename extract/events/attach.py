@@ -8,6 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.words import Part
 from extract.events.hosts import dates_clause_too, find_host, is_of_purpose
 from extract.events.placing import Placed, place_timexes
 from extract.model import DateSpan, Status, Timex
@@ -37,7 +38,7 @@ class Dated:
 _Phrases = dict[int, list[Placed]]
 _BESIDE = frozenset({"when", "while", "as", "where"})
 _ALONG = frozenset({"and"})
-_AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED})
+_CLOSE = frozenset("minutes minute hours hour moments shortly immediately just soon".split())
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
@@ -65,15 +66,29 @@ def attach_dates(
         telling = next((telling for telling in tellings if telling.clause == clause), None)
         host = find_host(parse, placed, telling, published)
         if host is not None:
-            inner.append(Dated(host, placed.timex))
+            inner.append(Dated(host, _of_noun(parse, placed)))
         is_of_clause = host is None or dates_clause_too(parse, host, placed, telling)
         if is_of_clause and not is_of_purpose(parse, placed, published):
-            phrases.setdefault(clause, []).append(placed)
+            phrases.setdefault(clause, []).append(_closed(parse, placed))
     dated = [_date(parse, telling, phrases) for telling in tellings]
     told = [one for one in dated if one.timex or not one.telling.needs_date]
     triggers = {one.telling.trigger for one in told}
     told += [one for one in inner if one.telling.trigger not in triggers]
     return sorted(told, key=lambda one: one.telling.trigger)
+
+
+def _of_noun(parse: Parse, placed: Placed) -> Timex:
+    """The phrase as it dates a noun: in "before Thursday's launch" the launch is not before Thursday."""
+    is_owner = any(token.part is Part.POSSESSIVE for token in parse.tokens[placed.end - 1 : placed.end + 1])
+    timex = _closed(parse, placed).timex
+    return replace(timex, signal="") if is_owner else timex
+
+
+def _closed(parse: Parse, placed: Placed) -> Placed:
+    """The phrase without a "before" or "after" that is measured in minutes: the day is still that day."""
+    behind = parse.tokens[max(placed.first - 2, 0) : placed.first]
+    is_close = placed.timex.signal in {"before", "after"} and any(token.word in _CLOSE for token in behind)
+    return replace(placed, timex=replace(placed.timex, signal="")) if is_close else placed
 
 
 def _date(parse: Parse, telling: Telling, phrases: _Phrases) -> Dated:
@@ -86,7 +101,7 @@ def _date(parse: Parse, telling: Telling, phrases: _Phrases) -> Dated:
     shared = _shared(parse, telling, phrases)
     if shared is not None:
         return Dated(telling, shared, is_shared=True)
-    if telling.speech is not None and telling.status not in _AHEAD and phrases.get(telling.speech.clause):
+    if telling.speech is not None and not telling.is_ahead and phrases.get(telling.speech.clause):
         timex = phrases[telling.speech.clause][0].timex
         because = f"no date of its own; reported on '{timex.text}'"
         return Dated(telling, timex, is_shared=True, because=because)

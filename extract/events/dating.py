@@ -10,7 +10,7 @@ from extract.datespan import DateSpan, Grain, day_words
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.words import PRONOUNS, Part
-from extract.events.phrases import AHEAD, as_signalled, contradicts, explain_timex, lacks_day, turn
+from extract.events.phrases import as_signalled, contradicts, explain_timex, explain_unplaced, lacks_day, turn
 from extract.model import Basis, Status, TimexType
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Narrative:
             dating = self._stated(dated, dated.timex, place)
             self._remember(parse, dated, dating, place)
             return dating
-        if dated.telling.status in AHEAD:
+        if dated.telling.is_ahead:
             return _no_date("the article says that it lies ahead, and gives no date for it")
         if (unplaced := _unplaced(parse, dated)) and not place.is_headline:
             self.unplaced_in = place.paragraph
@@ -98,8 +98,7 @@ class Narrative:
     def _stated(self, dated: Dated, timex: Timex, place: Place) -> Dating:
         told = self.told
         if timex.when is None or self._is_guess(timex, place):
-            because = f"the article has no date, so '{timex.text}' cannot be placed"
-            return Dating(None, Basis.NONE, because, timex.span)
+            return Dating(None, Basis.NONE, explain_unplaced(timex, self.published), timex.span)
         if lacks_day(timex) and told is not None and self._is_near(told, place) and told.when.days == 1:
             because = f"'{timex.text}' of the day carried from '{told.timex.text}'"
             return Dating(DateSpan.day(told.when.first_day), Basis.CARRIED, because, told.timex.span)
@@ -124,7 +123,7 @@ class Narrative:
     def _remember(self, parse: Parse, dated: Dated, dating: Dating, place: Place) -> None:
         """Keep a date to carry on, if what it dates is what the text goes on to tell, and no aside."""
         telling = dated.telling
-        is_aside = telling.status in AHEAD or parse.clauses[telling.clause].link not in _LEADING
+        is_aside = telling.is_ahead or parse.clauses[telling.clause].link not in _LEADING
         if is_aside or dating.when is None or dated.timex is None:
             return
         if self.published is not None and dating.when.first_day > self.published:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from extract.events.tellings import Telling
     from extract.model import Timex
 
-AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR})
-"""What has not happened yet, according to the article."""
-
 _WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:['’]s)?(?! \d)", re.IGNORECASE)
 _MONTH = re.compile(r"(?:in )?(?:" + "|".join(name for name in month_name if name) + r")\Z", re.IGNORECASE)
 _NAMES_DAY = re.compile(
@@ -52,9 +49,9 @@ def turn(timex: Timex, telling: Telling, published: date | None, turned: Mapping
     if group is None or published is None or when is None or not timex.anchor:
         return timex
     turns = 0
-    if telling.status in AHEAD and when.last_day is not None and when.last_day < published:
+    if telling.is_ahead and when.last_day is not None and when.last_day < published:
         turns = 1
-    elif telling.status not in AHEAD and group.tense in _OF_PAST and when.first_day > published:
+    elif not telling.is_ahead and group.tense in _OF_PAST and when.first_day > published:
         turns = -1
     elif group.tense is Tense.PRESENT and published - when.first_day > _HALF_YEAR:
         # "hands over on 20 January" is the nearer one
@@ -116,7 +113,7 @@ def as_signalled(timex: Timex, status: Status) -> DateSpan | None:
             return when.since()
         case "until" | "till":
             return when.until()
-        case "before" | "after":
+        case "before" | "after" if when.grain is not Grain.HOUR:
             return when.modified(Modifier(timex.signal))
     return when
 
@@ -125,7 +122,7 @@ def explain_timex(timex: Timex, published: date | None) -> str:
     """One plain sentence on how a phrase came to its days."""
     phrase = f"'{timex.text}'"
     if timex.when is None:
-        return f"{phrase} names no day on the calendar"
+        return explain_unplaced(timex, published)
     if not timex.anchor:
         return f"{phrase} is said in the sentence"
     if published is not None and timex.when.first_day == published and timex.when.days == 1:
@@ -136,3 +133,10 @@ def explain_timex(timex: Timex, published: date | None) -> str:
         )
     back = published is not None and timex.when.first_day < published
     return f"{phrase} counted {'back ' if back else ''}from {timex.anchor}"
+
+
+def explain_unplaced(timex: Timex, published: date | None) -> str:
+    """Why a phrase has no days: nobody knows the day to count from, or it names none ("recent weeks")."""
+    if published is None:
+        return f"the article has no date, so '{timex.text}' cannot be placed"
+    return f"'{timex.text}' names no day on the calendar"

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from extract.events.kinds import OTHER
-from extract.events.phrases import explain_timex
+from extract.events.phrases import explain_timex, explain_unplaced
 from extract.model import Basis, Mention, Status, TimexType
 
 if TYPE_CHECKING:
@@ -64,11 +64,7 @@ def _read(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Tim
 def _mention(article: Article, sentence: Sentence, timex: Timex, *, is_main: bool) -> Mention:
     when, published = timex.when, article.published
     lies_ahead = when is not None and published is not None and when.first_day > published
-    because = (
-        explain_timex(timex, published)
-        if when is not None
-        else f"the article has no date, so '{timex.text}' cannot be placed"
-    )
+    because = explain_unplaced(timex, published) if when is None else explain_timex(timex, published)
     return Mention(
         id=f"{article.id}-{sentence.span.start:x}",
         article_id=article.id,

@@ -41,6 +41,12 @@ class Telling:
     needs_date: bool = False
     also: tuple[int, ...] = ()
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it has not happened yet, as the article tells it; a threat has been made when it is told."""
+        is_made = self.is_statement and self.group is not None and self.group.tense in _MADE
+        return self.status in _AHEAD and not is_made
+
 
 @dataclass(frozen=True, slots=True)
 class _Sense:
@@ -54,6 +60,8 @@ class _Sense:
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
 """Words that open clauses which tell of nothing."""
 
+_AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR})
+_MADE = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _TELLING_ROLES = frozenset(
     {Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY, Role.CALL, Role.SPEECH}
 )
@@ -87,7 +95,7 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     verb = parse.tokens[sense.trigger].verb
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)
     is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
-    needs_date = sense.needs_date or is_weak
+    needs_date = sense.needs_date or is_weak or _is_conditional(parse, number)
     return Telling(
         clause.first, clause.end, sense.trigger, number, group, kind, sense.status, needs_date=needs_date
     )
@@ -129,6 +137,16 @@ def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
     for span in (clause.head, clause.subject):
         places.extend(range(*span) if span else ())
     return {tokens[place].word for place in places if place != trigger and not tokens[place].is_quoted}
+
+
+def _is_conditional(parse: Parse, number: int) -> bool:
+    """Whether a clause ahead hangs on an "if": "if they strike the port, the talks will end"."""
+    clause = parse.clauses[number]
+    if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
+        return False
+    return any(
+        parse.tokens[place].word in {"if", "unless"} for place in range(clause.first, clause.group.first)
+    )
 
 
 def _is_question(parse: Parse, clause: Clause) -> bool:

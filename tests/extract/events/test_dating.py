@@ -114,6 +114,10 @@ def test_nothing_undated_in_a_history_is_news_of_the_day() -> None:
 
 
 TURNED = (
+    ("Ann Lee threatened the envoys with a ban on Tuesday.", "threatened", "2024-03-12"),
+    ("Ann Lee signed the pact shortly after 7 p.m. on Tuesday.", "signed", "2024-03-12T19:00:00"),
+    ("The crew left the ship 30 minutes before Monday's launch.", "launch", "2024-03-11"),
+    ("Rebels left the town before Monday.", "left", "../2024-03-10"),
     # read as if published on Wednesday 13 March 2024
     ("Rebels welcomed a promise, given by Mr. Bran on Saturday, that he would go.", "given", "2024-03-09"),
     ("The two sides have clashed through the winter.", "clashed", "2023-24"),
@@ -127,7 +131,7 @@ TURNED = (
 
 
 @pytest.mark.parametrize(("sentence", "word", "edtf"), TURNED)
-def test_a_counted_phrase_lies_where_its_clause_looks(sentence: str, word: str, edtf: str) -> None:
+def test_a_phrase_means_the_days_that_its_clause_makes_of_it(sentence: str, word: str, edtf: str) -> None:
     told = {mention.trigger.of(sentence): mention for mention in read_mentions(sentence) if mention.trigger}
     assert told[word].when is not None
     assert told[word].when.edtf == edtf  # type: ignore[union-attr]  # just asserted
@@ -145,3 +149,8 @@ def test_a_plan_has_no_day_that_is_over() -> None:
     (mention,) = read_mentions("The army will withdraw its troops on 5 May 2019.")
     assert (mention.when, mention.status) == (None, Status.PLANNED)
     assert "lies before the day of publication" in mention.because
+
+
+def test_a_phrase_without_days_is_not_blamed_on_the_article() -> None:
+    (mention,) = read_mentions("Rebels have shelled towns over the past few weeks.")
+    assert (mention.when, mention.because) == (None, "'the past few weeks' names no day on the calendar")
