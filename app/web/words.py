@@ -40,10 +40,10 @@ _SPEAKER_WORDS = {Status.DENIED: "Denied by", Status.ALLEGED: "Claimed by"}
 _LEADING_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 
 BASIS_WORDS = {
-    Basis.STATED: "said in the sentence",
-    Basis.CARRIED: "from an earlier sentence",
-    Basis.PUBLISHED: "from the day of publication",
-    Basis.NONE: "no date found",
+    Basis.STATED: "words in the sentence give the date",
+    Basis.CARRIED: "words before it give the date",
+    Basis.PUBLISHED: "the day of publication gives the date",
+    Basis.NONE: "no words give a date",
 }
 
 _PUBLISHED_WORDS = {

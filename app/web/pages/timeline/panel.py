@@ -39,7 +39,8 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
     parts += [
         html.Section(
             [
-                html.H3(["Why this date", html.Span(view.basis, className="basis")]),
+                html.H3("Why this date"),
+                html.P(view.basis, className="basis"),
                 html.P(view.because, className="because"),
             ],
             className="panel-why",
@@ -69,7 +70,7 @@ def lost_event() -> list[Component]:
 
 def panel_steps(neighbours: tuple[str, str], slug: str, state: TimelineState) -> html.Nav:
     """Links to the events before and after this one in the list."""
-    words = ("Event before", "Next event")
+    words = ("Previous event", "Next event")
     links = [
         html.A(
             word,

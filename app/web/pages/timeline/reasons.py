@@ -39,7 +39,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """The event panel: ``because`` explains the date in a sentence, ``basis`` in a few words."""
+    """The event panel: ``basis`` says what the date rests on, ``because`` how it was found."""
 
     id: str
     label: str
@@ -65,7 +65,7 @@ def view_event(stored: StoredEvent) -> EventView:
         when=event.when,
         date_words=_capitalised(event.when.words) if event.when else NO_DATE,
         because=_sentence(source.because),
-        basis=BASIS_WORDS[source.basis],
+        basis=_sentence(BASIS_WORDS[source.basis]),
         agreement=_agreement(event.mentions, len(event.article_ids)),
         reports=tuple(_report(stored, mention) for mention in event.mentions),
     )

@@ -41,7 +41,7 @@ def test_the_panel_gives_the_date_in_words_and_its_reason() -> None:
     view = view_event(stored(mention, timexes={mention.id: PHRASE}))
     assert view.date_words == "15 November 2024"
     assert view.because == "Said in the sentence."
-    assert view.basis == "said in the sentence"
+    assert view.basis == "Words in the sentence give the date."
     assert view.agreement == ""
 
 
