@@ -53,7 +53,7 @@ class Moment:
     @property
     def is_day(self) -> bool:
         """Whether it names a day that its month has: not 31 June, nor 29 February of a common year."""
-        if not self.part or not self.day or self.grain not in {Grain.DAY, Grain.HOUR}:
+        if not 1 <= self.part <= 12 or not self.day or self.grain not in {Grain.DAY, Grain.HOUR}:
             return False
         if self.year is None or self.year < _EARLIEST:
             return self.day <= calendar.monthrange(2000, self.part)[1]

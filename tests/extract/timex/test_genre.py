@@ -33,9 +33,13 @@ def test_a_history_of_unknown_date_is_a_history_and_news_of_unknown_date_is_news
     assert not _is_narrative(NEWS, None)
 
 
-@pytest.mark.parametrize("text", ["", "Nothing is dated here.", "It began in 1939."])
-def test_a_text_with_one_year_or_none_is_read_as_news(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "Nothing is dated here.", "He said it began in 1939."])
+def test_a_text_without_a_year_or_with_a_word_of_news_is_read_as_news(text: str) -> None:
     assert not _is_narrative(text)
+
+
+def test_one_year_long_past_makes_a_history_where_nothing_speaks_of_news() -> None:
+    assert _is_narrative("In June 1941 Germany invaded. By October its armies were near Moscow.")
 
 
 def test_the_year_of_publication_and_the_one_before_make_no_history() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import words_of
 from extract.timex.languages.en.words import MAYBE_MODIFIED
 from extract.timex.languages.en.years import year_of
 from extract.timex.moment import Moment
@@ -141,15 +140,14 @@ def _day_of_this_month(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 def _month_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
-    year = year_of(phrase.words("whose"), at)
+    year, words = year_of(phrase.words("whose"), at)
     if year is None or not phrase.written("month")[0].isupper():
         return None
     day = phrase["day"] or phrase["dayth"]
     moment = (
         Moment(Grain.DAY, year, phrase["month"], day) if day else Moment(Grain.MONTH, year, phrase["month"])
     )
-    passed = at.latest
-    return read_date(moment, phrase.modifier, words_of(passed) if at.narrative and passed else at.publication)
+    return read_date(moment, phrase.modifier, words)
 
 
 _WEEKDAY = "({weekday},? (the )?)?"

@@ -83,7 +83,7 @@ DEICTIC: Final = re.compile(
     r"|(?:last|next|this) (?:summer|fall|spring|winter)"
     rf"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,? (?:\d|(?:{_MONTHS})\b)))\b"
 )
-_NAMED_DAYS: Final = re.compile(r"(?:black|bloody|good|holy|super|fat|ash|palm|easter|big|ruby|girl) $")
+_NAMED_DAYS: Final = re.compile(r"(?:black|bloody|good|holy|super|fat|ash|palm|easter|big|ruby|girl) {1,2}$")
 
 
 def refuse(text: str, folded: str, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ RULES = (
         {
             "They met on [Christmas Day].": "2023-12-25",
             "They met on [Easter Sunday 2022].": "2022-04-17",
-            "It begins before [Ramadan].": "2024-03-12",
+            "It begins before [Ramadan].": "2024-03-11",
             "They will vote on [Election Day].": "2024-11-05",
             "It fell [last Thanksgiving].": "2023-11-23",
         },

@@ -38,11 +38,9 @@ def _season_after_season(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 def _season_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
-    year = year_of(phrase.words("whose"), at)
-    passed = at.latest
+    year, words = year_of(phrase.words("whose"), at)
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{phrase['season']}", steps=(NO_ANCHOR,))
-    words = words_of(passed) if passed and "that" in phrase.words("whose") else at.publication
     return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase.modifier, words)
 
 
@@ -55,8 +53,8 @@ def _quarter(phrase: Phrase, at: Anchor) -> Reading | None:
         return read_date(Moment(Grain.QUARTER, year, number), modifier)
     whose = phrase.words("whose")
     if whose:
-        year = year_of(whose.removesuffix("'s"), at)
-        return read_date(Moment(Grain.QUARTER, year, number), modifier, at.publication)
+        year, words = year_of(whose.removesuffix("'s"), at)
+        return read_date(Moment(Grain.QUARTER, year, number), modifier, words)
     if (
         phrase.has("year-earlier")
         or phrase.has("year-ago")
@@ -80,9 +78,8 @@ def _half(phrase: Phrase, at: Anchor) -> Reading | None:
     whose = phrase.words("whose")
     if not whose:
         return None  # "the second half" of a match
-    if whose == "the year":
-        return read_placed(place_in_year(Moment(Grain.HALF, None, number), at))
-    return read_date(Moment(Grain.HALF, year_of(whose, at), number), Modifier.NONE, at.publication)
+    year, words = year_of(whose, at)
+    return read_date(Moment(Grain.HALF, year, number), Modifier.NONE, words)
 
 
 def _fiscal_year(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -183,7 +180,8 @@ RULES = (
         "<ordinal> quarter",
         "({modifier} )?(the )?({modifier:part_of} )?({year} |{whose}'s |(fiscal |company's |bank's )?)(the )?"
         "((year-ago|year-earlier|comparable|corresponding|same|latest|fiscal|current|fiscal year's) )?"
-        "(({ordinal}|{dayth})~quarter|q{quarter_number})(,? (of |in )?(the |fiscal |the fiscal )?{year}|( of)? {whose})?",
+        "(({ordinal}|{dayth})~quarter|q{quarter_number})"
+        "(,? (of |in )?(the |fiscal |the fiscal )?{year}|( of)? {whose})?",
         _quarter,
         {
             "It rose in [the third quarter].": "2023-Q3",

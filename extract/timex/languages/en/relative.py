@@ -28,6 +28,7 @@ _OF_TEXT = frozenset(
     ("the previous|previous|the preceding|the prior|that|that same|the same|this same|this very|the next"
      "|the following|following|the ensuing|the subsequent").split("|")
 )  # fmt: skip
+_GOES_ON = frozenset("and when after the".split())
 _LENGTHS = frozenset({"the past", "past", "the last", "this last"})
 
 
@@ -155,11 +156,10 @@ def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
         or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))
     ):
         return None
-    if phrase.words("season") == "fall" and at.folded[at.end : at.end + 4].startswith((" of ", " in ")):
+    following = at.folded[at.end : at.end + 16].split()[:1] if at.folded[at.end : at.end + 1] == " " else []
+    if phrase.words("season") == "fall" and following in (["of"], ["in"]):
         return None  # "the fall of Kabul"
-    noun_follows = at.folded[at.end : at.end + 2].strip().isalpha()
-    goes_on = at.folded.startswith((" and", " when", " after", " the"), at.end)
-    if phrase.words("season") in {"spring", "fall"} and noun_follows and not goes_on:
+    if phrase.words("season") in {"spring", "fall"} and following and following[0] not in _GOES_ON:
         return None  # "spring water"
     return _season_of_text(phrase, at)
 

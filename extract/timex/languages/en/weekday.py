@@ -79,7 +79,7 @@ def _day_of_that_name(number: int, at: Anchor) -> Passed | None:
 def _weekend(phrase: Phrase, at: Anchor) -> Reading | None:
     published = at.published.date if at.published else None
     if published is None:
-        return None
+        return Reading(TimexType.DATE, "XXXX-WXX-WE", steps=(NO_ANCHOR,))
     word = phrase.words("which")
     back = (published.weekday() - 5) % 7  # days since the last Saturday
     if word in _AHEAD:

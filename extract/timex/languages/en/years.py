@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
+from extract.timex.anchor import words_of
 from extract.timex.moment import Moment
 from extract.timex.rule import Phrase, Reading, Rule, read_date
 
@@ -117,18 +118,19 @@ def _after_christ(phrase: Phrase, _: Anchor) -> Reading | None:
     return read_date(Moment(Grain.YEAR, phrase["any_year"]), phrase.modifier)
 
 
-def year_of(whose: str, at: Anchor) -> int | None:
-    """The year that "that year", "last year" or "next year" stands for."""
+def year_of(whose: str, at: Anchor) -> tuple[int | None, str]:
+    """The year that "that year", "last year" or "next year" stands for, and what it is counted from."""
     in_text = whose in {"that year", "the same year", "the following year", "the previous year"}
     if in_text or at.narrative or at.published is None:
-        year = next((one.moment.year for one in reversed(at.passed) if one.moment.year is not None), None)
+        passed = next((one for one in reversed(at.passed) if one.moment.year is not None), None)
+        year, words = (passed.moment.year, words_of(passed)) if passed else (None, "")
     else:
-        year = at.published.year
+        year, words = at.published.year, at.publication
     if year is None:
-        return None
+        return None, ""
     if whose.startswith(("last", "the previous")):
-        return year - 1
-    return year + 1 if whose.startswith(("next", "the following")) else year
+        return year - 1, words
+    return year + 1 if whose.startswith(("next", "the following")) else year, words
 
 
 RULES = (
