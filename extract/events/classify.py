@@ -16,7 +16,15 @@ __all__ = ["OTHER", "STATEMENT", "classify"]
 
 _TRIGGER, _TRIGGER_CUE, _NOUN, _CUE = 4, 2, 2, 1
 _AGAINST = -3
+_NOUN_OF_LIGHT = 3  # beside a verb that says nothing of its own
 _WANTED = 3  # what the words of a clause must weigh together to speak for a kind
+
+# Verbs that say nothing of their own: "war broke out", "the talks failed", "the embassy closed".
+_LIGHT = frozenset(
+    "be become begin break cease close collapse come continue drag erupt expire fail finish "
+    "halt happen have hold intensify keep last make mount move occur organise organize pause postpone "
+    "rage reopen resume run shut spread stall start stop suspend".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,26 @@ def _weights() -> _Weights:
             for word in words.split():
                 other.setdefault(word, {})[kind.name] = weight
     for weights in (trigger, other):
-        for word in tuple(weights):
-            weights.setdefault(plural(word), weights[word])
+        for word, of_kinds in tuple(weights.items()):
+            for name, weight in of_kinds.items():
+                weights.setdefault(plural(word), {}).setdefault(name, weight)
     return _Weights(trigger, other)
+
+
+@cache
+def _base_form(trigger: str) -> str:
+    """The form of an event word that a kind has: the grammar gives verbs that it does not know as they are.
+
+    "telephoned", "telephon" and "acquitt" are "telephone" and "acquit".
+    """
+    known = _weights().trigger
+    for ending in ("", "d", "ed", "ing"):
+        if trigger.endswith(ending):
+            stem = trigger[: len(trigger) - len(ending)]
+            for form in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+                if form in known or form in _LIGHT:
+                    return form
+    return trigger
 
 
 def classify(trigger: str, words: Iterable[str]) -> str:
@@ -52,10 +77,14 @@ def classify(trigger: str, words: Iterable[str]) -> str:
     A verb speaks only as the trigger: "the plan to bomb" bombs nothing.
     """
     weights = _weights()
+    words = set(words)
+    trigger = _base_form(trigger)
+    is_light = trigger in _LIGHT or (trigger == "take" and "place" in words)
     score = dict(weights.trigger.get(trigger, {}))
-    for word in set(words):
+    for word in words:
         for kind, weight in weights.other.get(word, {}).items():
-            score[kind] = score.get(kind, 0) + weight
+            told = _NOUN_OF_LIGHT if is_light and weight == _NOUN else weight
+            score[kind] = score.get(kind, 0) + told
     best = max(score.values(), default=0)
     if best < _WANTED:
         return OTHER

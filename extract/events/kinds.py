@@ -25,16 +25,18 @@ KINDS: Final[tuple[Kind, ...]] = (
         verbs="bomb strafe airstrike",
         nouns="""
             airstrike air-strike airstrikes drone missile rocket warplane jet bomber sortie air-raid
-            bombardment
+            bombardment atacms
         """,
         cues="""
             launch fire hit strike attack intercept shoot down target air ballistic cruise raid strikes
-            aircraft
+            aircraft bombs guided drop fall airmen plane planes depot arsenal anti-aircraft overnight
+            knock aim
         """,
         examples=(
             "Russia launched a drone and missile attack on the city overnight.",
             "Warplanes bombed a depot near the port.",
             "Air defences shot down twelve drones over Odesa on Monday.",
+            "French airmen dropped bombs near the town on Sunday.",
         ),
         refuses=("Dock workers went on strike on Monday.", "The minister visited a drone factory in May."),
     ),
@@ -56,7 +58,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         plover="ASSAULT explosives",
         verbs="detonate explode blast",
         nouns="bomb explosion blast explosive bombing mine bomber suicide-bomber ied grenade",
-        cues="suicide plant kill go off car roadside wound",
+        cues="suicide plant kill go off car roadside wound burst",
         examples=(
             "A car bomb exploded outside the court on Tuesday.",
             "A blast killed four soldiers on the coast road.",
@@ -74,19 +76,20 @@ KINDS: Final[tuple[Kind, ...]] = (
         """,
         nouns="""
             battle clash fighting offensive counteroffensive siege ambush invasion firefight assault
-            gunfight skirmish incursion combat war
+            gunfight skirmish incursion combat war hostilities gunfire
         """,
         cues="""
             attack launch advance troops army forces front brigade rebels soldiers open fire mobilize
-            declare enter
+            declare enter defeat repulse exiles conflict
         """,
         examples=(
             "Russian forces invaded in February 2022.",
             "Rebels clashed with the army near the border on Sunday.",
             "The army launched an offensive in the north.",
+            "War broke out in the capital in April.",
         ),
         refuses=("The two firms fought over a patent in court.", "The mayor opened a museum on Sunday."),
-        against="court patent case cancer firm lawsuit disease",
+        against="court patent case cancer firm lawsuit disease office crimes museum memorial",
     ),
     Kind(
         name="territory",
@@ -120,7 +123,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         nouns="massacre killing murder assassination attack atrocity genocide shooting rape casualty",
         cues="""
             civilians civilian people hospital school market villagers children women dead die gunman
-            refugees
+            refugees hurt raid fire workers crowd protesters shots villages wounded massacred
         """,
         examples=(
             "Gunmen killed nine people at a market on Saturday.",
@@ -143,7 +146,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             arrest abduction kidnapping detention imprisonment hostage prisoner detainee captive trial
             verdict
         """,
-        cues="free release exchange swap hold police court prison charge seize",
+        cues="""
+            free release exchange swap hold police court prison charge seize raid detainees custody
+            prisoners
+        """,
         examples=(
             "Police arrested 40 people after the march.",
             "Gunmen abducted two aid workers in May.",
@@ -169,7 +175,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         plover="PROTEST demo",
         verbs="protest demonstrate rally march picket boycott",
         nouns="""
-            protest demonstration rally protester demonstrator march sit-in boycott vigil picket walkout
+            protest demonstration rally protester demonstrator marcher sit-in boycott vigil picket walkout
         """,
         cues="thousands streets crowd students workers gather union chant strike square",
         examples=(
@@ -187,15 +193,19 @@ KINDS: Final[tuple[Kind, ...]] = (
         verbs="deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade",
         nouns="""
             deployment mobilization mobilisation reserves reservist conscript withdrawal retreat
-            blockade quarantine drill exercise
+            blockade quarantine drill exercise reconnaissance u-2 overflight manoeuvre cavalry
         """,
         cues="""
             call order troops soldiers forces army warship fleet navy brigade send move position border
-            move pull arrive ship convoy
+            pull arrive ship convoy cross turn mobilise mobilize reinforce scramble manoeuvres jets
+            vessel vessels frontier patrol patrols photograph fly flights lift impose proclaim effect
+            regiment regiments reservists general
         """,
         examples=(
             "Russia deployed thousands of troops along the border.",
             "Austria ordered a general mobilization on 31 July.",
+            "German cavalry crossed the frontier on Monday.",
+            "The quarantine of the island was lifted on 20 November.",
             "Warships arrived off the island on Wednesday.",
         ),
         refuses=("She withdrew 40 dollars from the bank.", "The firm moved its office to Leeds."),
@@ -206,10 +216,13 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Weapons and aid",
         plover="AID military",
         verbs="arm rearm supply",
-        nouns="weapon arms ammunition munition tank weaponry missiles howitzers shipment aid",
+        nouns="""
+            weapon arms ammunition munition tank weaponry missiles howitzers shipment warhead atacms
+        """,
         cues="""
-            send supply deliver provide authorize allow approve package military pledge sell use long-
-            range ship donate install give permission
+            send supply deliver provide authorize allow approve package military pledge sell use
+            long-range ship donate install give permission build dismantle remove site sites launching
+            receive missile bases aid pads
         """,
         examples=(
             "Washington authorized Kyiv to use long-range missiles.",
@@ -222,15 +235,21 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="humanitarian",
         title="Humanitarian",
         plover="AID humanitarian",
-        verbs="evacuate displace flee rescue airlift shelter starve repatriate resettle drown",
-        nouns="""
-            famine refugee evacuation convoy hunger cholera earthquake flood flooding hurricane
-            epidemic outbreak displacement rescue
+        verbs="""
+            evacuate displace flee rescue airlift shelter starve repatriate resettle drown uproot
         """,
-        cues="humanitarian aid food water corridor camp camps civilians homes relief supplies medical un",
+        nouns="""
+            famine refugee evacuation convoy hunger cholera earthquake flood flooding hurricane epidemic
+            outbreak displacement rescue homes
+        """,
+        cues="""
+            humanitarian aid food water corridor camp camps civilians relief supplies medical un leave
+            drive cross hospitals million hospital displaced
+        """,
         examples=(
             "More than 10,000 people fled the city in April.",
             "A convoy with food reached the camp on Tuesday.",
+            "Five million children were forced from their homes in 2023.",
         ),
         refuses=("The talks in Geneva ended on Friday.",),
     ),
@@ -239,14 +258,21 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Agreement or ceasefire",
         acled="AGREEMENT",
         plover="AGREE",
-        verbs="ratify agree reconcile",
-        nouns="ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement peace",
-        cues="sign reach accept agree announce declare hold extend break violate broker conclude end",
+        verbs="ratify agree reconcile accept",
+        nouns="""
+            ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement peace
+            clause
+        """,
+        cues="""
+            sign reach accept agree announce declare hold extend break violate broker conclude end
+            document guarantee neutrality undertake terms names
+        """,
         examples=(
             "The two sides signed a ceasefire in Jeddah on 20 May.",
             "The White House agreed in May to allow limited strikes.",
         ),
         refuses=("He signed the visitors' book on Monday.",),
+        against="award prize job resignation post gift",
     ),
     Kind(
         name=STATEMENT,
@@ -255,17 +281,26 @@ KINDS: Final[tuple[Kind, ...]] = (
             say tell speak talk announce warn threaten declare condemn deny accuse demand urge call
             claim denounce reject praise state add note describe insist vow pledge apologize acknowledge
             comment thank criticize mention ask argue appeal reiterate stress confirm suggest reveal
-            admit promise hint slam blame congratulate predict express
+            admit promise hint slam blame congratulate predict express reply answer respond write
+            telegraph cable welcome refuse compare count counter document record conclude decline invoke
+            recall
         """,
         nouns="""
             statement speech address remark comment announcement warning threat denial condemnation
-            message interview broadcast appeal
+            message interview broadcast appeal letter telegram communique communiqué manifesto pamphlet
+            proclamation memoir video
         """,
-        cues="reporters television televised publicly",
+        cues="""
+            reporters television televised publicly publish issue read give make appear put send date
+            reported account version figures journalists balcony crowd nation text
+        """,
         examples=(
             "Guterres told reporters on Sunday that he wanted peace.",
             "The president warned Moscow on television.",
             "The ministry denied the report.",
+            "Belgrade replied on Saturday.",
+            "The news agency published a letter from the premier on Friday.",
+            "The doctors' committee counted 595 wounded on Sunday.",
         ),
         refuses=("Rebels shelled the town on Sunday.",),
     ),
@@ -275,21 +310,26 @@ KINDS: Final[tuple[Kind, ...]] = (
         acled="DIPLO",
         plover="CONSULT",
         verbs="""
-            meet negotiate visit confer mediate host consult talk speak discuss expel convene
-            telephone phone
+            meet negotiate visit confer mediate host consult talk speak discuss expel convene telephone
+            phone
         """,
         nouns="""
             talks meeting summit negotiation visit conference call envoy ambassador mediation
-            consultation diplomat ultimatum discussion note
+            consultation diplomat ultimatum discussion note embassy relations legation telegram
+            ambassadors envoys mediator
         """,
         cues="""
             with president minister leaders foreign secretary un council delegation embassy hold attend
-            reject hand deliver
+            reject hand deliver arrive return leave land fly travel depart go king emperor tsar kaiser
+            premier chancellor receive recall trip complaint dine guest mission missions
         """,
         examples=(
             "The chancellor spoke with Putin on Friday.",
             "Envoys met in Geneva on Monday.",
             "Austria handed Serbia an ultimatum on 23 July.",
+            "The minister telephoned the general on Monday.",
+            "The emperor returned to Vienna on Monday.",
+            "Relations were broken off on Saturday.",
         ),
         refuses=("The engine meets the new standard.", "She spoke for an hour about her garden."),
         against="standard engine need demand target deadline goal test",
@@ -302,34 +342,45 @@ KINDS: Final[tuple[Kind, ...]] = (
             topple unseat
         """,
         nouns="""
-            election inauguration resignation coup referendum ballot appointment succession
-            candidacy
+            election inauguration resignation coup referendum ballot appointment succession candidacy
+            coronation campaign
         """,
         cues="""
             president minister office chief vote power cabinet leader party step candidate win take
-            succeed government
+            succeed government swear name die king emperor pope post governor throne seize crown premier
+            proclaim hand powers prince parliament
         """,
         examples=(
             "Trump takes office in January.",
             "The prime minister resigned on Tuesday.",
             "Soldiers overthrew the government in October 2021.",
+            "Emperor Franz Joseph died on 21 November 1916.",
         ),
-        refuses=("He left his office at noon.",),
+        refuses=("He left his office at noon.", "A driver died in a crash on Monday."),
     ),
     Kind(
         name="law",
         title="Sanctions and law",
         plover="SANCTION",
-        verbs="sanction ban outlaw prohibit legislate prosecute sue embargo acquit",
-        nouns="sanction embargo law ban lawsuit ruling resolution legislation decree tariff suit bill",
+        verbs="""
+            sanction ban outlaw prohibit legislate prosecute sue embargo acquit veto abstain legalize
+            legalise
+        """,
+        nouns="""
+            sanction embargo law ban lawsuit ruling resolution legislation decree tariff suit bill
+            curfew amendment accreditation warrant veto mandate proclamation jury
+        """,
         cues="""
             impose pass court judge parliament file adopt approve lift vote sign congress senate council
-            rule appeal
+            rule appeal proclaim publish table draft text president votes release revoke
         """,
         examples=(
             "The European Union imposed sanctions on two generals.",
             "The Security Council adopted a resolution on Friday.",
             "The record label sued the company in 2003.",
+            "Russia vetoed the draft on Monday.",
+            "Martial law was proclaimed on Friday.",
+            "She was acquitted on Tuesday.",
         ),
         refuses=("Her mother-in-law came to stay.",),
     ),
