@@ -67,7 +67,7 @@ def view_timeline(
     ``total`` is how many events the collection has, ``of_kinds`` counts those that match when the
     filter for kinds is left out.
     """
-    dated = sorted((row for row in rows if row.when), key=_time_order)
+    dated = sorted((row for row in rows if row.when), key=_list_order)
     undated = tuple(row for row in rows if not row.when)
     dates = [row.when for row in dated if row.when]
     first = first_window(dates)
@@ -144,12 +144,24 @@ def stepped(view: TimelineView, step: str) -> Window | None:
 
 
 def heading_of(row: EventRow) -> str:
-    """The heading that an event stands under: its month, or its own words where it is longer."""
+    """The heading that an event stands under: the month in which it begins, or its own words.
+
+    Its own words where they name more than a month from its first day on, such as "Summer 1914".
+    """
     if row.when is None:
         return UNDATED_HEADING
-    if row.when.grain in _WIDE_GRAINS:
+    if _has_own_heading(row.when):
         return row.when.words[:1].upper() + row.when.words[1:]
-    return f"{row.when.first_day:%B} {row.when.first_day.year}"
+    first = _first_day(row.when)
+    return f"{first:%B} {first.year}"
+
+
+def _has_own_heading(when: DateSpan) -> bool:
+    return when.grain in _WIDE_GRAINS and _first_day(when).day == 1
+
+
+def _first_day(when: DateSpan) -> date:
+    return extent(when.narrowed()).start  # "late 2023" comes after the summer of 2023
 
 
 def short_date(when: DateSpan) -> str:
@@ -169,10 +181,14 @@ def _without_year(when: DateSpan) -> str:
     return words.removesuffix(year) if when.grain not in _WIDE_GRAINS else words
 
 
-def _time_order(row: EventRow) -> tuple[date, int, str, str]:
+def _list_order(row: EventRow) -> tuple[int, int, bool, date, int, str, str, str]:
+    """Events under one heading are neighbours: headings of their own come before that of their month."""
     assert row.when is not None  # noqa: S101 - the caller sorts dated events only
-    days = extent(row.when.narrowed())  # "late 2023" comes after the summer of 2023
-    return (days.start, -days.days, row.label, row.id)
+    first = _first_day(row.when)
+    length = extent(row.when.narrowed()).days
+    has_month = not _has_own_heading(row.when)
+    heading = heading_of(row)
+    return (first.year, first.month, has_month, first, -length, heading, row.label, row.id)
 
 
 def _asked(state: TimelineState) -> Window | None:

@@ -11,7 +11,8 @@ import pytest
 from app.web.pages.timeline import view as views
 from app.web.query import TimelineState
 from app.web.window import Window, extent
-from extract.model import DateSpan, Modifier
+from extract.datespan import Season
+from extract.model import DateSpan, Grain, Modifier
 from tests.app.web.pages.timeline.rows import make_row
 
 if TYPE_CHECKING:
@@ -166,3 +167,24 @@ def test_all_dates_leave_the_strip_where_most_of_them_are() -> None:
     view = views.view_timeline(29, rows, {}, everything)
     assert view.overview == at_first.window
     assert len(view.in_view) == 29
+
+
+def test_no_heading_of_the_list_comes_twice() -> None:
+    first = DateSpan.day(date(2023, 6, 7))
+    dates = {
+        "a": DateSpan.day(date(2023, 6, 1)).to(DateSpan.day(date(2023, 9, 30))),
+        "b": DateSpan.season(2023, Season.SUMMER),
+        "c": first,
+        "d": replace(first.to(DateSpan.day(date(2024, 6, 7))), grain=Grain.YEAR),
+        "e": DateSpan.day(date(2023, 6, 20)),
+        "f": DateSpan.year(2023).modified(Modifier.MID),
+        "g": DateSpan.year(2023),
+        "h": DateSpan.year(2023).modified(Modifier.APPROXIMATE),
+        "i": DateSpan.year(2023),
+    }
+    rows = [make_row(name, when) for name, when in dates.items()]
+    view = views.view_timeline(len(rows), rows, {}, views.moved_to(TimelineState(), views.whole_window(rows)))
+    headings = [group.heading for group in view.groups]
+    assert len(headings) == len(set(headings))
+    (june,) = (group for group in view.groups if group.heading == "June 2023")
+    assert [row.id for row in june.events] == ["a", "d", "c", "e"]
