@@ -55,6 +55,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         Output(Ids.SPAN, "children"),
         Output(Ids.KIND_CHIPS, "children"),
         Output(Ids.CLEAR, "hidden"),
+        Output(Ids.DRAWING, "hidden"),
         Input(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
     )
@@ -70,6 +71,7 @@ def _register_showing(app: Dash, library: Library) -> None:
             view.window.words if view.window else "",
             kind_chips(view.of_kinds, state.kinds),
             not (state.kinds or state.text),
+            view.window is None,
         )
 
     @app.callback(

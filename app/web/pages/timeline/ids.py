@@ -16,6 +16,7 @@ class Ids(StrEnum):
     KINDS = "timeline-kinds"
     KIND_CHIPS = "timeline-kind-chips"
     CLEAR = "timeline-clear"
+    DRAWING = "timeline-drawing"
     SPAN = "timeline-span"
     EARLIER = "timeline-earlier"
     LATER = "timeline-later"

@@ -123,6 +123,7 @@ def _chart() -> html.Section:
             precision_legend(),
             dcc.Link("How dates are drawn", href="/method", className="legend-link"),
         ],
+        id=Ids.DRAWING,
         className="timeline-chart",
         **aria(label="Chart of the events in the list"),
     )

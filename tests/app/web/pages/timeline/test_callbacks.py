@@ -64,6 +64,7 @@ def test_the_address_fills_chart_list_and_counts(app: Dash, client: Client, peac
     assert response[Ids.CHART]["figure"]["data"]
     assert "Showing 3 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
     assert response[Ids.CLEAR]["hidden"] is True
+    assert response[Ids.DRAWING]["hidden"] is False
 
 
 def test_a_filter_in_the_address_narrows_the_list(app: Dash, client: Client) -> None:
@@ -76,6 +77,8 @@ def test_a_filter_in_the_address_narrows_the_list(app: Dash, client: Client) -> 
 def test_an_empty_answer_says_which_filter_emptied_it(app: Dash, client: Client) -> None:
     response = ask(app, client, {SEARCH: "?q=zebra"}, pick=Ids.CHART, SLUG="peace")
     assert "zebra" in json.dumps(response[Ids.LIST_TREES]["data"], ensure_ascii=False)
+    assert response[Ids.DRAWING]["hidden"] is True
+    assert response[Ids.CLEAR]["hidden"] is False
 
 
 def test_an_event_in_the_address_opens_its_panel(app: Dash, client: Client, peace: Library) -> None:
