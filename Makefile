@@ -42,9 +42,11 @@ coverage: $(READY_TO_TEST) ## run the tests and list the lines and branches that
 bench: $(READY_TO_TEST) ## measure speed on texts of our own
 	$(BIN)/python -m benchmarks
 
-docs: $(READY_TO_RUN) ## write docs/rules.md anew from the rules, and the examples of README from what they print
+docs: $(READY_TO_RUN) ## write docs/rules.md and docs/kinds.md anew from what they list, and the examples of README from what they print
 	$(BIN)/python -m extract.timex.document > docs/rules.md.new
 	mv docs/rules.md.new docs/rules.md
+	$(BIN)/python -m extract.events.document > docs/kinds.md.new
+	mv docs/kinds.md.new docs/kinds.md
 	$(BIN)/python -m tests.readme
 
 lock: $(BIN)/python ## write the lock files anew with the newest versions that pyproject.toml allows
