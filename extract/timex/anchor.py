@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, day_words
-from extract.timex.fold import PARAGRAPH_END
+from extract.timex.fold import PARAGRAPH_END, single_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.timex.moment import Moment
 
 _ANOTHER_TIME = 3  # years apart that a story does not leap over inside a sentence
+_AROUND = 40  # characters around a phrase that a rule may look at
 _RANGE_LENGTH = 12  # characters from the start of the first year of a range to the second
 _REMEMBERED = 12  # dates that a text may come back to
 _OPENS_SENTENCE = re.compile(
@@ -89,6 +90,16 @@ class Anchor:
             self._paragraph = found + 1 if found >= 0 else self._paragraph
             self._looked = at
         return self._paragraph
+
+    @property
+    def before(self) -> str:
+        """The words just before the phrase, one blank between them however the text is wrapped."""
+        return single_blanks(self.folded[max(0, self.start - _AROUND) : self.start])
+
+    @property
+    def behind(self) -> str:
+        """The words just behind the phrase, one blank between them however the text is wrapped."""
+        return single_blanks(self.folded[self.end : self.end + _AROUND])
 
     @property
     def latest(self) -> Passed | None:

@@ -7,12 +7,11 @@ to right, because what one means may hang on the dates before it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.model import TextSpan, Timex, TimexType
 from extract.timex.anchor import Anchor
-from extract.timex.fold import fold, shadow
+from extract.timex.fold import fold, shadow, single_blanks
 from extract.timex.genre import is_narrative
 from extract.timex.language import ReadyRule, RuleIndex, index_of
 from extract.timex.moment import Moment, southern_season
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 _SEASON_REACH = 60  # characters on either side of a season in which a southern place stands
-_BLANKS = re.compile(" +")
 _SIGNAL_LENGTH = 24  # characters before a phrase in which its signal stands
 
 
@@ -54,7 +52,7 @@ def _scan(text: str, anchor: Anchor, index: RuleIndex) -> Iterator[Timex]:
             continue
         head = keys[start : start + HEAD_LENGTH]
         if "  " in head:  # a line was wrapped inside the phrase
-            head = _BLANKS.sub(" ", keys[start : start + 2 * HEAD_LENGTH])[:HEAD_LENGTH]
+            head = single_blanks(keys[start : start + 2 * HEAD_LENGTH])[:HEAD_LENGTH]
         rules = index.starting(head)
         timex = _read_at(text, start, rules, anchor, index) if rules else None
         while timex is not None:

@@ -38,3 +38,10 @@ def fold(text: str) -> str:
 def shadow(folded: str) -> str:
     """The folded text with 0 for every digit."""
     return folded.translate(_DIGITS)
+
+
+def single_blanks(words: str) -> str:
+    """A few words of a folded text with one blank wherever a line was wrapped or indented."""
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words

@@ -54,7 +54,7 @@ class Phrase:
 
     def has(self, words: str) -> bool:
         """Whether the phrase holds these words (lower case)."""
-        return words in self.match.group()
+        return words in " ".join(self.match.group().split())
 
     @property
     def span(self) -> tuple[int, int]:

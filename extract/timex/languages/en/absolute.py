@@ -55,7 +55,7 @@ def _month_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
 def _month(phrase: Phrase, at: Anchor) -> Reading | None:
     word = phrase.words("month")
     written = phrase.written("month")
-    before = at.folded[max(0, at.start - 12) : at.start]
+    before = at.before
     if not written[0].isupper():
         return None
     if word in {"may", "march", "august"}:
@@ -71,7 +71,7 @@ def _month(phrase: Phrase, at: Anchor) -> Reading | None:
             return None
     if len(word) <= 3 and word != "may":
         return None
-    following = at.folded[at.end : at.end + 12]
+    following = at.behind[:12]
     first_name = phrase.original[at.end : at.end + 2].strip()[:1].isupper() and not before.endswith(
         _MONTH_AFTER
     )
@@ -91,7 +91,7 @@ _MONTH_AFTER = (*(f"{word} " for word in _MONTH_BEHIND), "mid-", "april-", "febr
 
 def _reads_as_month(before: str, at: Anchor) -> bool:
     """Whether "May" or "March" stands where a month does: behind a preposition, not before a verb."""
-    following = at.folded[at.end : at.end + 6]
+    following = at.behind[:6]
     if following.startswith((" on ", " to ", " of ")):
         return before.endswith(("in ", "since ", "until ", "by "))
     return before.endswith(_MONTH_AFTER)

@@ -96,7 +96,7 @@ def _on_day_of_text(time: str, at: Anchor) -> Reading:
 
 def _bare_part(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "at dawn", "at noon", "before midnight", "in the morning"."""
-    before = at.folded[max(0, at.start - 8) : at.start]
+    before = at.before
     behind_preposition = before.endswith(
         ("at ", "by ", "before ", "after ", "until ", "around ", "about ", "till ")
     )
@@ -105,7 +105,7 @@ def _bare_part(phrase: Phrase, at: Anchor) -> Reading | None:
         return _on_day_of_text("TNI", at)
     if not (behind_preposition or phrase.has("the ")):
         return None
-    if word in {"night", "evening"} and before.endswith("at ") and at.folded[at.end : at.end + 1] == "-":
+    if word in {"night", "evening"} and before.endswith("at ") and at.behind[:1] == "-":
         return None
     if phrase.has("the ") and not before.endswith(
         ("in ", "during ", "by ", "until ", "throughout ", "of ", "before ", "after ", "for ")

@@ -59,7 +59,7 @@ def _length(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     if code == "TS" and singular:
         return None  # "one second" is more often an ordinal
-    if number == 1 and singular and _ONE_DAY.search(at.folded, max(0, at.start - 12), at.start):
+    if number == 1 and singular and _ONE_DAY.search(at.before):
         return None  # "would one day" is no length
     mod = phrase["length_modifier"] or ""
     value = period_value(number, code)
@@ -111,7 +111,7 @@ def _hyphened(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "five-day", "10-year", "month-long", "two-week"."""
     number = phrase["n"]
     _, code = phrase["one"]
-    if at.folded.startswith(("-old", " old"), at.end):
+    if at.behind.startswith(("-old", " old")):
         return None  # an age
     if number is None:
         number = 1
@@ -126,8 +126,8 @@ def _plural_alone(phrase: Phrase, at: Anchor) -> Reading | None:
     if code in {"TS", "Q", "WE"}:
         return None
     mod = phrase["length_modifier"] or ""
-    before = at.folded[max(0, at.start - 12) : at.start]
-    after = at.folded[at.end : at.end + 10]
+    before = at.before
+    after = at.behind[:10]
     if not (
         mod or before.endswith(_LENGTH_FOLLOWS) or after.startswith((" of ", " before", " after", " or "))
     ):
@@ -181,11 +181,7 @@ def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _one_unit(phrase: Phrase, at: Anchor) -> Reading | None:
     _, code = phrase["one"]
-    if (
-        at.folded.startswith("-", at.end)
-        or code in {"TS", "Q"}
-        or _MONEY.search(at.folded, max(0, at.start - 24), at.start)
-    ):
+    if at.behind.startswith("-") or code in {"TS", "Q"} or _MONEY.search(at.before):
         return None  # "a second", "a quarter of them", "$500 million a year"
     number = 0.5 if phrase.has("half ") else 1
     return read_duration(period_value(number, code), phrase["length_modifier"] or "")

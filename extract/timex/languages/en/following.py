@@ -74,7 +74,7 @@ def _text_day(phrase: Phrase, at: Anchor) -> Reading | None:
     origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
     if origin is None:
         return Reading(TimexType.DATE, "XXXX-XX-XX", steps=(NO_ANCHOR,))
-    following = at.folded[at.end : at.end + 6]
+    following = at.behind[:6]
     hangs = following.startswith((" the ", " a ", " his ", " her ", " its ", " their "))
     if offset and hangs and phrase.words("text_day").startswith("the day ") and not at.narrative:
         return None  # "the day before the summit" hangs on the summit, which may be dated elsewhere

@@ -22,7 +22,7 @@ _OF_ACCOUNTS = re.compile(
 def _adverb(phrase: Phrase, at: Anchor) -> Reading | None:
     if phrase.text[0].isupper() and phrase.original[phrase.span[1] : phrase.span[1] + 2].strip().istitle():
         return None  # "Daily Mirror", "Annual Report"
-    if _OF_ACCOUNTS.match(at.folded, at.end):
+    if _OF_ACCOUNTS.match(at.behind):
         return None  # "quarterly results": what kind of results, not how often
     return read_set(phrase["frequency"])
 

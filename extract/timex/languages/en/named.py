@@ -24,14 +24,14 @@ def _read_span(span: DateSpan, anchor: str = "", *steps: str) -> Reading:
 def _named_day(phrase: Phrase, at: Anchor) -> Reading | None:
     if not phrase.written("named_day")[:1].isupper() and not phrase.words("named_day").startswith("the "):
         return None
-    if _PART_OF_A_NAME.search(at.folded, max(0, at.start - 14), at.start):
+    if _PART_OF_A_NAME.search(at.before):
         return None  # "Operation Ramadan", "White Christmas"
     named = phrase["named_day"]
     year = phrase["year"]
     if year is not None:
         span = named.in_year(year)
         return _read_span(span) if span else None
-    if at.folded.startswith(("'", " agreement", " accord", " island", " massacre", " offensive"), at.end):
+    if at.behind.startswith(("'", " agreement", " accord", " island", " massacre", " offensive")):
         return None
     which = phrase["which"]
     if which and at.published is not None and at.published.date is not None and not at.narrative:

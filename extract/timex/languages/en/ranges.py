@@ -40,7 +40,7 @@ def _day_after_day(phrase: Phrase, at: Anchor) -> Reading | None:
     sure = phrase.match.group().startswith(_DASHES) or phrase["dayth"] or phrase["year"]
     if not sure and not DAY_ENDS.match(phrase.original, at.end):
         return None  # "On Nov. 15, 20 people died"
-    if day <= latest.moment.day or _MONTH_AHEAD.match(at.folded, at.end):
+    if day <= latest.moment.day or _MONTH_AHEAD.match(at.behind):
         return None
     moment = replace(
         latest.moment, grain=Grain.DAY, time="", day=day, year=phrase["year"] or latest.moment.year

@@ -92,7 +92,7 @@ def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _names_whole(at: Anchor) -> bool:
     """Whether the unit is said to be a part of something: "the last week of August"."""
-    return at.folded.startswith(" of ", at.end)
+    return at.behind.startswith(" of ")
 
 
 def _origin(word: str, grain: Grain, at: Anchor) -> tuple[Moment | None, str]:
@@ -147,8 +147,8 @@ def _season_which(phrase: Phrase, at: Anchor) -> Reading | None:
 def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
     if phrase.words("season") == "fall" and not phrase.has("the ") and not phrase["modifier"]:
         return None
-    before = at.folded[max(0, at.start - 10) : at.start]
-    if at.folded.startswith((" offensive", " campaign", " counter"), at.end):
+    before = at.before
+    if at.behind.startswith((" offensive", " campaign", " counter")):
         return _season_of_text(phrase, at)
     if not (
         phrase.has("the ")
@@ -156,7 +156,7 @@ def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
         or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))
     ):
         return None
-    following = at.folded[at.end : at.end + 16].split()[:1] if at.folded[at.end : at.end + 1] == " " else []
+    following = at.behind.split()[:1] if at.behind[:1] == " " else []
     if phrase.words("season") == "fall" and following in (["of"], ["in"]):
         return None  # "the fall of Kabul"
     if phrase.words("season") in {"spring", "fall"} and following and following[0] not in _GOES_ON:

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 def _past(phrase: Phrase, at: Anchor) -> Reading | None:
     word = phrase.words("vague_past")
-    if word == "the past" and at.folded[at.end : at.end + 1] == " " and _is_adjective(at):
+    if word == "the past" and at.behind[:1] == " " and _is_adjective(at):
         return None
     return read_reference("PAST_REF")
 
 
 def _is_adjective(at: Anchor) -> bool:
     """Whether a noun follows: "the past president"."""
-    following = at.folded[at.end + 1 : at.end + 14]
+    following = at.behind[1:14]
     return following[:1].isalpha() and following.split()[0].rstrip(",.") not in {
         "and", "or", "but", "is", "was", "has", "had", "that", "which", "when", "to", "were", "as", "the",
     }  # fmt: skip
@@ -34,12 +34,12 @@ def _former(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _present(phrase: Phrase, at: Anchor) -> Reading | None:
     word = phrase.words("vague_present")
-    if word == "to date" and at.folded[at.end : at.end + 4] == " the":
+    if word == "to date" and at.behind[:4] == " the":
         return None
     if word == "present-day" and at.narrative:
         return read_reference("PRESENT_REF")
     if word == "this time":
-        before = at.folded[max(0, at.start - 10) : at.start]
+        before = at.before
         if at.narrative and before.endswith("during "):
             return Reading(TimexType.DATE, "", steps=("which time is not said",))
         if not (at.narrative and before.endswith(("at ", "by ", "around "))):
@@ -56,7 +56,7 @@ def _future(phrase: Phrase, at: Anchor) -> Reading | None:
 def _that_time(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "at that time", "at the same time": the date that the text has just named."""
     passed = at.latest_near(400, Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.HOUR)
-    before = at.folded[max(0, at.start - 8) : at.start]
+    before = at.before
     if at.narrative and (
         phrase.has("this period") or (phrase.has("the same time") and before.endswith("at "))
     ):

@@ -40,7 +40,7 @@ _SURE_YEARS = range(1800, 2036)
 
 def reads_as_year(year: int, at: Anchor) -> bool:
     """Whether a number of four digits is a year here, rather than a count, a price or a name."""
-    before, after = at.folded[max(0, at.start - 24) : at.start], at.folded[at.end : at.end + 16]
+    before, after = at.before, at.behind[:16]
     if before[-1:] in _NO_YEAR_BEFORE or after[:1] in {"%", "/", "_"}:
         return False
     if before[-1:] == "-" and before[-2:-1].isalpha() and not before.endswith(("post-", "pre-", "mid-")):
@@ -73,7 +73,7 @@ def _same_age(year: int, named: int | None) -> bool:
 
 def _two_digit_year(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "'98": in the century that the text speaks of."""
-    before = at.folded[max(0, at.start - 8) : at.start]
+    before = at.before
     if not before.endswith(("in ", "of ", "since ", "by ", "summer ", "until ", "from ", "and ", "to ")):
         return None
     century = (at.year or 2000) // 100 * 100
