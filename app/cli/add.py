@@ -39,6 +39,7 @@ def add(
     from app.cli.screen import complain
     from app.settings import default_library
     from app.store import Library
+    from app.store.read import collection as stored_collection
     from app.store.write import Added, add_reading, create_collection, merge_collection
 
     if not collection.strip():
@@ -47,17 +48,19 @@ def add(
     batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages), infer=infer)
     counts = dict.fromkeys(Added, 0)
     with Library.open(library or default_library()) as shelf:
-        known = find_collection(shelf, collection)
-        slug = known.slug if known else slug_of(collection)
+        slug = slug_of(collection)
+        known = find_collection(shelf, collection) or stored_collection(shelf, slug)
+        slug = known.slug if known else slug
+        title = known.title if known else collection.strip()
         for reading in batch.readings():
             if known is None and not any(counts.values()):
-                create_collection(shelf, slug, collection.strip())
+                create_collection(shelf, slug, title)
             counts[add_reading(shelf, slug, reading)] += 1
             for note in notes([reading]):
                 complain(note)
         events = merge_collection(shelf, slug)
     if any(counts.values()):
-        told = [f"Added {_articles(counts[Added.NEW])} to {collection.strip()}"]
+        told = [f"Added {_articles(counts[Added.NEW])} to {title}"]
         if counts[Added.ALREADY_THERE]:
             told.append(f"{counts[Added.ALREADY_THERE]:,} there already")
         if batch.failures:

@@ -74,11 +74,12 @@ def remove(
     from app.settings import default_library
     from app.store import Library
     from app.store.write import remove_article, remove_collection
+    from app.web.words import counted
 
     with Library.open(library or default_library(), create=False) as shelf:
         found = _require_collection(shelf, collection)
         if article_id is None:
-            _ask(f"Remove {found.title} with its {found.articles:,} articles?", yes=yes)
+            _ask(f"Remove {found.title} with its {counted(found.articles, 'article')}?", yes=yes)
             remove_collection(shelf, found.slug)
             typer.echo(f"Removed {found.title}.")
             return

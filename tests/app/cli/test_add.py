@@ -37,7 +37,7 @@ def test_a_second_add_of_the_same_article_changes_nothing(
         before = (articles(shelf, "talks"), event_rows(shelf, "talks"))
     run = dateline("add", article, "--collection", "talks", *DAY)
     assert run.code == 0
-    assert "Added 0 articles to talks, 1 there already." in run.out
+    assert "Added 0 articles to Talks, 1 there already." in run.out
     with Library.open(library) as shelf:
         assert (articles(shelf, "talks"), event_rows(shelf, "talks")) == before
 
@@ -59,6 +59,20 @@ def test_when_nothing_can_be_read_no_collection_is_made(dateline: Dateline, tmp_
     run = dateline("add", tmp_path / "missing.txt", "--collection", "Talks")
     assert (run.code, run.out) == (1, "")
     assert "No collections in" in dateline("collections").out
+
+
+def test_names_that_share_an_address_share_the_collection_and_its_title_stays(
+    dateline: Dateline, article: Path, tmp_path: Path, library: Path
+) -> None:
+    dateline("add", article, "--collection", "Geneva talks", *DAY)
+    other = tmp_path / "other.txt"
+    other.write_text("Shelling killed three people on Friday.")
+    run = dateline("add", other, "--collection", "Geneva: Talks!", *DAY)
+    assert "Added 1 article to Geneva talks." in run.out
+    with Library.open(library) as shelf:
+        talks = collection(shelf, "geneva-talks")
+        assert talks is not None
+        assert (talks.title, talks.articles) == ("Geneva talks", 2)
 
 
 def test_a_collection_is_found_again_by_its_title(dateline: Dateline, article: Path, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_without_a_library_it_is_said_how_one_is_made(dateline: Dateline, librar
 def test_a_collection_is_removed_when_the_answer_is_yes(dateline: Dateline, filled: Path, name: str) -> None:
     run = dateline("remove", name, given=b"y\n")
     assert (run.code, run.complaints) == (0, [])
-    assert "Remove Geneva talks with its 1 article" in run.out
+    assert "Remove Geneva talks with its 1 article?" in run.out
     with Library.open(filled) as shelf:
         assert collections(shelf) == ()
 
