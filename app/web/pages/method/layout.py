@@ -24,8 +24,11 @@ _STEPS = (
     (
         "It works out the days.",
         (
-            "“Friday” is counted from the day the article was published. “In May” stays a whole month: a "
-            "date never looks more exact than the article makes it."
+            "In news, “Friday” is counted from the day the article was published. In a history, “in April” "
+            "is counted from the dates that the text names before it. “In May” stays a whole month: a date "
+            "never looks more exact than the article makes it. Where an article does not give its own day, "
+            "“Friday” stays open. The day can be guessed from what the text tells, but only when asked: "
+            "“dateline add --infer”. Each reason then says so."
         ),
     ),
     (
@@ -38,8 +41,9 @@ _STEPS = (
     (
         "It gives each event its date, with the reason.",
         (
-            "The date may stand in the sentence, come from an earlier sentence, or be that of publication. "
-            "Every event says which."
+            "Most dates stand in the sentence. Some are carried over from words before it. A sentence that "
+            "tells fresh news and names no date gets the day of publication. Others have no date. Every "
+            "event says which."
         ),
     ),
     (
@@ -53,7 +57,11 @@ _STEPS = (
 _LIMITS = (
     "It does not know what is true. It shows what articles say, with their own words.",
     "It can misread a date or miss an event. Open the event and read the sentence before you rely on it.",
-    "A sentence that names no date goes to the day of publication. It may have happened a bit earlier.",
+    (
+        "Where a sentence names no date, the date is a best guess: most often that of a sentence before, at "
+        "times the day of publication. It may have happened on another day. Where there is no good guess, "
+        "the event stands at the end of the list, without a date."
+    ),
     "Two reports of one event may stay apart, and two events may be taken for one. The sentences show it.",
     "More reports do not make a claim more true. They may all repeat one source.",
     "What no article in the collection tells is not on the timeline.",
@@ -77,7 +85,8 @@ def layout(library: Library, params: Mapping[str, object]) -> html.Article:
             html.H1("How Dateline works"),
             html.P(
                 "Dateline reads news articles and lays what they tell along a line of time. All is done on "
-                "this computer, by rules that you can read. Nothing is sent anywhere.",
+                "this computer, by rules that you can read. Nothing is sent anywhere, except to the links "
+                "that you give.",
                 className="lead",
             ),
             html.H2("From article to timeline"),
