@@ -21,13 +21,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 HEAD_LENGTH = 8  # characters of a phrase that the scan looks at before it tries a pattern
 _SPECIAL = frozenset("()|?{}[]~ ")
+
+
+_Tree: TypeAlias = "dict[str, _Tree]"
 
 
 class PatternError(ValueError):
@@ -60,9 +63,26 @@ class Slot:
 
 
 def words_regex(words: Iterable[str]) -> str:
-    """An expression for any of these words, the longer ones first; a blank may be two."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " {1,2}") for word in ordered) + ")"
+    """An expression for the longest of these words that fits; those that begin alike share the beginning."""
+    tree: _Tree = {}
+    for word in words:
+        branch = tree
+        for character in (*word, ""):
+            branch = branch.setdefault(character, {})
+    return _branches(tree)
+
+
+def _branches(tree: _Tree) -> str:
+    kept = sorted(character for character in tree if character)
+    options = [
+        (" {1,2}" if character == " " else re.escape(character)) + _branches(tree[character])
+        for character in kept
+    ]
+    if not options:
+        return ""
+    if "" in tree:
+        return f"(?:{'|'.join(options)})?"
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
 @dataclass(frozen=True, slots=True)
