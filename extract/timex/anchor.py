@@ -36,6 +36,7 @@ class Direction(Enum):
     """Which way from its anchor a phrase points."""
 
     PAST = "past"
+    SURELY_PAST = "surely past"
     FUTURE = "future"
     UNKNOWN = "unknown"
 

@@ -26,7 +26,12 @@ NO_ANCHOR = "the article has no date to count from"
 _DAY_GRAINS = (Grain.DAY, Grain.HOUR)
 _ROLL_OVER = 9  # months back that are rather a step forward into the next year
 # How much farther a date seems that lies where the sentence does not look.
-_WRONG_SIDE = {Direction.PAST: 6.0, Direction.FUTURE: 3.0, Direction.UNKNOWN: 3.0}
+_WRONG_SIDE = {
+    Direction.PAST: 6.0,
+    Direction.SURELY_PAST: float("inf"),
+    Direction.FUTURE: 3.0,
+    Direction.UNKNOWN: 3.0,
+}
 
 
 @dataclass(frozen=True, slots=True)

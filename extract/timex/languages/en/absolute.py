@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _MONTHS = 12
+_OF_CENTURIES = re.compile(r" (?:and|or|to) (?:the )?[\w-]+ centur")
 _LAST_SHORT_YEAR = 49  # "11/17/49" is 2049, "11/17/50" is 1950
 DAY_ENDS = re.compile(
     r" ?(?:[,.;:)\n\u2013\u2014]"
@@ -131,7 +132,7 @@ def _day_of_this_month(phrase: Phrase, at: Anchor) -> Reading | None:
     origin = passed.moment if passed and at.narrative else at.published or (passed.moment if passed else None)
     if origin is None or not origin.start_month:
         return None
-    if not DAY_ENDS.match(phrase.original, at.end):
+    if not DAY_ENDS.match(phrase.original, at.end) or _OF_CENTURIES.match(at.behind):
         return None  # "the 5th Brigade", "the 5th-ranked", "the 5th anniversary"
     anchor = f"'{passed.text}', named before it" if passed and at.narrative else at.publication
     return read_date(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
@@ -46,10 +47,20 @@ def _time(phrase: Phrase) -> str | None:
     return shown + (zone if zone == "Z" else "")
 
 
+_TIME_FOLLOWS = tuple(
+    f"{word} " for word in "at by from until till to around about before after since between and near".split()
+)
+
+
+def _is_told_as_time(phrase: Phrase) -> bool:
+    """Whether the phrase says more than two numbers with a colon between them."""
+    return not re.fullmatch(r"\d{1,2}:\d\d", phrase.text)
+
+
 def _clock(phrase: Phrase, at: Anchor) -> Reading | None:
     time = _time(phrase)
-    if time is None:
-        return None
+    if time is None or not (_is_told_as_time(phrase) or at.before.endswith(_TIME_FOLLOWS)):
+        return None  # "a ratio of 10:15"
     if phrase["weekday"] is not None:
         placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
         return read_placed(_timed(placed, time)) if placed.moment.date else _floating(time)

@@ -53,9 +53,16 @@ _CLAUSE_BREAK: Final = re.compile(
 )
 
 
+_SIGNALS_AHEAD: Final = ("until ", "till ", "starting ", "ahead of ", "effective ", "no later than ")
+
+
 def direction(folded: str, start: int, end: int) -> Direction:
     """Which way the clause around a phrase looks, by the verb nearest to it."""
     before = folded[max(0, start - _REACH) : start]
+    if before.endswith("since "):
+        return Direction.SURELY_PAST
+    if before.endswith(_SIGNALS_AHEAD):
+        return Direction.FUTURE
     clause = before[max((found.end() for found in _CLAUSE_BREAK.finditer(before)), default=0) :]
     cues = list(_CUES.finditer(clause))
     nearest = cues[-1] if cues else None

@@ -78,6 +78,8 @@ def _anchored(phrase: Phrase, at: Anchor, number: float | str) -> DateSpan | Non
     words = phrase.words("length_modifier")
     if published is None or at.narrative or grain is None or isinstance(number, str) or at.published is None:
         return None
+    if at.behind.startswith(" of "):
+        return None  # "the last quarter of 2023" leans on that year
     count = max(1, round(number))
     back = words in _PAST_WORDS
     if not back and words not in _NEXT_WORDS:

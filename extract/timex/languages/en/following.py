@@ -11,6 +11,8 @@ from extract.timex.languages.en.units import (
     DAY_GRAINS,
     count_of,
     finest_for,
+    half_years,
+    has_half,
     quarter_a_year_away,
     quarter_spoken_of,
     unknown_value,
@@ -62,7 +64,9 @@ def _later(phrase: Phrase, at: Anchor) -> Reading | None:
         return read_date(
             origin if origin.grain in DAY_GRAINS else None, Modifier.NONE, words, "some hours from it"
         )
-    moment = origin.plus(sign * number, grain)
+    moment = (
+        origin.plus(sign * number, grain) if not has_half(phrase, grain) else half_years(origin, sign, number)
+    )
     step = f"counted {'back' if sign < 0 else 'on'} from there"
     return read_date(moment, Modifier.NONE, words, step, aside=sign < 0)
 

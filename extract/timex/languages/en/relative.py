@@ -11,6 +11,8 @@ from extract.timex.languages.en.units import (
     DAY_GRAINS,
     count_of,
     finest_for,
+    half_years,
+    has_half,
     quarter_a_year_away,
     quarter_spoken_of,
     unknown_value,
@@ -203,11 +205,9 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
         origin, words = at.latest.moment, words_of(at.latest)
     if origin is None:
         return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
-    half = isinstance(phrase["n"], float) and phrase["n"] % 1 == 0.5
-    if half and grain is Grain.YEAR:
-        moment = origin.plus(sign * (number * 12 + 6), Grain.MONTH)
-    else:
-        moment = origin.plus(sign * number, grain)
+    moment = (
+        origin.plus(sign * number, grain) if not has_half(phrase, grain) else half_years(origin, sign, number)
+    )
     step = f"counted {'back' if sign < 0 else 'on'} from there"
     return read_date(moment, Modifier.NONE, words, step, aside=sign < 0)
 

@@ -11,6 +11,7 @@ from extract.timex.rule import Phrase, Reading, read_date
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor, Passed
+    from extract.timex.moment import Moment
 
 _COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
 DAY_GRAINS = (Grain.DAY, Grain.HOUR)
@@ -24,6 +25,16 @@ def count_of(phrase: Phrase) -> int | None:
     if not isinstance(number, (int, float)) or number > _COUNT_LIMIT:
         return None
     return int(number)
+
+
+def has_half(phrase: Phrase, grain: Grain) -> bool:
+    """Whether a phrase counts years and a half: "two and a half years later"."""
+    return grain is Grain.YEAR and isinstance(phrase["n"], float) and phrase["n"] % 1 == 0.5
+
+
+def half_years(origin: Moment, sign: int, years: int) -> Moment | None:
+    """So many years and a half away, to the month."""
+    return origin.plus(sign * (years * 12 + 6), Grain.MONTH)
 
 
 def finest_for(grain: Grain, at: Anchor) -> Passed | None:

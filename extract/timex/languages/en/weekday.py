@@ -58,7 +58,7 @@ def place_named_weekday(number: int, word: str, at: Anchor) -> Placed:
         return place_day(base, days, anchor, "the first one after that day")
     if word == "this":
         days = number - base.weekday()
-        if days < 0 and at.direction is not Direction.PAST:
+        if days < 0 and at.direction not in {Direction.PAST, Direction.SURELY_PAST}:
             days += 7
         return place_day(base, days, anchor, "the one of that week, or the coming one")
     return place_weekday(number, at)
@@ -115,6 +115,20 @@ def _weekday_ago(phrase: Phrase, at: Anchor) -> Reading | None:
     return read_date(Moment.of_day(moved), Modifier.NONE, at.publication, step) if moved else None
 
 
+def _weekday_week(phrase: Phrase, at: Anchor) -> Reading | None:
+    """Reads "Friday week", "a week from Friday": the week after the coming one."""
+    published = at.published.date if at.published else None
+    if published is None or not phrase.written("weekday")[0].isupper():
+        return None
+    days = (phrase["weekday"] - published.weekday() - 1) % 7 + 8
+    return read_date(
+        Moment.of_day(published).plus(days, Grain.DAY),
+        Modifier.NONE,
+        at.publication,
+        "a week after the next one",
+    )
+
+
 RULES = (
     Rule(
         "<weekday>",
@@ -136,6 +150,13 @@ RULES = (
         "({modifier} )?({which} |the )weekend",
         _weekend,
         {"It was hit over [the weekend].": "2024-W10-WE", "It was hit [last weekend].": "2024-W10-WE"},
+    ),
+    Rule(
+        "<weekday> week",
+        "({weekday} week|a week (from|on) (next )?{weekday})",
+        _weekday_week,
+        {"They meet [Friday week].": "2024-03-22", "They meet [a week from Monday].": "2024-03-25"},
+        ("Friday weekend",),
     ),
     Rule(
         "<n> weeks ago <weekday>",
