@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.nouns import plural
@@ -21,9 +21,9 @@ _WANTED = 3  # what the words of a clause must weigh together to speak for a kin
 
 # Verbs that say nothing of their own: "war broke out", "the talks failed", "the embassy closed".
 _LIGHT = frozenset(
-    "be become begin break cease close collapse come continue drag erupt expire fail finish "
+    "be become been begin break cease close collapse come continue drag end erupt expire fail finish "
     "halt happen have hold intensify keep last make mount move occur organise organize pause postpone "
-    "rage reopen resume run shut spread stall start stop suspend".split()
+    "rage reopen resume run shut spread stall start stop suspend was were".split()
 )
 
 
@@ -54,7 +54,7 @@ def _weights() -> _Weights:
     return _Weights(trigger, other)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _base_form(trigger: str) -> str:
     """The form of an event word that a kind has: the grammar gives verbs that it does not know as they are.
 

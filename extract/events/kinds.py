@@ -30,7 +30,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         cues="""
             launch fire hit strike attack intercept shoot down target air ballistic cruise raid strikes
             aircraft bombs guided drop fall airmen plane planes depot arsenal anti-aircraft overnight
-            knock aim
+            knock aim damage
         """,
         examples=(
             "Russia launched a drone and missile attack on the city overnight.",
@@ -80,7 +80,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         """,
         cues="""
             attack launch advance troops army forces front brigade rebels soldiers open fire mobilize
-            declare enter defeat repulse exiles conflict
+            declare enter defeat repulse exiles conflict damage
         """,
         examples=(
             "Russian forces invaded in February 2022.",
@@ -102,7 +102,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         nouns="annexation occupation liberation surrender capitulation",
         cues="""
             seize take lose control village town city land territory withdraw fall hill airport enter
-            hoist
+            hoist regain ground
         """,
         examples=(
             "Ukraine seized land in the border region this year.",
@@ -222,7 +222,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         cues="""
             send supply deliver provide authorize allow approve package military pledge sell use
             long-range ship donate install give permission build dismantle remove site sites launching
-            receive missile bases aid pads
+            receive missile bases aid pads reach
         """,
         examples=(
             "Washington authorized Kyiv to use long-range missiles.",
@@ -372,7 +372,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         """,
         cues="""
             impose pass court judge parliament file adopt approve lift vote sign congress senate council
-            rule appeal proclaim publish table draft text president votes release revoke
+            rule appeal proclaim publish table draft text president votes release revoke siege emergency
         """,
         examples=(
             "The European Union imposed sanctions on two generals.",

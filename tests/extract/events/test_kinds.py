@@ -36,3 +36,18 @@ def test_what_no_kind_has_words_for_is_other() -> None:
 def test_a_verb_of_a_kind_speaks_only_as_the_event_word() -> None:
     assert classify("publish", ["a", "plan", "to", "shell", "it"]) != "shelling"
     assert classify("shell", ["the", "village"]) == "shelling"
+
+
+def test_a_verb_that_says_nothing_of_its_own_takes_its_kind_from_a_noun() -> None:
+    assert classify("break", ["war", "out"]) == "ground_fighting"
+    assert classify("paint", ["war", "out"]) == OTHER
+
+
+def test_a_verb_is_known_by_its_base_form() -> None:
+    for trigger in ("telephone", "telephoned", "telephon"):
+        assert classify(trigger, ["the", "general"]) == "diplomacy"
+    assert classify("acquitt", ["she"]) == "law"
+
+
+def test_a_plural_speaks_for_every_kind_that_its_singular_speaks_for() -> None:
+    assert classify("fire", ["six", "missile"]) == classify("fire", ["six", "missiles"]) == "strike"
