@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import BEFORE_NOUN, Link
 from extract.events.grammar.words import Part
-from extract.events.wording import find_date_words, finish, join_tokens
+from extract.events.verbatim import ends_sentence, reads_well, take_as_written
+from extract.events.wording import find_date_words, finish, join_tokens, quote_before
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _ENOUGH = 42  # characters after which a label ends at the next comma
 _DROPPED = frozenset("also then however meanwhile later already reportedly".split())
 _MARKS = frozenset({Part.COMMA, Part.STOP, Part.QUOTE})
 _HYPHENS = frozenset({"(", ")", "-", "/"})
+_SAYS_MORE = 4  # words behind "he said" that are more than where and to whom
 _ENDS_AT_COMMA = frozenset({"according", "which", "who"})
 
 
@@ -37,15 +39,34 @@ class Labeller:
         self.dates = find_date_words(parse, timexes)
 
     def label(self, telling: Telling) -> str:
-        """A readable label, without attribution, leading asides and dates."""
+        """A readable label in the order of the text, without attribution, leading asides and dates."""
         clause = self.parse.clauses[telling.clause]
+        if telling.is_statement and (said := self._said_before(telling, clause)):
+            return said
+        kept = sorted({number for number in self._kept(telling, clause) if number not in self.dates})
+        if not reads_well(self.parse, telling, kept, self.dates):
+            return take_as_written(self.text, self.parse, telling)
+        is_whole = ends_sentence(self.parse, kept[-1])
+        return finish(self._named(clause.subject, kept), is_whole=is_whole)
+
+    def _kept(self, telling: Telling, clause: Clause) -> Iterable[int]:
+        """The numbers of the tokens that a label is made of."""
         if telling.group is None:
-            return finish(self._words(range(telling.first, telling.end)))
+            return range(telling.first, telling.end)
         if telling.is_statement:
-            return finish(self._statement(telling, clause))
+            speaker = telling.speech.speaker if telling.speech else None
+            return [*range(*speaker or (0, 0)), *range(clause.group.first, telling.end)]
         if not telling.group.is_finite and telling.status is not Status.PLANNED:
-            return finish(self._participle(telling))
-        return finish(self._clause(clause))
+            return self._participle(telling)
+        return self._clause(clause)
+
+    def _named(self, subject: tuple[int, int] | None, kept: Sequence[int]) -> str:
+        """The words of a label, with the name of the person in place of a pronoun that is its subject."""
+        if subject is not None and subject[1] - subject[0] == 1 and kept[0] == subject[0]:
+            name = self.people.name_of(self.parse.tokens[subject[0]].word, self.sentence)
+            if name:
+                return f"{name} {self._words(kept[1:])}"
+        return self._words(kept)
 
     def name(self, span: tuple[int, int] | None) -> str:
         """Somebody or something named by these tokens; a pronoun's own name where that is plain."""
@@ -55,31 +76,28 @@ class Labeller:
         known = self.people.name_of(tokens[span[0]].word, self.sentence) if span[1] - span[0] == 1 else ""
         return known or self._words(_without_brackets(self.parse, range(*span)))
 
-    def _clause(self, clause: Clause) -> str:
-        subject = self.name(clause.subject)
-        if clause.subject is not None:
-            subject += self._joined_on(clause.subject)
+    def _clause(self, clause: Clause) -> list[int]:
         rest = self._rest(clause)
-        if clause.head is None or clause.head == clause.subject:
-            return f"{subject} {self._words(rest)}"
-        head = self._words(range(*clause.head))  # "land that Ukraine seized"
-        if self.parse.tokens[clause.head[0]].part is not Part.NAME:
-            head = head[:1].lower() + head[1:]
-        verb = self._words(range(clause.group.first, clause.group.last + 1))
-        behind = self._words(number for number in rest if number > clause.group.last)
-        return f"{subject} {verb} {head} {behind}"
+        if clause.head is not None and clause.head != clause.subject:  # "land that Ukraine seized"
+            return [*range(clause.head[0], clause.group.last + 1), *rest]
+        if clause.subject is None:
+            return rest
+        subject = _without_brackets(self.parse, range(*clause.subject))
+        return [*subject, *self._joined_on(clause.subject), *rest]
 
-    def _joined_on(self, span: tuple[int, int]) -> str:
+    def _joined_on(self, span: tuple[int, int]) -> list[int]:
         """What else belongs to a subject behind its first comma: "Ann, the heir, and her brother"."""
         parse = self.parse
         verb = next((clause.group.first for clause in parse.clauses if clause.subject == span), span[1])
         behind = [n for n in range(span[1], verb) if parse.owners[n] == parse.owners[span[0]]]
         links = [n for n in behind if parse.tokens[n].part is Part.COORDINATOR]
         if not links or parse.tokens[behind[0]].part is not Part.COMMA:
-            return ""
+            return []
         if parse.tokens[links[-1] - 1].part is not Part.COMMA:
-            return self._words(behind).rstrip(" ,")  # a list: "A, B and C"
-        return " " + self._words(self._until_mark(range(links[-1], verb)))
+            while behind and parse.tokens[behind[-1]].part is Part.COMMA:
+                behind.pop()
+            return behind  # a list: "A, B and C"
+        return self._until_mark(range(links[-1], verb))
 
     def _rest(self, clause: Clause) -> list[int]:
         """The tokens from a clause's verb to the end of what a label has room for."""
@@ -107,24 +125,27 @@ class Labeller:
             return not is_list or length >= 2 * _ENOUGH
         return token.part is Part.STOP and token.word not in _HYPHENS
 
-    def _statement(self, telling: Telling, clause: Clause) -> str:
-        """Who said what: first the speaker, then the verb, then what was said."""
+    def _said_before(self, telling: Telling, clause: Clause) -> str:
+        """What was said, and behind it who said so, for words that stand before their speaker; else ""."""
         speech, tokens = telling.speech, self.parse.tokens
-        speaker = self.name(speech.speaker) if speech else ""
-        spoken = set(range(*speech.speaker)) if speech and speech.speaker else set()
-        verb = list(range(clause.group.first, clause.group.last + 1))
-        quote = [n for n in range(telling.first, telling.end) if tokens[n].is_quoted]
-        behind = [n for n in range(clause.group.last + 1, telling.end) if n not in spoken]
-        if quote and quote[0] < clause.group.first:
-            own = [n for n in behind if self.parse.owners[n] == telling.clause and not tokens[n].is_quoted]
-            tail = [n for n in self._until_mark(own) if n not in self.dates]
-            said = join_tokens(self.text, tokens, quote).strip(" ,.")
-            return f"{speaker} {self._words([*verb, *tail])}{': ' if tail else ' '}“{said}”"
-        if speech and speech.is_trailing:
-            said = self._words(range(telling.first, clause.first)).strip(" ,.")
-            is_name = tokens[telling.first].part is Part.NAME
-            return f"{speaker} {self._words(verb)} {said if is_name else said[:1].lower() + said[1:]}"
-        return f"{speaker} {self._words([*verb, *behind])}"
+        is_apart = speech is not None and speech.speaker is not None and speech.speaker[0] < clause.first
+        if speech is None or is_apart:
+            return ""
+        spoken = set(range(*speech.speaker)) if speech.speaker else set()
+        first = min([clause.group.first, *spoken])
+        quote = [n for n in range(telling.first, first) if tokens[n].is_quoted]
+        if not quote and not speech.is_trailing:
+            return ""
+        verb = range(clause.group.first, clause.group.last + 1)
+        behind = [n for n in range(verb.stop, telling.end) if n not in spoken and not tokens[n].is_quoted]
+        own = [n for n in behind if self.parse.owners[n] == telling.clause]
+        tail = [n for n in self._until_mark(own) if n not in self.dates]
+        if not quote and len(tail) >= _SAYS_MORE:
+            return ""  # "..., Lee stressed the importance of peace"
+        tail = tail if quote else []
+        by = self._words(sorted({*spoken, *verb, *tail}))
+        said = join_tokens(self.text, tokens, quote or range(telling.first, first)).strip(' ,.“”"')
+        return quote_before(said, by, is_quoted=bool(quote))
 
     def _until_mark(self, numbers: Iterable[int]) -> list[int]:
         kept: list[int] = []
@@ -134,7 +155,7 @@ class Labeller:
             kept.append(number)
         return kept
 
-    def _participle(self, telling: Telling) -> str:
+    def _participle(self, telling: Telling) -> Iterable[int]:
         """The words of "signing a pact"; those of "filed in 2003" with the suit that was filed."""
         tokens, first = self.parse.tokens, telling.first
         if telling.group is not None and telling.group.is_passive:
@@ -142,7 +163,7 @@ class Labeller:
                 first -= 1
                 if tokens[first].part is Part.DETERMINER:
                     break
-        return self._words(range(first, telling.end))
+        return range(first, telling.end)
 
     def _words(self, numbers: Iterable[int]) -> str:
         return join_tokens(self.text, self.parse.tokens, (n for n in numbers if n not in self.dates))

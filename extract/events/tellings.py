@@ -43,7 +43,7 @@ class Telling:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether it has not happened yet, as the article tells it; a threat has been made when it is told."""
+        """Whether it has not happened yet, as the article has it; a threat has been made when it is told."""
         is_made = self.is_statement and self.group is not None and self.group.tense in _MADE
         return self.status in _AHEAD and not is_made
 

@@ -35,7 +35,7 @@ _BEFORE_MARK = re.compile(r"\s+([,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
 _DANGLING = re.compile(
     r"(?:[ ,]+(?:a|an|the|in|on|at|of|to|for|by|with|from|about|into|over|and|or|but|as|that|which|who"
-    r"|whether|its|their|his|her|some|just|only|more|than|because|since|while|when|after|before|so|try))+$"
+    r"|whether|its|their|his|her|some|just|only|more|than|because|since|while|when|after|before|so|try|shortly|just|soon))+$"
 )
 _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _PHRASE_BORDER = re.compile(
@@ -68,7 +68,10 @@ def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
         before = tokens[inside[0] - 1] if inside[0] else None
         after = tokens[inside[-1] + 1] if inside[-1] + 1 < len(tokens) else None
         is_after_adjective = before is not None and before.part is Part.ADJECTIVE
-        if after is not None and after.part is Part.POSSESSIVE and not is_after_adjective:
+        is_owner = after is not None and after.part is Part.POSSESSIVE
+        if is_owner and before is not None and before.part is Part.PREPOSITION:
+            continue  # "two days before Friday's vote"
+        if is_owner and not is_after_adjective:
             dropped.update([*inside, inside[-1] + 1])
         elif not _is_needed(before, after):
             dropped.update(inside)
@@ -99,13 +102,25 @@ def _words_around(tokens: Sequence[Token], first: int, dropped: set[int]) -> lis
     return found
 
 
-def finish(label: str) -> str:
-    """A label as it is shown: tidy, cut to length, with a capital first and no mark at its end."""
+def quote_before(said: str, by: str, *, is_quoted: bool) -> str:
+    """A label of what was said, cut so that who said so has room behind it: "“We want peace,” said Lee"."""
+    room = LONGEST - len(by) - len("“…,” ")
+    if len(said) > room > _SHORTEST:
+        said = said[:room].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return finish(f"“{said},” {by}" if is_quoted else f"{said}, {by}", is_whole=True)
+
+
+def finish(label: str, *, is_whole: bool = False) -> str:
+    """A label as it is shown: tidy, cut to length, with a capital first and no mark at its end.
+
+    ``is_whole`` tells that the words end where a part of the sentence ends, so that "to be over" may end so.
+    """
     label = _MARKS_IN_A_ROW.sub(",", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", label)))
     label = _COUNTED.sub("", _OF_PLACE.sub("", label).strip(" ,;:-—–."))
     if label.count("“") > label.count("”"):
         label += "”"
-    label = _DANGLING.sub("", cut(label))
+    short = cut(label)
+    label = short if is_whole and short == label else _DANGLING.sub("", short)
     return label if _KEEPS_CASE.match(label) else label[:1].upper() + label[1:]
 
 
