@@ -189,7 +189,10 @@ class Moment:
         start_month = self.start_month
         if self.year is None or not start_month or self.year < 0:
             return None
-        count = self.year * 12 + start_month - 1 + months
+        year = self.year
+        if self.grain is Grain.WEEK and (first := self.date) is not None:
+            year = first.year  # the first week of a year may begin in the year before
+        count = year * 12 + start_month - 1 + months
         year, month = count // 12, count % 12 + 1
         if not _EARLIEST <= year <= _LATEST:
             return None

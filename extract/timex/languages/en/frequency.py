@@ -20,7 +20,10 @@ _OF_ACCOUNTS = re.compile(
 
 
 def _adverb(phrase: Phrase, at: Anchor) -> Reading | None:
-    if phrase.text[0].isupper() and phrase.original[phrase.span[1] : phrase.span[1] + 2].strip().istitle():
+    if (
+        phrase.text[0].isupper()
+        and phrase.original[phrase.span[1] : phrase.span[1] + 4].strip()[:1].isupper()
+    ):
         return None  # "Daily Mirror", "Annual Report"
     if _OF_ACCOUNTS.match(at.behind):
         return None  # "quarterly results": what kind of results, not how often
