@@ -92,6 +92,14 @@ def test_filters_narrow_the_list_and_let_go_again(visit: Visit) -> None:
 def test_a_search_without_an_answer_says_why(visit: Visit) -> None:
     page = visit.open(f"{MISSILES}?q=zebra")
     expect(page.locator("#timeline-list")).to_contain_text("No event matches “zebra”")
+    expect(page.locator("#timeline-drawing")).to_be_hidden()
+    page.get_by_role("button", name="Clear filters").click()
+    page.locator("#timeline-chart .scatterlayer .point").first.wait_for()
+    room = page.locator(".chart-lanes").bounding_box()
+    drawn = page.locator("#timeline-chart .main-svg").first.bounding_box()
+    assert room
+    assert drawn
+    assert drawn["width"] == pytest.approx(room["width"], abs=2)
 
 
 def test_a_reload_lands_in_the_same_place(visit: Visit) -> None:

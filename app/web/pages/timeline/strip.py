@@ -1,4 +1,4 @@
-"""The overview strip: the whole timeline as a skyline, with a frame around the days in view."""
+"""The overview strip: a skyline of the days where most happens, with a frame around those in view."""
 
 from __future__ import annotations
 
