@@ -47,7 +47,7 @@ def _scan(text: str, anchor: Anchor, index: RuleIndex) -> Iterator[Timex]:
     folded = anchor.folded
     keys = shadow(folded)
     reached = 0
-    for start in (found.start() for found in index.starts.finditer(keys)):
+    for start in index.places(keys):
         if start < reached:
             continue
         head = keys[start : start + HEAD_LENGTH]

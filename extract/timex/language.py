@@ -17,7 +17,7 @@ from extract.language import is_english
 from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from extract.timex.anchor import Direction
     from extract.timex.rule import Rule
@@ -82,10 +82,16 @@ class RuleIndex:
         self._short = tuple(head for head in self._by_head if len(head) < _OPENING)
         self._known: dict[str, tuple[ReadyRule, ...]] = {}
 
+    def places(self, keys: str) -> Iterator[int]:
+        """The places of a text where some rule may begin, judged by a few characters."""
+        openings, short = self._openings, self._short
+        for found in self.starts.finditer(keys):
+            start = found.start()
+            if keys[start : start + _OPENING] in openings or keys.startswith(short, start):
+                yield start
+
     def starting(self, head: str) -> tuple[ReadyRule, ...]:
         """The rules that may begin with ``head``, the next few characters with 0 for any digit."""
-        if head[:_OPENING] not in self._openings and not head.startswith(self._short):
-            return ()
         rules = self._known.get(head)
         if rules is None:
             if len(self._known) > 60_000:  # a bound for hostile texts; real ones stay far below it
