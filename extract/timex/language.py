@@ -78,7 +78,8 @@ class RuleIndex:
                     self._by_head[head].append(ready)
         firsts = sorted({re.escape(head[0]) for head in self._by_head})
         self.starts = re.compile(rf"(?<!\w)[{''.join(firsts)}]")
-        self._openings = {head[:_OPENING] for head in self._by_head if len(head) >= _OPENING}
+        wrapped = (head.replace(" ", "  ") for head in self._by_head)
+        self._openings = {head[:_OPENING] for head in (*self._by_head, *wrapped) if len(head) >= _OPENING}
         self._short = tuple(head for head in self._by_head if len(head) < _OPENING)
         self._known: dict[str, tuple[ReadyRule, ...]] = {}
 
