@@ -63,7 +63,7 @@ class Labeller:
     def _named(self, subject: tuple[int, int] | None, kept: Sequence[int]) -> str:
         """The words of a label, with the name of the person in place of a pronoun that is its subject."""
         if subject is not None and subject[1] - subject[0] == 1 and kept[0] == subject[0]:
-            name = self.people.name_of(self.parse.tokens[subject[0]].word, self.sentence)
+            name = self._resolved(subject[0])
             if name:
                 return f"{name} {self._words(kept[1:])}"
         return self._words(kept)
@@ -72,8 +72,7 @@ class Labeller:
         """Somebody or something named by these tokens; a pronoun's own name where that is plain."""
         if span is None:
             return ""
-        tokens = self.parse.tokens
-        known = self.people.name_of(tokens[span[0]].word, self.sentence) if span[1] - span[0] == 1 else ""
+        known = self._resolved(span[0]) if span[1] - span[0] == 1 else ""
         return known or self._words(_without_brackets(self.parse, range(*span)))
 
     def _clause(self, clause: Clause) -> list[int]:
@@ -164,6 +163,11 @@ class Labeller:
                 if tokens[first].part is Part.DETERMINER:
                     break
         return range(first, telling.end)
+
+    def _resolved(self, number: int) -> str:
+        """The name of the person behind a pronoun, or ""."""
+        token = self.parse.tokens[number]
+        return self.people.name_of(token.word, self.sentence, token.start)
 
     def _words(self, numbers: Iterable[int]) -> str:
         return join_tokens(self.text, self.parse.tokens, (n for n in numbers if n not in self.dates))

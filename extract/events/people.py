@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.clauses import Link
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
@@ -20,12 +21,23 @@ _TITLE = (
 _NAME = r"[A-Z][\w’'-]{1,30}(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]{1,30}){0,3}"
 _TITLED = re.compile(rf"\b{_TITLE}\s({_NAME})")
 _WITH_WHO = re.compile(rf"\b({_NAME}),? who(?:se)?\b")
-_SPEAKING = re.compile(r"\b([A-Z][\w-]{1,30}) (?:said|says|added|told|warned|wrote)\b")
+_SPEAKING = re.compile(
+    r"(?<!Le )(?<!La )(?<!The )(?<!the )\b([A-Z][\w-]{1,30}) (?:said|says|added|told|warned|wrote)\b"
+)
 _PLACED = re.compile(r"\b(?:[Ii]n|near|across|inside|from) ([A-Z][\w-]{1,30})")
 _LATER_NAME = re.compile(
     r"\b([A-Z][\w-]{1,30})[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
 )
 _PRONOUNS = frozenset({"he", "she"})
+_FEMININE = re.compile(r"\b(?:Countess|Queen|Empress|Princess|Duchess|Lady|Mrs\.|Ms\.|Miss|Madame)\s")
+_MASCULINE = re.compile(r"\b(?:Count|King|Emperor|Prince|Archduke|Lord|Sir|Mr\.|Pope|Monsieur)\s")
+_OFFICES = frozenset(
+    """The He She It They Police Officials But And House Office Street Palace Department Ministry
+    Command Staff Times Post Pentagon Kremlin Council Commission Agency Court Parliament Congress Senate Army
+    Navy""".split()
+)
+_CAPITALISED = re.compile(r"[A-Z][\w-]{1,30}")
+_TITLE_REACH = 30  # characters before a surname that hold its title and first name
 _AHEAD = 600  # characters: about the three next paragraphs
 
 
@@ -38,27 +50,35 @@ class People:
         self.surnames = {
             match.group(1).split()[-1] for pattern in (_TITLED, _WITH_WHO) for match in pattern.finditer(text)
         } | {match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places}
-        self.surnames -= {"The", "He", "She", "It", "They", "Police", "Officials", "But", "And"}
+        self.surnames -= _OFFICES
         self.last = ""
+        self.last_start = 0  # where the sentence begins that spoke of them
         self.last_sentence = -2
 
-    def name_of(self, pronoun: str, sentence: Sentence) -> str:
-        """The name behind "he" or "she" at the head of a clause, or "" where it is not plain."""
+    def name_of(self, pronoun: str, sentence: Sentence, offset: int) -> str:
+        """The name behind "he" or "she" at ``offset`` in a sentence, or "" where it is not plain."""
         if pronoun not in _PRONOUNS:
             return ""
         if self.last and sentence.number - self.last_sentence <= 1:
-            return self.last
-        ahead = _LATER_NAME.search(self.text, sentence.span.end, sentence.span.end + _AHEAD)
-        return ahead.group(1) if ahead and ahead.group(1) in self.surnames else ""
+            named = set(_CAPITALISED.findall(self.text, self.last_start, offset)) & self.surnames
+            return self.last if named == {self.last} and self._fits(pronoun) else ""
+        ahead = set(_LATER_NAME.findall(self.text, sentence.span.end, sentence.span.end + _AHEAD))
+        return next(iter(ahead)) if len(ahead) == 1 and ahead <= self.surnames else ""
+
+    def _fits(self, pronoun: str) -> bool:
+        """Whether no title before the last name is a woman's for "he", or a man's for "she"."""
+        wrong = _FEMININE if pronoun == "he" else _MASCULINE
+        place = self.text.find(self.last, self.last_start)
+        return wrong.search(self.text, max(place - _TITLE_REACH, self.last_start), place) is None
 
     def note(self, parse: Parse, clause: Clause, sentence: Sentence) -> None:
         """Remember the subject of a clause, when it is a person."""
         subject = clause.subject
-        if subject is None:
+        if subject is None or clause.link is Link.RELATIVE:
             return
         name = self._person(parse, subject) or self._beside(parse, subject, clause.group.first)
         if name:
-            self.last, self.last_sentence = name, sentence.number
+            self.last, self.last_sentence, self.last_start = name, sentence.number, sentence.span.start
         elif parse.tokens[subject[0]].word in _PRONOUNS and sentence.number - self.last_sentence <= 1:
             self.last_sentence = sentence.number
 

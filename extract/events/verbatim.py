@@ -54,13 +54,21 @@ def _has_whole_subject(parse: Parse, clause: Clause, dates: Collection[int]) -> 
     if subject is None:
         return True
     if clause.head is None and clause.link is Link.RELATIVE and subject[0] < clause.first:
-        return True
+        return not _is_of_aside(parse, clause)
     if all(number in dates for number in range(*subject)):
         return False
     before = subject[0] - 1
     while before >= 0 and before in dates:
         before -= 1
     return before < 0 or parse.tokens[before].part not in _INSIDE_NOUN
+
+
+def _is_of_aside(parse: Parse, clause: Clause) -> bool:
+    """Whether "who" may look past the noun before it: "Hale, the editor of Le Soir, who died"."""
+    subject, tokens = clause.subject, parse.tokens
+    if subject is None or clause.marker != "who" or subject[0] == 0 or subject[1] >= len(tokens):
+        return False
+    return tokens[subject[0] - 1].word == "of" and tokens[subject[1]].part is Part.COMMA
 
 
 def take_as_written(text: str, parse: Parse, telling: Telling) -> str:
@@ -72,6 +80,8 @@ def take_as_written(text: str, parse: Parse, telling: Telling) -> str:
     verb = telling.trigger if telling.group is None else telling.group.first
     near = _start(parse, clause, verb)
     far = min(near, clause.subject[0] if clause.subject else near)
+    if clause.link is Link.RELATIVE and _is_of_aside(parse, clause):
+        far = 0
     rest = range(telling.trigger + 1, len(tokens))
     end = tokens[next((number for number in rest if _ends(parse, number)), len(tokens)) - 1].end
     event_word = text[tokens[telling.trigger].start : tokens[telling.trigger].end]

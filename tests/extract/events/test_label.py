@@ -118,3 +118,25 @@ def test_the_words_of_a_label_stand_in_the_order_of_the_text(slug: str) -> None:
             assert shown, mention.label
             left = iter(written)
             assert all(word in left for word in shown), mention.label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "President Ann Lee met Chancellor Eva Bran on Monday. She signed a pact in Oslo.",
+            "She signed a pact in Oslo",
+        ),
+        ("Count Ivo Bran came on Monday. She signed a pact in Oslo.", "She signed a pact in Oslo"),
+        (
+            "The White House said on Monday it was ready. He signed a pact in Oslo.",
+            "He signed a pact in Oslo",
+        ),
+        (
+            "On Monday she shot Ivo Bran, the editor of Le Soir, who died.",
+            "On Monday she shot Ivo Bran, the editor of Le Soir, who died",
+        ),
+    ],
+)
+def test_nobody_is_named_where_another_person_fits(text: str, label: str) -> None:
+    assert label in [mention.label for mention in read_mentions(text)]
