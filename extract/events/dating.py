@@ -58,6 +58,8 @@ _REFERRING = frozenset("the this that these those".split())
 _LONG_UNITS = frozenset("days weeks months years decades centuries".split())
 _REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
+_LONG_ARTICLE = 15  # sentences
+_KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -74,8 +76,9 @@ def is_history(timexes: Sequence[Timex], published: date | None) -> bool:
 class Narrative:
     """The thread of dates through one article, read from its first sentence to its last."""
 
-    def __init__(self, published: date | None, *, tells_history: bool) -> None:
+    def __init__(self, published: date | None, *, tells_history: bool, sentences: int) -> None:
         self.published = published
+        self.sentences = sentences  # how many the article has
         self.tells_history = tells_history
         self.told: _Told | None = None
         self.news: _Told | None = None
@@ -93,6 +96,10 @@ class Narrative:
         if (unplaced := _unplaced(parse, dated)) and not place.is_headline:
             self.unplaced_in = place.paragraph
             return _no_date(unplaced)
+        if self._is_late(place) and self.news is not None and _is_generic(parse, dated):
+            return self._carried(parse, dated, place) or _no_date(
+                "no date in the sentence; it stands far from the news and tells of no one thing"
+            )
         return self._carried(parse, dated, place) or self._undated(dated, place)
 
     def _stated(self, dated: Dated, timex: Timex, place: Place) -> Dating:
@@ -180,6 +187,10 @@ class Narrative:
         because = f"no date in the sentence; told {told_as} in an article of {day_words(published)}"
         return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
 
+    def _is_late(self, place: Place) -> bool:
+        """Whether a sentence stands in the last third of a longer article, where background is told."""
+        return self.sentences >= _LONG_ARTICLE and 3 * place.sentence >= 2 * self.sentences
+
     def _is_background(self, place: Place) -> bool:
         """Whether the text is back in earlier times here."""
         told = self.told
@@ -224,6 +235,16 @@ def _unplaced(parse: Parse, dated: Dated) -> str:
             if units:
                 return f"'{' '.join(behind[: units[0] + 1])}' says how long, and no day"
     return ""
+
+
+def _is_generic(parse: Parse, dated: Dated) -> bool:
+    """Whether the subject is new and nameless: "a blockade", "land mines"."""
+    clause = parse.clauses[dated.telling.clause]
+    if clause.subject is None or clause.group.tense is not Tense.PAST or dated.telling.is_statement:
+        return False
+    subject = parse.tokens[slice(*clause.subject)]
+    is_known = any(token.part in _KNOWN for token in subject) or subject[0].word in _REFERRING
+    return not is_known and (subject[0].word in {"a", "an"} or subject[0].part is not Part.DETERMINER)
 
 
 def _refers_back(parse: Parse, dated: Dated) -> bool:

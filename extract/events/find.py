@@ -57,7 +57,9 @@ class _Reader:
         self.timexes = timexes
         self.starts = [timex.span.start for timex in timexes]
         self.people = People(article.text)
-        self.narrative = Narrative(article.published, tells_history=is_history(timexes, article.published))
+        self.narrative = Narrative(
+            article.published, tells_history=is_history(timexes, article.published), sentences=len(sentences)
+        )
         self.paragraph = 0
         self.lead = -1
         self.told: Counter[int] = Counter()  # how often an event word has been read, by its offset

@@ -154,3 +154,12 @@ def test_a_plan_has_no_day_that_is_over() -> None:
 def test_a_phrase_without_days_is_not_blamed_on_the_article() -> None:
     (mention,) = read_mentions("Rebels have shelled towns over the past few weeks.")
     assert (mention.when, mention.because) == (None, "'the past few weeks' names no day on the calendar")
+
+
+@pytest.mark.parametrize(("subject", "basis"), [("Land mines", Basis.NONE), ("The rebels", Basis.CARRIED)])
+def test_the_day_of_the_news_does_not_reach_what_is_told_of_things_in_general_at_the_end(
+    subject: str, basis: Basis
+) -> None:
+    middle = "\n\n".join(["The city is old."] * 14)
+    text = f"A bomb exploded in Lviv on Monday.\n\n{middle}\n\n{subject} killed many children."
+    assert read_mentions(text)[-1].basis == basis
