@@ -53,7 +53,7 @@ def find_timexes_of(document: Record) -> Record:
 
 def find_mentions_of(document: Record) -> Record:
     """``{"mentions"}`` of a document with ``text`` and such of ``published``, ``title``... as are known."""
-    from extract.pipeline import read_article  # noqa: PLC0415
+    from extract.pipeline import read_article  # noqa: PLC0415 - as above
 
     # A character for a character, so that offsets stay those of the text as given.
     fields = {name: replace_surrogates(_read_text(document, name, "")) for name in ("title", "source")}
@@ -73,7 +73,7 @@ def find_mentions_of(document: Record) -> Record:
 
 def find_published_of(document: Record) -> Record:
     """``{"published", "earliest", "latest", "basis", "because"}`` of a document with ``html`` and ``url``."""
-    from extract.read.page_reader import shared_page_reader  # noqa: PLC0415
+    from extract.read.page_reader import shared_page_reader  # noqa: PLC0415 - as above
 
     html = _read_text(document, "html")
     url = _read_text(document, "url", "")
@@ -85,8 +85,8 @@ def find_published_of(document: Record) -> Record:
 
 def _infer_published(html: str, url: str) -> Published | None:
     """What the article of a page says of its own day, or None where it says too little."""
-    from extract.read.html import read_html  # noqa: PLC0415
-    from extract.undated import infer_published  # noqa: PLC0415
+    from extract.read.html import read_html  # noqa: PLC0415 - as above
+    from extract.undated import infer_published  # noqa: PLC0415 - as above
 
     try:
         article = read_html(html, "page", url)

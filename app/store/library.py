@@ -132,7 +132,7 @@ class Library:
 def _check_place(path: Path, *, create: bool) -> None:
     """Refuse what SQLite would report less clearly, or only at the first write."""
     # os.path, because Path.exists raises where a folder on the way may not be looked into.
-    if os.path.isdir(path):  # noqa: PTH112
+    if os.path.isdir(path):  # noqa: PTH112 - Path raises here
         message = f"{path}: this is a folder; name the library file in it"
         raise LibraryError(message)
     if not os.path.exists(path):  # noqa: PTH110
