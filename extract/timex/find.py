@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.model import TextSpan, Timex, TimexType
 from extract.timex.anchor import Anchor
-from extract.timex.fold import fold, shadow, single_blanks
+from extract.timex.fold import fold, single_blanks
 from extract.timex.genre import is_narrative
 from extract.timex.language import ReadyRule, RuleIndex, index_of
 from extract.timex.moment import Moment, southern_season
@@ -45,14 +45,13 @@ def find_timexes(text: str, published: date | None, language: str = "en") -> tup
 
 def _scan(text: str, anchor: Anchor, index: RuleIndex) -> Iterator[Timex]:
     folded = anchor.folded
-    keys = shadow(folded)
     reached = 0
-    for start in index.places(keys):
+    for start in index.places(folded):
         if start < reached:
             continue
-        head = keys[start : start + HEAD_LENGTH]
+        head = folded[start : start + HEAD_LENGTH]
         if "  " in head:  # a line was wrapped inside the phrase
-            head = single_blanks(keys[start : start + 2 * HEAD_LENGTH])[:HEAD_LENGTH]
+            head = single_blanks(folded[start : start + 2 * HEAD_LENGTH])[:HEAD_LENGTH]
         rules = index.starting(head)
         timex = _read_at(text, start, rules, anchor, index) if rules else None
         while timex is not None:
@@ -65,21 +64,27 @@ def _read_at(
     text: str, start: int, rules: Iterable[ReadyRule], anchor: Anchor, index: RuleIndex
 ) -> Timex | None:
     """The longest phrase at a place that some rule reads, or None."""
-    phrases: list[tuple[int, int, int, ReadyRule, Phrase]] = []
-    for ready in rules:
-        match = ready.pattern.expression.match(anchor.folded, start)
-        if match:
-            phrase = Phrase(match, ready.pattern, text)
-            phrases.append((-phrase.span[1], -match.end(), ready.order, ready, phrase))
-    for _, _, _, ready, phrase in sorted(phrases, key=lambda one: one[:3]):
+    folded = anchor.folded
+    matches = [(ready, match) for ready in rules if (match := ready.match(folded, start))]
+    if not matches:
+        return None
+    phrases = [(ready, Phrase(match, ready.pattern, text)) for ready, match in matches]
+    if len(phrases) > 1:
+        phrases.sort(key=_longest_first)
+    for ready, phrase in phrases:
         first, end = phrase.span
-        if index.language.refuse(text, anchor.folded, first, end):
+        if index.language.refuse(text, folded, first, end):
             continue
         anchor.start, anchor.end = first, end
         reading = ready.rule.read(phrase, anchor)
         if reading is not None:
             return _note(reading, phrase, ready, anchor, index)
     return None
+
+
+def _longest_first(one: tuple[ReadyRule, Phrase]) -> tuple[int, int, int]:
+    ready, phrase = one
+    return -phrase.span[1], -phrase.match.end(), ready.order
 
 
 def _note(reading: Reading, phrase: Phrase, ready: ReadyRule, anchor: Anchor, index: RuleIndex) -> Timex:

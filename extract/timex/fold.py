@@ -5,6 +5,8 @@ The copy has the same length as the text, so that an offset into one is an offse
 
 from __future__ import annotations
 
+import re
+
 _PLAIN = {
     **dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2009, 0x200A, 0x202F), " "),
     **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-"),
@@ -18,6 +20,9 @@ _PLAIN = {
     0x201C: '"',
     0x201D: '"',
 }
+_ASCII = {chr(point): plain for point, plain in _PLAIN.items() if point < 128}
+_BEYOND = {chr(point): plain for point, plain in _PLAIN.items() if point >= 128}
+_OF_BEYOND = re.compile("[" + "".join(map(re.escape, _BEYOND)) + "]")
 _DIGITS = {ord(digit): "0" for digit in "123456789"}
 PARAGRAPH_END = "\x1e"  # stands for the line ends between paragraphs; no pattern reads across it
 
@@ -32,7 +37,11 @@ def fold(text: str) -> str:
     )
     for stop in (".", '"', "\u201d"):  # a line that ends a sentence ends a paragraph; others are wrapped
         lowered = lowered.replace(f"{stop}\n", stop + PARAGRAPH_END)
-    return lowered.translate(_PLAIN)
+    if not lowered.isascii():  # several times as fast as to look up every character
+        lowered = _OF_BEYOND.sub(lambda found: _BEYOND[found.group()], lowered)
+    for character, plain in _ASCII.items():
+        lowered = lowered.replace(character, plain)
+    return lowered
 
 
 def shadow(folded: str) -> str:

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extract.timex.moment import Moment
 
-_YEAR = re.compile(r"(?<![\w$.,-])(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,]\d)|\b\d{1,4} b\.?c\b")
+# A digit first, so that the search leaps from digit to digit.
+_YEAR = re.compile(
+    r"[12](?<![\w$.,-][12])(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?![\w%]|[.,]\d)"
+    r"|[0-9](?<!\w[0-9])[0-9]{0,3} b\.?c\b"
+)
 _ENOUGH = 400  # findings after which more of a long text would not change the answer
 _FAR = 2  # years from publication that make a year part of a history
 
@@ -25,5 +29,6 @@ def is_narrative(folded: str, published: Moment | None, deictic: re.Pattern[str]
         for year in islice(_YEAR.finditer(folded), _ENOUGH)
         if near is None or not year.group().isdigit() or abs(int(year.group()) - near) >= _FAR
     )
-    news = sum(1 for _ in islice(deictic.finditer(folded), _ENOUGH))
+    # More words of news than years would not change the answer; most news stops at the first few.
+    news = sum(1 for _ in islice(deictic.finditer(folded), histories))
     return histories > 2 * news and (histories > 1 or not news)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import importlib
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language import is_english
-from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern
+from extract.timex.fold import shadow
+from extract.timex.pattern import HEAD_LENGTH, Pattern, Slot, compile_pattern, openings_regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,7 +27,8 @@ LANGUAGES = ("en",)
 """The codes of the languages that have a grammar of their own."""
 
 _KEPT = 24  # languages whose rules stay in memory
-_OPENING = 3  # characters by which most words are passed over
+_HEADS_KEPT = 60_000  # a bound for hostile texts; real ones stay far below it
+_OPENING = 6  # characters by which most words are passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,19 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class ReadyRule:
-    """A rule with its pattern made ready, and its place in the order of declaration."""
+    """A rule with its pattern made ready, and its place in the order of declaration.
+
+    ``match`` tries the pattern at a place of a folded text.
+    """
 
     rule: Rule
     pattern: Pattern
     order: int
+    match: Callable[[str, int], re.Match[str] | None] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Look the expression's method up once, not at every place of every text."""
+        object.__setattr__(self, "match", self.pattern.expression.match)
 
 
 class RuleIndex:
@@ -76,29 +86,22 @@ class RuleIndex:
             if not ready.rule.follows:
                 for head in ready.pattern.heads:
                     self._by_head[head].append(ready)
-        firsts = sorted({re.escape(head[0]) for head in self._by_head})
-        self.starts = re.compile(rf"(?<!\w)[{''.join(firsts)}]")
-        wrapped = (head.replace(" ", "  ") for head in self._by_head)
-        self._openings = {head[:_OPENING] for head in (*self._by_head, *wrapped) if len(head) >= _OPENING}
-        self._short = tuple(head for head in self._by_head if len(head) < _OPENING)
+        self._opening = re.compile(openings_regex(self._by_head, _OPENING))
         self._known: dict[str, tuple[ReadyRule, ...]] = {}
 
-    def places(self, keys: str) -> Iterator[int]:
+    def places(self, folded: str) -> Iterator[int]:
         """The places of a text where some rule may begin, judged by a few characters."""
-        openings, short = self._openings, self._short
-        for found in self.starts.finditer(keys):
-            start = found.start()
-            if keys[start : start + _OPENING] in openings or keys.startswith(short, start):
-                yield start
+        return (found.start() for found in self._opening.finditer(folded))
 
     def starting(self, head: str) -> tuple[ReadyRule, ...]:
-        """The rules that may begin with ``head``, the next few characters with 0 for any digit."""
+        """The rules that may begin with ``head``, the next few characters of a folded text."""
         rules = self._known.get(head)
         if rules is None:
-            if len(self._known) > 60_000:  # a bound for hostile texts; real ones stay far below it
+            if len(self._known) > _HEADS_KEPT:
                 self._known.clear()
+            keys = shadow(head)
             orders = {
-                one.order for end in range(1, HEAD_LENGTH + 1) for one in self._by_head.get(head[:end], ())
+                one.order for end in range(1, HEAD_LENGTH + 1) for one in self._by_head.get(keys[:end], ())
             }
             rules = tuple(self.ready[order] for order in sorted(orders))
             self._known[head] = rules

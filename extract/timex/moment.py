@@ -18,6 +18,7 @@ _FIRST_MONTH = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WIN
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6}
 _DAYS = {Grain.DAY: 1, Grain.WEEK: 7}
+_SHORTEST = 28  # days that every month has
 _EARLIEST, _LATEST = 1, 9990  # years that a DateSpan can hold with room for what follows
 
 
@@ -55,9 +56,10 @@ class Moment:
         """Whether it names a day that its month has: not 31 June, nor 29 February of a common year."""
         if not 1 <= self.part <= 12 or not self.day or self.grain not in {Grain.DAY, Grain.HOUR}:
             return False
-        if self.year is None or self.year < _EARLIEST:
-            return self.day <= calendar.monthrange(2000, self.part)[1]
-        return self.day <= calendar.monthrange(self.year, self.part)[1]
+        if self.day <= _SHORTEST:
+            return True
+        year = self.year if self.year is not None and self.year >= _EARLIEST else 2000
+        return self.day <= calendar.monthrange(year, self.part)[1]
 
     @property
     def _is_first(self) -> bool:

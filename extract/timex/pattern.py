@@ -85,6 +85,31 @@ def _branches(tree: _Tree) -> str:
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
+def openings_regex(heads: Iterable[str], length: int) -> str:
+    """An expression for a place where one of ``heads`` may begin, judged by its first ``length`` characters.
+
+    It takes no characters, is tried only where a word begins, and holds for any digit where a head has 0.
+    """
+    tree: _Tree = {}
+    for head in heads:
+        for written in {head, head.replace(" ", "  ")}:  # a line may be wrapped in a phrase
+            branch = tree
+            for character in written[:length]:
+                branch = branch.setdefault(character, {})
+            branch[""] = {}
+    return rf"(?<!\w)(?={_openings(tree)})"
+
+
+def _openings(tree: _Tree) -> str:
+    if "" in tree:
+        return ""
+    options = [
+        ("[0-9]" if character == "0" else re.escape(character)) + _openings(tree[character])
+        for character in sorted(tree)
+    ]
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A pattern made ready: its expression, its slots by name, and the ways in which it can begin."""

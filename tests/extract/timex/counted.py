@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, SupportsIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # An escape, a class of characters (which may hold an escape or open with its own bracket), or one character.
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
@@ -97,6 +97,10 @@ class CountedExpression:
     def finditer(self, text: str, *bounds: int) -> Iterator[re.Match[str]]:
         self.tally.add_stretch(text, *bounds)
         return self.expression.finditer(text, *bounds)
+
+    def sub(self, replacement: Callable[[re.Match[str]], str], text: str) -> str:
+        self.tally.add_stretch(text)
+        return self.expression.sub(replacement, text)
 
     def fullmatch(self, text: str, *bounds: int) -> re.Match[str] | None:
         self.tally.add_stretch(text, *bounds)

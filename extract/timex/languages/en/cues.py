@@ -63,9 +63,12 @@ def direction(folded: str, start: int, end: int) -> Direction:
         return Direction.SURELY_PAST
     if before.endswith(_SIGNALS_AHEAD):
         return Direction.FUTURE
-    clause = before[max((found.end() for found in _CLAUSE_BREAK.finditer(before)), default=0) :]
-    cues = list(_CUES.finditer(clause))
-    nearest = cues[-1] if cues else None
+    begin = 0
+    for found in _CLAUSE_BREAK.finditer(before):
+        begin = found.end()
+    nearest = None
+    for found in _CUES.finditer(before[begin:]):
+        nearest = found
     if nearest is None:  # "On Friday, ministers will meet"
         clause = folded[end : end + _REACH]
         stop = _CLAUSE_BREAK.search(clause)
