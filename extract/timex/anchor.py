@@ -6,7 +6,6 @@ just come to. Which of the two a text is, the text itself tells (:func:`is_narra
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass, field
 from enum import Enum
@@ -14,22 +13,14 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, day_words
 from extract.timex.fold import PARAGRAPH_END, single_blanks
+from extract.timex.story import Passed, in_heading, is_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from extract.timex.language import Language
     from extract.timex.moment import Moment
 
-_ANOTHER_TIME = 3  # years apart that a story does not leap over inside a sentence
 _AROUND = 40  # characters around a phrase that a rule may look at
-_RANGE_LENGTH = 12  # characters from the start of the first year of a range to the second
 _REMEMBERED = 12  # dates that a text may come back to
-_OPENS_SENTENCE = re.compile(
-    r"[.!?\x1e\":(] *(?:in|by|since|during|from|until|early|late|mid|on|at|the|after|before| )*$"
-)
-_UNTIL = re.compile(r"\b(?:until|till) (?:the )?$")
-_RANGE = re.compile(r"(?:-| to |/| and )$")
-_YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 
 
 class Direction(Enum):
@@ -39,19 +30,6 @@ class Direction(Enum):
     SURELY_PAST = "surely past"
     FUTURE = "future"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """A date that the text has named: where, in which words, and what it is.
-
-    ``aside`` marks a year named in passing ("declassified in 2005"), which a history does not move to.
-    """
-
-    at: int
-    text: str
-    moment: Moment
-    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -66,7 +44,7 @@ class Anchor:
     folded: str
     published: Moment | None
     narrative: bool
-    tell_direction: Callable[[str, int, int], Direction]
+    language: Language
     start: int = 0
     end: int = 0
     passed: deque[Passed] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
@@ -82,7 +60,7 @@ class Anchor:
     @property
     def direction(self) -> Direction:
         """Which way the words around the phrase point, by tense and cue words."""
-        return self.tell_direction(self.folded, self.start, self.end)
+        return self.language.direction(self.folded, self.start, self.end)
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph of a place begins; asked in the order of the text, each part is seen once."""
@@ -134,40 +112,11 @@ class Anchor:
         self, at: int, text: str, moment: Moment, *, aside: bool = False, goes_on: bool = False
     ) -> None:
         """Note a date that the text has named; one that ``goes_on`` was counted from a date before it."""
-        passing = aside or (not goes_on and self._is_aside(at, moment))
-        self.passed.append(Passed(at, text, moment, passing))
-
-    def _is_aside(self, at: int, moment: Moment) -> bool:
-        """Whether a date is named in passing, in a passage that is told by other dates.
-
-        That is the second year of a range ("1792-1797"), and inside a sentence of a paragraph that has
-        a date already: a year by itself ("declassified in 2005"), or a date of an earlier year.
-        """
-        if moment.year is None or not self.passed:
-            return False
-        latest = self.passed[-1]
-        if (
-            latest.moment.grain is Grain.YEAR
-            and at - latest.at < _RANGE_LENGTH
-            and _RANGE.search(self.folded, latest.at, at)
-        ):
-            return True
-        told = self.told
-        if told is None or told.moment.year is None:
-            return False
-        if moment.grain in {Grain.DECADE, Grain.CENTURY}:
-            return True
-        if told.moment.grain in _YEARS:
-            return False
-        if _UNTIL.search(self.folded, max(0, at - 12), at):
-            return True
-        if _OPENS_SENTENCE.search(self.folded, max(0, at - 14), at):
-            return False
-        if told.at < self.paragraph(at):  # a new paragraph may well be about another year
-            return moment.grain in _YEARS and abs(moment.year - told.moment.year) >= _ANOTHER_TIME
-        return moment.grain in _YEARS or moment.year < told.moment.year
-
-
-def words_of(passed: Passed) -> str:
-    """A date named before, in words for an explanation."""
-    return f"'{passed.text}', named before it"
+        paragraph = self.paragraph(at)
+        heads = in_heading(self.folded, paragraph, at)
+        passing = aside or not (
+            goes_on
+            or heads
+            or not is_aside(self.folded, paragraph, at, moment, self.passed, self.language.asides)
+        )
+        self.passed.append(Passed(at, text, moment, passing, heads))

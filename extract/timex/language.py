@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from extract.timex.anchor import Direction
     from extract.timex.rule import Rule
+    from extract.timex.story import Asides
 
 LANGUAGES = ("en",)
 """The codes of the languages that have a grammar of their own."""
@@ -36,7 +37,8 @@ class Language:
     """What is known of one language.
 
     ``signals`` matches the preposition just before a phrase; ``southern`` a place where seasons are the
-    other way round; ``deictic`` words that only news uses of time ("yesterday", a bare weekday).
+    other way round; ``deictic`` words that only news uses of time ("yesterday", a bare weekday);
+    ``asides`` shows dates that are named in passing.
     ``direction`` tells from the clause around a phrase (folded text, start, end) whether it looks back
     or ahead; ``refuse`` whether what stands there (text, folded text, start, end) is a lookalike.
     """
@@ -47,6 +49,7 @@ class Language:
     signals: re.Pattern[str]
     southern: re.Pattern[str]
     deictic: re.Pattern[str]
+    asides: Asides
     direction: Callable[[str, int, int], Direction]
     refuse: Callable[[str, str, int, int], bool]
 

@@ -12,19 +12,22 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain
-from extract.timex.anchor import Anchor, Direction, Passed, words_of
+from extract.timex.anchor import Anchor, Direction
 from extract.timex.moment import Moment, season_of
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from extract.datespan import DateSpan
+    from extract.timex.story import Passed
 
 _SAME_PASSAGE = 600  # characters within which a text still speaks of the year that it has just named
 NO_ANCHOR = "the article has no date to count from"
 _DAY_GRAINS = (Grain.DAY, Grain.HOUR)
-_ROLL_OVER = 9  # months back that are rather a step forward into the next year
+_GOES_ON = 2  # months by which a story steps forward from where it stood
+_ROLL_OVER = 8  # months back that are rather a step forward into the next year
 # How much farther a date seems that lies where the sentence does not look.
 _WRONG_SIDE = {
     Direction.PAST: 6.0,
@@ -51,7 +54,7 @@ def place_in_year(partial: Moment, at: Anchor) -> Placed:
     """
     passage = _year_of_passage(at)
     if passage is not None:
-        return _in_passage(partial, passage)
+        return _in_passage(partial, passage, at)
     if at.published is None or at.published.year is None:
         return Placed(partial, "", NO_ANCHOR)
     year, step = _nearest_year(lambda one: partial.in_year(one).when, at, at.direction)
@@ -107,19 +110,39 @@ def _nearest_year(
     return year, f"the nearest one, {looks}"
 
 
-def _in_passage(partial: Moment, passage: Passed) -> Placed:
+def _in_passage(partial: Moment, passage: Passed, at: Anchor) -> Placed:
     """The year of a partial date that follows another date of a history.
 
-    A history goes forward: January named after December is the next one.
+    A history goes forward: January named after December is the next one. A date that would go back, but
+    goes on from where the story stood before it leapt to another year, belongs there.
     """
+    month, before = partial.start_month, passage.moment.start_month
+    if month and before and month < before and (origin := _before_the_leap(partial, passage, at)):
+        passage, before = origin, origin.moment.start_month
     year = passage.moment.year
     assert year is not None  # noqa: S101 - chosen for its year
-    month, before = partial.start_month, passage.moment.start_month
     rolls = bool(
         month and before and before - month >= _ROLL_OVER and passage.moment.grain is not Grain.SEASON
     )
     step = "in the next year, as the text goes forward" if rolls else "in the same year"
     return Placed(partial.in_year(year + 1 if rolls else year), words_of(passage), step)
+
+
+def _before_the_leap(partial: Moment, passage: Passed, at: Anchor) -> Passed | None:
+    """The date of this paragraph from which a story leapt to ``passage``, if ``partial`` goes on from it."""
+    begin = at.paragraph(at.start)
+    return next(
+        (
+            one
+            for one in reversed(at.passed)
+            if one.at >= begin
+            and not one.aside
+            and one.moment.year != passage.moment.year
+            and one.moment.start_month
+            and 0 <= partial.start_month - one.moment.start_month <= _GOES_ON
+        ),
+        None,
+    )
 
 
 def _year_of_passage(at: Anchor) -> Passed | None:

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from extract.datespan import Grain
-from extract.timex.anchor import Anchor, Direction, words_of
+from extract.timex.anchor import Anchor, Direction
 from extract.timex.fold import fold
 from extract.timex.language import index_of
 from extract.timex.moment import Moment
+from extract.timex.story import words_of
 
 PUBLISHED = date(2024, 3, 13)
 
@@ -22,7 +23,7 @@ def _year(number: int) -> Moment:
 def _reading(text: str, *named: tuple[str, Moment], narrative: bool = True, dated: bool = True) -> Anchor:
     """An anchor that has come to the end of a text in which these dates were named."""
     published = Moment.of_day(PUBLISHED) if dated else None
-    anchor = Anchor(fold(text), published, narrative, index_of("en").language.direction)
+    anchor = Anchor(fold(text), published, narrative, index_of("en").language)
     for words, moment in named:
         anchor.remember(text.index(words), words, moment)
     anchor.start = anchor.end = len(text)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import words_of
 from extract.timex.languages.en.weekday import place_named_weekday
 from extract.timex.languages.en.words import DAY_AND_MONTH
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, Placed, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor

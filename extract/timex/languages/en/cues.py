@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.timex.anchor import Direction
+from extract.timex.story import Asides
 
 _REACH = 130  # characters on either side of a phrase in which its clause is looked for
 _MONTHS = (
@@ -17,7 +18,7 @@ _BE: Final = "is|are|was|were|be|been|being"
 _BE_TO: Final = (  # "is due", "are expected to meet"
     "to|due|set|scheduled|expected|slated|planned|likely|going|supposed|poised|preparing|hoping|ready"
 )
-_PLANNED: Final = (  # "scheduled for", "postponed until"
+_PLANNED: Final = (  # "scheduled for", "put off to"
     "scheduled|expected|due|set|slated|planned|planning|prepar(?:es|ing)|poised|extended|postponed|delayed"
     "|put off|pushed back|moved|adjourned|rescheduled|brought forward"
 )
@@ -28,15 +29,19 @@ _SCHEDULED_PRESENT: Final = (  # "takes office in January", but not "at the end 
     "takes|meets|begins|starts|opens|ends|expires|leaves|arrives|votes|holds|visits|faces|returns|comes|goes"
     "|reopens|resumes|closes|hosts|matures|(?<!the )(?:take|meet|begin|start|open|end|expire|arrive|resume)"
 )
+_MODAL: Final = (  # with what hangs on it: "will be named", "would still be held"
+    r"(?:will|won't|shall|'ll|would(?! have)|could|may|might|can|must|should)(?: (?!be\b)\w+)?(?: be \w+)?"
+)
 _AHEAD: Final = "|".join(
     (
-        r"will|won't|shall|'ll|would(?! have)|could|may|might|can|must|should",
+        _MODAL,
         rf"(?:{_BE}) (?:{_BE_TO})(?: to \w+)?",
-        rf"(?:{_PLANNED}) (?:to|for|by|on|until)(?: \w+)?",
+        rf"(?:{_PLANNED}) (?:to|for|by|until)(?: \w+)?",
         rf"(?:{_INTENDING}) to(?: \w+)?",
-        r"(?:is|are) to be \w+|(?:planned|scheduled|called) (?:a|an|another|the|its|their) \w+",
+        r"(?:is|are|to) be \w+|(?:planned|scheduled|called) (?:a|an|another|the|its|their) \w+",
+        r"(?:slated|scheduled|planned|proposed|upcoming|forthcoming|impending) (?!(?:to|for|by|on|until|at|in|with|from)\b)\w+",
         rf"(?:{_SCHEDULED_PRESENT})(?! been| at least)",
-        "upcoming|forthcoming|payable|effective|no later than|deadline|as (?:soon|early) as",
+        "payable|effective|no later than|deadline|as (?:soon|early) as",
     )
 )
 _WAS_TO: Final = r"had been (?:to|due|set|scheduled|expected|slated|planned)(?: to \w+)?"
@@ -46,14 +51,27 @@ _IRREGULAR_PAST: Final = (
     "|hit|saw|ran|became|found|brought|kept|stood|withdrew|overthrew"
 )
 _NO_VERBS: Final = "united|hundred|indeed|armed|allied|need|speed|feed|exceed|proceed|succeed"
+_ADJECTIVE: Final = (
+    r"(?:an?|the|its|his|her|their|still|newly|some|any) [a-z]{2,20}ed [a-z]"  # "an unspecified day"
+)
 _BEHIND: Final = rf"{_IRREGULAR_PAST}|(?!(?:{_NO_VERBS})\b)[a-z]{{2,20}}ed"
-_CUES: Final = re.compile(rf"\b(?:{_WAS_TO}|(?P<ahead>{_AHEAD})|{_BEHIND})\b")
+_CUES: Final = re.compile(rf"\b(?:{_WAS_TO}|(?P<ahead>{_AHEAD})|(?P<none>{_ADJECTIVE})|{_BEHIND})\b")
+# A stop after an initial or a title ends no clause.
+_STOP: Final = (
+    r"(?<! [a-z])(?<!\bmr)(?<!\bmrs)(?<!\bdr)(?<!\bgen)(?<!\bsen)(?<!\brep)(?<!\bgov)(?<!\bcol)(?<!\blt)(?<!\bst)"
+    r"(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\bu\.s)(?<!\bu\.n)\.(?= |$|\")"
+)
 _CLAUSE_BREAK: Final = re.compile(
-    r"[.!?;:](?= |$|\")|\x1e|,? (?:but|while|although|whereas|because) |, (?:and|which|who|when|as) | - |\""
+    rf"{_STOP}|[!?;:](?= |$|\")|\x1e|,? (?:but|while|although|whereas|because) |, (?:and|which|who|when|as) | - |\""
 )
 
 
-_SIGNALS_AHEAD: Final = ("until ", "till ", "starting ", "ahead of ", "effective ", "no later than ")
+_SIGNALS_AHEAD: Final = ("starting ", "ahead of ", "effective ", "no later than ")
+_UNTIL: Final = ("until ", "till ")
+_LASTED: Final = re.compile(
+    r"\b(?:was|were|had|lasted|continued|remained|stayed|held|ruled|served|fought|kept|ran|went on|waited|worked|stood)\b"
+)
+_BY_THEN: Final = re.compile(r"\bto [a-z]{2,15} [^,.;:]{0,80}\bby $")  # "to repay the loan by"
 
 
 def direction(folded: str, start: int, end: int) -> Direction:
@@ -66,18 +84,48 @@ def direction(folded: str, start: int, end: int) -> Direction:
     begin = 0
     for found in _CLAUSE_BREAK.finditer(before):
         begin = found.end()
+    clause = before[begin:]
+    if clause.endswith(_UNTIL):
+        return _until(clause, folded[end : end + _REACH])
     nearest = None
-    for found in _CUES.finditer(before[begin:]):
-        nearest = found
+    for found in _CUES.finditer(clause):
+        nearest = found if found.group("none") is None else nearest
     if nearest is None:  # "On Friday, ministers will meet"
-        clause = folded[end : end + _REACH]
-        stop = _CLAUSE_BREAK.search(clause)
-        nearest = _CUES.search(clause[: stop.start()] if stop else clause)
+        nearest = _first_cue(folded[end : end + _REACH])
+    elif nearest.group("ahead") is None and _BY_THEN.search(clause, nearest.end()):
+        return Direction.FUTURE
     if nearest is None:
-        return Direction.UNKNOWN
+        return Direction.FUTURE if _BY_THEN.search(clause) else Direction.UNKNOWN
     return Direction.FUTURE if nearest.group("ahead") else Direction.PAST
 
 
+def _first_cue(after: str) -> re.Match[str] | None:
+    """The first cue of what follows a phrase, up to the end of the clause."""
+    stop = _CLAUSE_BREAK.search(after)
+    cues = _CUES.finditer(after[: stop.start()] if stop else after)
+    return next((cue for cue in cues if cue.group("none") is None), None)
+
+
+def _until(clause: str, after: str) -> Direction:
+    """Which way "until" looks: back where something lasted until then, else ahead."""
+    if _LASTED.search(clause):
+        return Direction.PAST
+    if _CUES.search(clause):
+        return Direction.FUTURE
+    cue = _first_cue(after.removeprefix(","))
+    return Direction.PAST if cue and not cue.group("ahead") else Direction.FUTURE
+
+
+ASIDES: Final = Asides(
+    opening=re.compile(
+        r"[.!?\x1e\":] *(?:in|by|since|during|from|until|early|late|mid|on|at|the|after|before| )*$"
+    ),
+    away=re.compile(
+        r"\b(?:until|till)\b[^.,;:()\x1e]{0,50}$"
+        r"|\b(?:since|as of|as in|than in|(?:dated?|dates|dating)(?: back)? to)(?: the| early| late| mid)? ?$"
+    ),
+    between=re.compile(r"(?:-| to |/| and )$"),
+)
 SIGNALS: Final = re.compile(
     r"\b(since|until|till|before|after|by|from|to|through|throughout|during|between|in|on|at|within|over|for"
     r"|as of|following|prior to|ahead of|around|about|and|-)(?: the| of)? ?$"

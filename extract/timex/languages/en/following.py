@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import words_of
 from extract.timex.languages.en.units import (
     DAY_GRAINS,
     count_of,
@@ -19,6 +18,7 @@ from extract.timex.languages.en.units import (
 )
 from extract.timex.resolve import NO_ANCHOR
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
@@ -59,7 +59,7 @@ def _later(phrase: Phrase, at: Anchor) -> Reading | None:
     passed = finest_for(grain, at) if grain is not Grain.HOUR else at.latest_of(*DAY_GRAINS)
     origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
     if origin is None:
-        return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
+        return Reading(TimexType.DATE, unknown_value(grain, at), steps=(NO_ANCHOR,))
     if grain is Grain.HOUR:
         return read_date(
             origin if origin.grain in DAY_GRAINS else None, Modifier.NONE, words, "some hours from it"
@@ -77,7 +77,7 @@ def _text_day(phrase: Phrase, at: Anchor) -> Reading | None:
     passed = at.latest_of(*DAY_GRAINS)
     origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
     if origin is None:
-        return Reading(TimexType.DATE, "XXXX-XX-XX", steps=(NO_ANCHOR,))
+        return Reading(TimexType.DATE, unknown_value(Grain.DAY, at), steps=(NO_ANCHOR,))
     following = at.behind[:6]
     hangs = following.startswith((" the ", " a ", " his ", " her ", " its ", " their "))
     if offset and hangs and phrase.words("text_day").startswith("the day ") and not at.narrative:

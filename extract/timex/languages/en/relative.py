@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import Direction, words_of
 from extract.timex.languages.en.units import (
     DAY_GRAINS,
     count_of,
     finest_for,
     half_years,
     has_half,
+    origin_of,
     quarter_a_year_away,
     quarter_spoken_of,
     unknown_value,
@@ -20,17 +20,12 @@ from extract.timex.languages.en.units import (
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, unit_around
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 
-# "the following year" is counted from the text, "next year" from publication.
-_OF_TEXT = frozenset(
-    ("the previous|previous|the preceding|the prior|that|that same|the same|this same|this very|the next"
-     "|the following|following|the ensuing|the subsequent").split("|")
-)  # fmt: skip
-_GOES_ON = frozenset("and when after the".split())
 _LENGTHS = frozenset({"the past", "past", "the last", "this last"})
 
 
@@ -84,9 +79,9 @@ def _unit(phrase: Phrase, at: Anchor) -> Reading | None:
     if word in {"the last", "the first"} and _names_whole(at):
         return None  # "the past year" is a length, "the last week of August" a part of it
     modifier = phrase.modifier
-    origin, words = _origin(word, grain, at)
+    origin, words = origin_of(word, grain, at)
     if origin is None:
-        return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
+        return Reading(TimexType.DATE, unknown_value(grain, at), steps=(NO_ANCHOR,))
     moment = unit_around(origin, grain, offset)
     step = {-1: "the one before it", 0: "the one that holds it", 1: "the one after it"}[offset]
     return read_date(moment, modifier, words, step, aside=offset < 0 and at.narrative) if moment else None
@@ -97,23 +92,12 @@ def _names_whole(at: Anchor) -> bool:
     return at.behind.startswith(" of ")
 
 
-def _origin(word: str, grain: Grain, at: Anchor) -> tuple[Moment | None, str]:
-    """What such a unit is counted from: the dates of the text for "that", publication for "last"."""
-    if word in _OF_TEXT or at.narrative or at.published is None:
-        passed = finest_for(grain, at)
-        if passed is not None:
-            return passed.moment, words_of(passed)
-        if word in _OF_TEXT and (at.published is None or at.narrative):
-            return None, ""
-    return at.published, at.publication
-
-
 def _month_which(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "last May", "this September", "the following March"."""
     if not phrase.written("month")[0].isupper():
         return None
     word, month = phrase.words("which"), phrase["month"]
-    origin, words = _origin(word, Grain.MONTH, at)
+    origin, words = origin_of(word, Grain.MONTH, at)
     if origin is None or origin.year is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02}", steps=(NO_ANCHOR,))
     now = origin.start_month
@@ -124,63 +108,6 @@ def _month_which(phrase: Phrase, at: Anchor) -> Reading | None:
     elif offset > 0 and month <= now:
         year += 1
     return read_date(Moment(Grain.MONTH, year, month), phrase.modifier, words)
-
-
-def _season_which(phrase: Phrase, at: Anchor) -> Reading | None:
-    """Reads "last summer", "this winter", "the following spring"."""
-    word, season = phrase.words("which"), phrase["season"]
-    origin, words = _origin(word, Grain.SEASON, at)
-    if origin is None or origin.year is None:
-        return Reading(TimexType.DATE, f"XXXX-{season}", steps=(NO_ANCHOR,))
-    offset = phrase["which"]
-    year = origin.year
-    first = Moment(Grain.SEASON, year, season=season).start_month
-    now = origin.start_month or first
-    if word in {"that", "that same", "the same", "this"}:
-        back = first > now and (season == "WI" and now <= 2)
-        year -= 1 if back else 0
-    elif offset < 0 and first >= now:
-        year -= 1
-    elif offset > 0 and first <= now:
-        year += 1
-    return read_date(Moment(Grain.SEASON, year, season=season), phrase.modifier, words)
-
-
-def _bare_season(phrase: Phrase, at: Anchor) -> Reading | None:
-    if phrase.words("season") == "fall" and not phrase.has("the ") and not phrase["modifier"]:
-        return None
-    before = at.before
-    if at.behind.startswith((" offensive", " campaign", " counter")):
-        return _season_of_text(phrase, at)
-    if not (
-        phrase.has("the ")
-        or phrase["modifier"]
-        or before.endswith(("in ", "by ", "during ", "since ", "until ", "of "))
-    ):
-        return None
-    following = at.behind.split()[:1] if at.behind[:1] == " " else []
-    if phrase.words("season") == "fall" and following in (["of"], ["in"]):
-        return None  # "the fall of Kabul"
-    if phrase.words("season") in {"spring", "fall"} and following and following[0] not in _GOES_ON:
-        return None  # "spring water"
-    return _season_of_text(phrase, at)
-
-
-def _season_of_text(phrase: Phrase, at: Anchor) -> Reading | None:
-    """A season of the year that the text is in, or of the year of publication or the one before."""
-    season = phrase["season"]
-    year = at.year
-    passed = at.latest if at.narrative or at.published is None else None
-    if year is None:
-        return Reading(TimexType.DATE, f"XXXX-{season}", steps=(NO_ANCHOR,))
-    moment = Moment(Grain.SEASON, year, season=season)
-    if passed is None and at.published is not None and (day := at.published.date) is not None:
-        first = moment.date
-        ahead = at.direction is Direction.FUTURE
-        if first is not None and first > day and not ahead and phrase.words("season") != "winter":
-            moment = moment.in_year(year - 1)
-    words = words_of(passed) if passed else at.publication
-    return read_date(moment, phrase.modifier, words)
 
 
 def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -204,7 +131,7 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
     if at.narrative and at.latest is not None:
         origin, words = at.latest.moment, words_of(at.latest)
     if origin is None:
-        return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
+        return Reading(TimexType.DATE, unknown_value(grain, at), steps=(NO_ANCHOR,))
     moment = (
         origin.plus(sign * number, grain) if not has_half(phrase, grain) else half_years(origin, sign, number)
     )
@@ -226,7 +153,7 @@ def _end_of_unit(phrase: Phrase, at: Anchor) -> Reading | None:
     passed = finest_for(grain, at) if in_text else None
     origin, words = (passed.moment, words_of(passed)) if passed else (at.published, at.publication)
     if origin is None:
-        return Reading(TimexType.DATE, unknown_value(grain), steps=(NO_ANCHOR,))
+        return Reading(TimexType.DATE, unknown_value(grain, at), steps=(NO_ANCHOR,))
     modifier = phrase["modifier"] or Modifier.LATE
     if modifier is Modifier.APPROXIMATE:  # "about the year"
         return None
@@ -279,23 +206,6 @@ RULES = (
         "({modifier} )?{which} {month}",
         _month_which,
         {"It fell [last May].": "2023-05", "It opens [next September].": "2024-09"},
-    ),
-    Rule(
-        "<which> <season>",
-        "({modifier} )?{which} {season}",
-        _season_which,
-        {
-            "It fell [last summer].": "2023-SU",
-            "It opens [this fall].": "2024-FA",
-            "It fell [last winter].": "2023-WI",
-        },
-    ),
-    Rule(
-        "the <season>",
-        "({modifier}~)?(the )?({modifier:part_of} )?{season}",
-        _bare_season,
-        {"It fell in [the summer].": "2023-SU"},
-        ("the fall of Kabul", "spring water", "They fall back."),
     ),
     Rule(
         "<n> <unit> ago",

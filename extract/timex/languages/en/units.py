@@ -6,15 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
-from extract.timex.anchor import words_of
+from extract.timex.moment import Moment
 from extract.timex.rule import Phrase, Reading, read_date
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
-    from extract.timex.anchor import Anchor, Passed
-    from extract.timex.moment import Moment
+    from extract.timex.anchor import Anchor
+    from extract.timex.story import Passed
 
 _COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
 DAY_GRAINS = (Grain.DAY, Grain.HOUR)
+# "the following year" is counted from the text, "next year" from publication.
+_OF_TEXT = frozenset(
+    ("the previous|previous|the preceding|the prior|that|that same|the same|this same|this very|the next"
+     "|the following|following|the ensuing|the subsequent").split("|")
+)  # fmt: skip
 
 
 def count_of(phrase: Phrase) -> int | None:
@@ -38,19 +44,31 @@ def half_years(origin: Moment, sign: int, years: int) -> Moment | None:
 
 
 def finest_for(grain: Grain, at: Anchor) -> Passed | None:
-    """The date named last that is exact enough to count such units from."""
-    return next(
-        (
-            passed
-            for passed in reversed(at.passed)
-            if passed.moment.plus(0, grain) is not None or _has_season(passed, grain)
-        ),
-        None,
-    )
+    """The date named last that is exact enough to count such units from.
+
+    None where the story has moved to another year since: days cannot be counted from "in 1913".
+    """
+    told = at.told if at.narrative else None
+    for passed in reversed(at.passed):
+        if passed.moment.plus(0, grain) is not None or _has_season(passed, grain):
+            elsewhere = told is not None and told.at > passed.at and told.moment.year != passed.moment.year
+            return None if elsewhere else passed
+    return None
 
 
 def _has_season(passed: Passed, grain: Grain) -> bool:
     return grain is Grain.SEASON and bool(passed.moment.start_month)
+
+
+def origin_of(word: str, grain: Grain, at: Anchor) -> tuple[Moment | None, str]:
+    """What such a unit is counted from: the dates of the text for "that", publication for "last"."""
+    if word in _OF_TEXT or at.narrative or at.published is None:
+        passed = finest_for(grain, at)
+        if passed is not None:
+            return passed.moment, words_of(passed)
+        if word in _OF_TEXT and (at.published is None or at.narrative):
+            return None, ""
+    return at.published, at.publication
 
 
 def quarter_a_year_away(quarter: Passed, years: int) -> Reading | None:
@@ -67,13 +85,15 @@ def quarter_spoken_of(at: Anchor) -> Passed | None:
     return at.latest_near(500, Grain.QUARTER)
 
 
-def unknown_value(grain: Grain) -> str:
-    """The TIMEX3 value of a unit that nothing places."""
+def unknown_value(grain: Grain, at: Anchor) -> str:
+    """The TIMEX3 value of a unit that nothing places, but for the year that a history is in."""
+    told = at.told if at.narrative else None
+    year = Moment(Grain.YEAR, told.moment.year).value if told else "XXXX"
     return {
-        Grain.DAY: "XXXX-XX-XX",
-        Grain.WEEK: "XXXX-WXX",
-        Grain.MONTH: "XXXX-XX",
-        Grain.QUARTER: "XXXX-QX",
+        Grain.DAY: f"{year}-XX-XX",
+        Grain.WEEK: f"{year}-WXX",
+        Grain.MONTH: f"{year}-XX",
+        Grain.QUARTER: f"{year}-QX",
         Grain.DECADE: "XXX",
         Grain.CENTURY: "XX",
     }.get(grain, "XXXX")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain
 from extract.model import TimexType
-from extract.timex.anchor import words_of
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_reference
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import Direction, Passed, words_of
+from extract.timex.anchor import Direction
 from extract.timex.moment import Moment, same_day
 from extract.timex.resolve import NO_ANCHOR, Placed, place_day, place_weekday
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
+from extract.timex.story import Passed, words_of
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor

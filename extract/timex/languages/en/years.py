@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
-from extract.timex.anchor import words_of
 from extract.timex.moment import Moment
 from extract.timex.rule import Phrase, Reading, Rule, read_date
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extract.datespan import Grain, Modifier
 from extract.timex.language import Language
-from extract.timex.languages.listed.cues import any_of, direction_of, refusal_of
+from extract.timex.languages.listed.cues import ASIDES, any_of, direction_of, refusal_of
 from extract.timex.languages.listed.readers import READERS
 from extract.timex.languages.listed.through_dateparser import borrow_words
 from extract.timex.languages.listed.vocabulary import LISTED, read_list
@@ -37,6 +37,7 @@ def language_of(code: str) -> Language:
         signals=any_of(()),
         deictic=any_of(deictic),
         southern=any_of(()),  # no list has seasons yet
+        asides=ASIDES,
         direction=direction_of(vocabulary),
         refuse=refusal_of(vocabulary),
     )

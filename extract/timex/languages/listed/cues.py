@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.timex.anchor import Direction
+from extract.timex.story import Asides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,6 +18,8 @@ _LONGEST_CUE = 30
 _STOPS = r"[.!?;:\u061f\u061b](?= |$)|[,\u060c](?= )|\x1e|\""
 _OPENING = re.compile(r"(?:^|[.!?:\"\u00ab\u2014\x1e-]|\u2026)\W*$")
 _NONE = re.compile(r"(?!)")
+ASIDES = Asides(re.compile(r"[.!?\x1e\":] *$"), _NONE, re.compile(r"- ?$"))
+"""What shows in any language that a date is named in passing; no list has words for it yet."""
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,41 +7,17 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
-from extract.timex.anchor import words_of
 from extract.timex.languages.en.years import reads_as_year, year_of
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_duration, read_placed
+from extract.timex.story import words_of
 
 if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 _QUARTERS = 4
 _SAME_REPORT = 900  # characters within which a report still compares the same quarters
-
-
-def _season_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
-    year = phrase["year"] or phrase["spoken_year"]
-    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase.modifier)
-
-
-def _season_after_season(phrase: Phrase, at: Anchor) -> Reading | None:
-    """The "winter" of "the fall and winter"."""
-    latest = at.latest
-    if latest is None or latest.moment.season is None:
-        return None
-    order = list(type(latest.moment.season))
-    rolls = order.index(phrase["season"]) < order.index(latest.moment.season)
-    year = latest.moment.year
-    moment = Moment(Grain.SEASON, year + rolls if year else None, season=phrase["season"])
-    return read_date(moment, Modifier.NONE, words_of(latest), "the season after it")
-
-
-def _season_of_that_year(phrase: Phrase, at: Anchor) -> Reading | None:
-    year, words = year_of(phrase.words("whose"), at)
-    if year is None:
-        return Reading(TimexType.DATE, f"XXXX-{phrase['season']}", steps=(NO_ANCHOR,))
-    return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase.modifier, words)
 
 
 def _quarter(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -144,37 +120,6 @@ RULES = (
         "(the |a )?year~(earlier|ago)",
         _year_ago,
         {"It rose in the third quarter of 2023 from its [year-earlier] level.": "2022-Q3"},
-    ),
-    Rule(
-        "<season> <year>",
-        "({modifier}~)?(the )?({modifier:part_of} )?{season}(,| of| in)? (the year )?({year}|{spoken_year})"
-        "((-|/)({two_digits}|{year:last}))?",
-        _season_of_year,
-        {
-            "in [the summer of 2023]": "2023-SU",
-            "in [winter 2022-23]": "2022-WI",
-            "[spring 1943]": "1943-SP",
-            "[late fall 1942]": "1942-FA",
-        },
-    ),
-    Rule(
-        "<season> of two in one year",
-        "(the )?[{season}]( and | to | or |-){season:last}(,| of)? {year}",
-        _season_of_year,
-        {"in [summer] and autumn 1918": "1918-SU"},
-    ),
-    Rule(
-        "<season> after a season",
-        "( and | or |-)[{season}]",
-        _season_after_season,
-        {"They waited through the spring of 2023 and [summer].": "2023-SU"},
-        follows=frozenset({"the <season>", "<season> <year>", "<season> after a season"}),
-    ),
-    Rule(
-        "<season> of that year",
-        "({modifier} )?(the )?({modifier:part_of} )?{season} (of )?{whose}",
-        _season_of_that_year,
-        {"It fell in [the spring of last year].": "2023-SP"},
     ),
     Rule(
         "<ordinal> quarter",
