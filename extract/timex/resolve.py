@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from extract.datespan import Grain
+from extract.datespan import Grain, Season
 from extract.timex.anchor import Anchor, Direction
 from extract.timex.moment import Moment, season_of
 from extract.timex.story import words_of
@@ -32,7 +32,7 @@ _ROLL_OVER = 8  # months back that are rather a step forward into the next year
 _WRONG_SIDE = {
     Direction.PAST: 6.0,
     Direction.SURELY_PAST: float("inf"),
-    Direction.FUTURE: 3.0,
+    Direction.FUTURE: 5.0,
     Direction.UNKNOWN: 3.0,
 }
 
@@ -121,9 +121,8 @@ def _in_passage(partial: Moment, passage: Passed, at: Anchor) -> Placed:
         passage, before = origin, origin.moment.start_month
     year = passage.moment.year
     assert year is not None  # noqa: S101 - chosen for its year
-    rolls = bool(
-        month and before and before - month >= _ROLL_OVER and passage.moment.grain is not Grain.SEASON
-    )
+    goes_on = passage.moment.grain is not Grain.SEASON or passage.moment.season is Season.WINTER
+    rolls = bool(month and before and before - month >= _ROLL_OVER and goes_on)
     step = "in the next year, as the text goes forward" if rolls else "in the same year"
     return Placed(partial.in_year(year + 1 if rolls else year), words_of(passage), step)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain
-from extract.timex.fold import PARAGRAPH_END
+from extract.timex.fold import PARAGRAPH_END, single_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ANOTHER_TIME = 3  # years apart that a story does not leap over inside a sentence
 _ANOTHER_AGE = 30  # years apart that are never one story
 _RANGE_LENGTH = 12  # characters from the start of the first year of a range to the second
-_HEADING_LENGTH = 90
+HEADING_LENGTH = 90  # characters that a heading has at most
 _BEFORE = 70  # characters before a date in which what it belongs to is looked for
 _IN_BRACKETS = re.compile(r"\([^()\x1e]*$")
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
@@ -61,7 +61,7 @@ def in_heading(folded: str, paragraph: int, at: int) -> bool:
 
     A heading is a short paragraph that ends without a stop.
     """
-    end = folded.find(PARAGRAPH_END, at, paragraph + _HEADING_LENGTH)
+    end = folded.find(PARAGRAPH_END, at, paragraph + HEADING_LENGTH)
     return end > 0 and folded[paragraph:end].rstrip()[-1:] not in {".", "!", "?", ":", ";", ",", '"'}
 
 
@@ -80,15 +80,15 @@ def is_aside(
         return False
     if moment.grain in {Grain.DECADE, Grain.CENTURY}:
         return True
-    begin = max(0, at - _BEFORE)
+    before = single_blanks(folded[max(0, at - _BEFORE) : at])
     if told.moment.grain in _YEARS and not told.heads and moment.grain not in _YEARS:
         return False
-    if asides.away.search(folded, begin, at):
+    if asides.away.search(before):
         return True
     apart = abs(moment.year - told.moment.year)
     if told.moment.grain in _YEARS and not told.heads:
-        return bool(apart) and _IN_BRACKETS.search(folded, begin, at) is not None
-    if asides.opening.search(folded, begin, at):
+        return bool(apart) and _IN_BRACKETS.search(before) is not None
+    if asides.opening.search(before):
         return False
     if apart > _ANOTHER_AGE:
         return True

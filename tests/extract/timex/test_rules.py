@@ -56,8 +56,9 @@ def test_a_refusal_is_not_read_by_its_rule(code: str, rule: Rule, refusal: str) 
 
 
 @pytest.mark.parametrize(("code", "rule"), RULES, ids=lambda value: getattr(value, "name", value))
-def test_a_rule_has_an_example(code: str, rule: Rule) -> None:
+def test_a_rule_has_an_example_and_a_refusal(code: str, rule: Rule) -> None:
     assert rule.examples, f"the rule {rule.name!r} of {code!r} has no example"
+    assert rule.refuses, f"the rule {rule.name!r} of {code!r} refuses nothing"
 
 
 def test_the_names_of_rules_differ() -> None:

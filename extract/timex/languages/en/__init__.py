@@ -6,6 +6,7 @@ from extract.timex.languages.en import (
     clock,
     cues,
     duration,
+    figures,
     following,
     frequency,
     named,
@@ -13,6 +14,7 @@ from extract.timex.languages.en import (
     ranges,
     relative,
     seasons,
+    tense,
     vague,
     weekday,
     years,
@@ -21,6 +23,7 @@ from extract.timex.languages.en.words import SLOTS
 
 FAMILIES = (
     absolute,
+    figures,
     years,
     ranges,
     weekday,
@@ -43,7 +46,7 @@ LANGUAGE = Language(
     southern=cues.SOUTHERN,
     deictic=cues.DEICTIC,
     asides=cues.ASIDES,
-    direction=cues.direction,
+    direction=tense.direction,
     refuse=cues.refuse,
 )
 

@@ -43,7 +43,7 @@ def _time(phrase: Phrase) -> str | None:
         if hour > _DAY_END or (hour == _DAY_END and minute):
             return None
         shown = f"T{hour:02}:{minute:02}"
-    zone = phrase["zone"]
+    zone = "Z" if phrase["hhmm"] and phrase.text.endswith(("z", "Z")) else phrase["zone"]
     return shown + (zone if zone == "Z" else "")
 
 
@@ -143,7 +143,72 @@ def _part_of_weekday(phrase: Phrase, at: Anchor) -> Reading | None:
 _ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? " + DAY_AND_MONTH + "(,? {year})?)"
 _BEFORE_DATE = " (on|of) (the )?({weekday},? )?" + DAY_AND_MONTH + "(,? {year})?"
 
+
+def _early_hours(phrase: Phrase, at: Anchor) -> Reading | None:
+    """Reads "the early hours of Sunday", "in the small hours"."""
+    if phrase["weekday"] is not None:
+        placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
+        return read_placed(_timed(placed, "TMO")) if placed.moment.date else _floating("TMO")
+    if phrase["month"] is not None:
+        moment = Moment(Grain.DAY, phrase["year"], phrase["month"], phrase["day"] or phrase["dayth"])
+        return read_placed(_timed(Placed(moment) if moment.year else place_in_year(moment, at), "TMO"))
+    if not at.before.endswith(("in ", "until ", "during ", "into ", "since ")):
+        return None
+    return _on_day_of_text("TMO", at)
+
+
+def _spoken_clock(phrase: Phrase, at: Anchor) -> Reading | None:
+    """Reads "seven o'clock", "half past six", "a quarter to five in the evening"."""
+    hour = phrase["n"]
+    if isinstance(hour, str) or hour != int(hour) or not 1 <= hour <= _NOON:
+        return None
+    minutes = int(hour) * 60
+    words = phrase.words("past")
+    minutes += 30 if words.startswith("half") else -15 if words.endswith(" to") else 15 if words else 0
+    if phrase["part"] in {"TAF", "TEV", "TNI"} and minutes < _NOON * 60:
+        minutes += _NOON * 60
+    return _on_day_of_text(f"T{minutes // 60:02}:{minutes % 60:02}", at)
+
+
 RULES = (
+    Rule(
+        "<n> o'clock",
+        "({n} o'clock|{past} {n}( o'clock)?)( (in the|at) {part})?",
+        _spoken_clock,
+        {
+            "It hit at [seven o'clock].": "2024-03-13T07:00",
+            "It hit at [half past six in the evening].": "2024-03-13T18:30",
+            "They met at [a quarter to five].": "2024-03-13T04:45",
+        },
+        ("half past twenty",),
+    ),
+    Rule(
+        "the early hours",
+        "({modifier} )?(the )?(early|small|wee|first) (morning )?hours( of (the )?(morning|day|night))?"
+        "(( of| on|,)? ({which} )?{weekday}|( of| on) (the )?" + DAY_AND_MONTH + "(,? {year})?)?",
+        _early_hours,
+        {
+            "It was hit in [the early hours of Sunday].": "2024-03-10TMO",
+            "It was hit in [the small hours].": "2024-03-13TMO",
+            "in [the early hours of 24 February 2022]": "2022-02-24TMO",
+        },
+        ("the first hours",),
+    ),
+    Rule(
+        "<hour> of two before noon or after",
+        "[{clock}]( to | and |-| - ){clock:last} ?{ampm}( {zone})?" + _ON_DAY + "?",
+        _clock,
+        {"The road was shut from [1] to 3 p.m.": "2024-03-13T13:00"},
+        ("a score of 30 to 3 p.m.",),
+    ),
+    Rule(
+        "<hour> a.m. of two on one day",
+        "[{clock} ?{ampm}]( to | and | or |-| - | until | till ){clock:last} ?{ampm:lasthalf}( {zone})?"
+        + _ON_DAY,
+        _clock,
+        {"It was shut between [2 p.m.] and 4 p.m. on Friday.": "2024-03-08T14:00"},
+        ("2 and 4 p.m.",),
+    ),
     Rule(
         "<hour> a.m.",
         "({modifier} )?({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?)( {zone})?" + _ON_DAY + "?",
@@ -156,15 +221,20 @@ RULES = (
     ),
     Rule(
         "<hour> a.m. on a date",
-        "[({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone})?]" + _BEFORE_DATE,
+        "[({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone}| {city_time})?]"
+        + _BEFORE_DATE,
         _clock_of_date,
-        {"It hit at [9 a.m.] on 4 March.": "2024-03-04T09:00"},
+        {
+            "It hit at [9 a.m.] on 4 March.": "2024-03-04T09:00",
+            "At [5:34 a.m. Baghdad time] on March 20, 2003": "2003-03-20T05:34",
+        },
+        ("a ratio of 30:15 on 4 March",),
     ),
     Rule(
         "<hhmm> GMT",
-        "{hhmm}( {zone}|~hours| hrs|hrs)" + _ON_DAY + "?",
+        "{hhmm}( {zone}|z|~hours| hrs|hrs)" + _ON_DAY + "?",
         _clock,
-        {"It hit at [0300 GMT].": "2024-03-13T03:00Z"},
+        {"It hit at [0300 GMT].": "2024-03-13T03:00Z", "It hit at [2100Z].": "2024-03-13T21:00Z"},
         ("1991 people",),
     ),
     Rule(
@@ -172,6 +242,7 @@ RULES = (
         "({modifier} )?{part}" + _ON_DAY,
         _clock,
         {"They meet at [noon Friday].": "2024-03-15T12:00"},
+        ("noon Fridayish",),
     ),
     Rule(
         "at dawn",
@@ -188,11 +259,13 @@ RULES = (
             "on [the night of 14 January 2024]": "2024-01-14TNI",
             "[the morning of April 19, 1775]": "1775-04-19TMO",
         },
+        ("a night in May",),
     ),
     Rule(
         "the night of <weekday>",
         "({modifier} )?(the )?{part} (of|on) ({which} )?{weekday}",
         _part_of_weekday,
         {"on [the night of Monday]": "2024-03-11TNI"},
+        ("the night of Mondayish",),
     ),
 )

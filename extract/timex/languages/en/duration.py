@@ -147,13 +147,13 @@ def _minute_and_a_half(phrase: Phrase, _: Anchor) -> Reading | None:
 
 
 def _range(phrase: Phrase, _: Anchor) -> Reading | None:
-    """The "two" of "two to three weeks"."""
+    """Reads "two to three weeks": at least the lesser of the two."""
     _, code = phrase["unit"]
     low = phrase["n"]
     high = phrase["last"]
     if isinstance(low, str) or isinstance(high, str) or low > high:
         return None
-    return read_duration(period_value(low, code))
+    return read_duration(period_value(low, code), phrase["length_modifier"] or "")
 
 
 def _week_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -261,6 +261,7 @@ RULES = (
             period_value(1 if phrase["one"] else "X", (phrase["one"] or phrase["many"])[1])
         ),
         {"a [month-long] siege": "P1M", "a [years-long] siege": "PXY"},
+        ("a mile-long queue",),
     ),
     Rule(
         "<units>",
@@ -274,29 +275,34 @@ RULES = (
         "((a|a little|a short|quite a|a long) while|(some|a long|a short period of) time)",
         _while,
         {"It took [a while].": "PXX"},
+        ("some timely help",),
     ),
     Rule(
         "a <unit> and a half",
         "(a|an|one) {one} and a half",
         _minute_and_a_half,
         {"It took [a year and a half].": "P1Y6M"},
+        ("a mile and a half",),
     ),
     Rule(
-        "<n> of <n> to <n> <units>",
-        "[{n}]( to | or |-){n:last}~{unit}",
+        "<n> to <n> <units>",
+        "({length_modifier} )?{n}( to | or |-){n:last}~{unit}",
         _range,
-        {"It takes [two] to three weeks.": "P2W"},
+        {"It takes [two to three weeks].": "P2W", "over [the next 12 to 18 months]": "P12M"},
+        ("a 3 to 2 vote", "20 to 10 days"),
     ),
     Rule(
         "the last <unit> of <month>",
         "the ({ordinal}|last|final|opening|closing) ({n} )?{unit} (of|in) {month}(,? {year})?",
         _week_of_month,
         {"during [the last week of August]": "P1W", "in [the first week of May 1940]": "P1W"},
+        ("the last week of talks",),
     ),
     Rule(
         "the year ended",
         "[the (full |fiscal )?(year|week)] (ended|ending)",
         lambda phrase, _: read_duration("P1W" if phrase.has("week") else "P1Y"),
         {"It lost money in [the year] ended June 30.": "P1Y"},
+        ("the yearling ended",),
     ),
 )

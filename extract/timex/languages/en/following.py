@@ -8,6 +8,7 @@ from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.languages.en.units import (
     DAY_GRAINS,
+    SAME_REPORT,
     count_of,
     finest_for,
     half_years,
@@ -54,7 +55,7 @@ def _later(phrase: Phrase, at: Anchor) -> Reading | None:
     vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if number is None or (phrase["n"] is None and phrase.words("unit").endswith("s")) or grain is None:
         return read_reference(vague)
-    if grain is Grain.YEAR and number == 1 and (quarter := quarter_spoken_of(at)):
+    if grain is Grain.YEAR and number == 1 and (quarter := quarter_spoken_of(at, SAME_REPORT)):
         return quarter_a_year_away(quarter, sign)
     passed = finest_for(grain, at) if grain is not Grain.HOUR else at.latest_of(*DAY_GRAINS)
     origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
@@ -105,12 +106,14 @@ RULES = (
             "It fell on 4 March 2024. [Two days later] it burned.": "2024-03-06",
             "It fell in May 2023. [A year later] it rose.": "2024",
         },
+        ("days laterally",),
     ),
     Rule(
         "<n> <unit> after an event",
         "[({length_modifier} )?({n}|a|an) {unit}] (after|before|prior to|following)",
         _after_event,
         {"In 1940 and 1941 it grew. On 4 March 1942 it fell. [Two days] after the fall": "1942-03-06"},
+        ("two days after work in a news text",),
     ),
     Rule(
         "the next day",
@@ -120,5 +123,6 @@ RULES = (
             "It fell on 4 March 2024. [The next day] it burned.": "2024-03-05",
             "It fell on 4 March 2024 and burned [the same day].": "2024-03-04",
         },
+        ("the day before the talks in a news text",),
     ),
 )

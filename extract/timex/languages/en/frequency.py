@@ -51,6 +51,11 @@ def _times_a(phrase: Phrase, _: Anchor) -> Reading | None:
     return None if code == "TS" else read_set(period_value(1, code))
 
 
+def _another_weekday(phrase: Phrase, _: Anchor) -> Reading | None:
+    """The "Thursday" of "every Monday and Thursday"."""
+    return read_set(f"XXXX-WXX-{phrase['weekday'] + 1}")
+
+
 def _on_weekdays(phrase: Phrase, _: Anchor) -> Reading | None:
     return read_set(f"XXXX-WXX-{phrase['weekday'] + 1}") if phrase.text[0].isupper() else None
 
@@ -73,24 +78,54 @@ RULES = (
             "They met [every day].": "P1D",
             "They met [every two weeks].": "P2W",
             "They met [every morning].": "XXXX-XX-XXTMO",
+            "They met [every second Tuesday].": "XXXX-WXX-2",
         },
+        ("every one of them", "each second"),
+    ),
+    Rule(
+        "<weekday> of every week",
+        "( and |, and |, | or )[{weekday}]",
+        _another_weekday,
+        {"They met every Monday and [Thursday].": "XXXX-WXX-4"},
+        ("every Monday and Thursdays",),
+        follows=frozenset({"every <unit>", "<weekday> of every week"}),
+    ),
+    Rule(
+        "the <ordinal> <weekday> of every month",
+        "the ({ordinal}|{dayth}|last) {weekday} (of|in) (every|each) month",
+        _another_weekday,
+        {"They met on [the second Sunday of every month].": "XXXX-WXX-7"},
+        ("the second Sunday of the war",),
     ),
     Rule(
         "times a <unit>",
         "(once|twice|{n} times) [(a|an|per|each|every) {one}]",
         _times_a,
         {"They met twice [a week].": "P1W"},
+        ("twice a weekly",),
     ),
     Rule(
         "per <unit>",
         "per {one}",
         _times_a,
         {"1,000 barrels [per day]": "P1D"},
+        (
+            "per diem",
+            "per second",
+        ),
+    ),
+    Rule(
+        "weekends",
+        "(weekends|weekdays)",
+        lambda phrase, _: read_set("XXXX-WXX-WE" if phrase.has("end") else "XXXX-WXX-WD"),
+        {"They march on [weekends].": "XXXX-WXX-WE", "It opens on [weekdays].": "XXXX-WXX-WD"},
+        ("a weekend",),
     ),
     Rule(
         "<weekday>s",
         "{weekday}s",
         _on_weekdays,
         {"They pray on [Fridays].": "XXXX-WXX-5"},
+        ("mondays",),
     ),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
+from extract.timex.languages.en.units import SAME_REPORT, quarter_spoken_of
 from extract.timex.languages.en.years import reads_as_year, year_of
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, place_in_year
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 _QUARTERS = 4
-_SAME_REPORT = 900  # characters within which a report still compares the same quarters
 
 
 def _quarter(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -73,7 +73,7 @@ def _fiscal_year(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _latest_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "the quarter", "the latest period", "the year-earlier quarter": the quarter spoken of."""
-    passed = at.latest_of(Grain.QUARTER)
+    passed = quarter_spoken_of(at)
     back = int(phrase.has("year"))
     if phrase.has("period") and (passed is None or not (back or phrase.has("latest"))):
         return None
@@ -94,7 +94,7 @@ def _first_months(phrase: Phrase, _: Anchor) -> Reading | None:
 
 def _bare_year_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "the 1988 quarter", "the 1989 period": the quarter spoken of, in another year."""
-    passed = at.latest_of(Grain.QUARTER)
+    passed = quarter_spoken_of(at)
     if passed is None or not reads_as_year(phrase["year"], at):
         return None
     reading = read_date(passed.moment.in_year(phrase["year"]), Modifier.NONE, words_of(passed))
@@ -103,8 +103,8 @@ def _bare_year_quarter(phrase: Phrase, at: Anchor) -> Reading | None:
 
 def _year_ago(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "year-earlier profit": the quarter spoken of, or the year, one year back."""
-    passed = at.latest_of(Grain.QUARTER)
-    if passed is not None and at.start - passed.at < _SAME_REPORT:
+    passed = quarter_spoken_of(at, SAME_REPORT)
+    if passed is not None:
         year = passed.moment.year
         reading = read_date(
             passed.moment.in_year(year - 1 if year else None), Modifier.NONE, words_of(passed)
@@ -120,6 +120,7 @@ RULES = (
         "(the |a )?year~(earlier|ago)",
         _year_ago,
         {"It rose in the third quarter of 2023 from its [year-earlier] level.": "2022-Q3"},
+        ("a year earliest",),
     ),
     Rule(
         "<ordinal> quarter",
@@ -149,10 +150,17 @@ RULES = (
     ),
     Rule(
         "fiscal <year>",
-        "({modifier} )?((the|its|their) )?(fiscal( year)? ({year}|'{two_digits})|({which} )?fiscal year)"
+        "({modifier} )?((the|its|their) )?(fiscal( year)? ({year}|'{two_digits})"
+        "|({which} )?fiscal year|fy ?({year}|{two_digits}))"
         "( ending| ended)?",
         _fiscal_year,
-        {"in [fiscal 1989]": "1989", "in [fiscal year 2025]": "2025"},
+        {
+            "in [fiscal 1989]": "1989",
+            "in [fiscal year 2025]": "2025",
+            "in [FY2023]": "2023",
+            "in [FY24]": "2024",
+        },
+        ("fiscal policy",),
     ),
     Rule(
         "the quarter",
@@ -163,17 +171,20 @@ RULES = (
             "It rose in the third quarter of 2023. In [the quarter] it lost.": "2023-Q3",
             "It rose in the third quarter of 2023. In [the year-earlier quarter] it lost.": "2022-Q3",
         },
+        ("the quarter of the city",),
     ),
     Rule(
         "the <year> quarter",
         "the {year} (quarter|period|third quarter)",
         _bare_year_quarter,
         {"It rose in the third quarter of 2023. In [the 2022 quarter] it lost.": "2022-Q3"},
+        ("the 2022 quarters",),
     ),
     Rule(
         "the first <n> months",
         "(the |its |their )?(first |last |latest |final |year-earlier )?{n} months",
         _first_months,
         {"in [the first nine months]": "P9M", "in [the first ten months] of 1918": "P10M"},
+        ("first monthly",),
     ),
 )

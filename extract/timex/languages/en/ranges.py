@@ -115,12 +115,14 @@ RULES = (
         "(the )?({day:last}|{dayth:lastth}) (of )?{month}(,? {year})?",
         _elided_day,
         {"from [14] to 16 January": "2024-01-14", "on [the 17th] and 18th of November 1942": "1942-11-17"},
+        ("won 14 to 16 marches",),
     ),
     Rule(
         "<second day> of one month",
         "(-| - | to | and | or | until | through |/|, )(the )?[({day}|{dayth})(,? {year})?]",
         _day_after_day,
         {"November 14-[16, 2023]": "2023-11-16", "on January 14 and [15]": "2024-01-15"},
+        ("On January 14, 15 people died.",),
         follows=_DAYS,
     ),
     Rule(
@@ -128,6 +130,7 @@ RULES = (
         "({modifier}~)?[{month}]( to | and | or |-| - | until | through | till ){month:last}(,| of)? {year}",
         _first_month,
         {"from [October] to December 1942": "1942-10", "from [November] to January 1943": "1942-11"},
+        ("may and june 1942",),
     ),
     Rule(
         "<month> <day> of two with a year",
@@ -138,12 +141,17 @@ RULES = (
             "from [October 8] to December 2, 1942": "1942-10-08",
             "from [23 October] to 11 November 1942": "1942-10-23",
         },
+        ("march 8 to victory, 1942",),
     ),
     Rule(
         "<year> after a year",
         "(-| - | to | and | or | until | through |/)[({year}|{two_digits})]",
         _year_after_year,
         {"the war of 1939-[45]": "1945", "from 1914 to [1918]": "1918"},
+        (
+            "in 2019 and 20 others",
+            "in 2023 to 1,900 people",
+        ),
         follows=frozenset({"<year>", "<month> <year>", "<month> <day>, <year>", "<day> <month> <year>"}),
     ),
 )

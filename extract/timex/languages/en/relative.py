@@ -8,6 +8,7 @@ from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.languages.en.units import (
     DAY_GRAINS,
+    SAME_REPORT,
     count_of,
     finest_for,
     half_years,
@@ -92,6 +93,16 @@ def _names_whole(at: Anchor) -> bool:
     return at.behind.startswith(" of ")
 
 
+def _one_further(phrase: Phrase, at: Anchor) -> Reading | None:
+    """Reads "the week before last", "the year after next"."""
+    grain, _ = phrase["one"]
+    if grain is None or at.published is None or grain in {Grain.HOUR, Grain.DAY}:
+        return None
+    offset = -2 if phrase.has("before last") else 2
+    moment = unit_around(at.published, grain, offset)
+    return read_date(moment, Modifier.NONE, at.publication, f"{offset} from it") if moment else None
+
+
 def _month_which(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "last May", "this September", "the following March"."""
     if not phrase.written("month")[0].isupper():
@@ -100,14 +111,16 @@ def _month_which(phrase: Phrase, at: Anchor) -> Reading | None:
     origin, words = origin_of(word, Grain.MONTH, at)
     if origin is None or origin.year is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02}", steps=(NO_ANCHOR,))
-    now = origin.start_month
+    day = phrase["day"] or phrase["dayth"] or 0
+    now, that = (origin.start_month, origin.day or 1) if day else (origin.start_month, 0), (month, day)
     offset = phrase["which"]
     year = origin.year
-    if offset < 0 and month >= now:
+    if offset < 0 and that >= now:
         year -= 1
-    elif offset > 0 and month <= now:
+    elif offset > 0 and that <= now:
         year += 1
-    return read_date(Moment(Grain.MONTH, year, month), phrase.modifier, words)
+    moment = Moment(Grain.DAY, year, month, day) if day else Moment(Grain.MONTH, year, month)
+    return read_date(moment, phrase.modifier, words)
 
 
 def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -126,7 +139,7 @@ def _ago(phrase: Phrase, at: Anchor) -> Reading | None:
     if grain is None or grain is Grain.HOUR:
         return _hours_ago(number * sign, at)
     origin, words = at.published, at.publication
-    if grain is Grain.YEAR and number == 1 and (quarter := quarter_spoken_of(at)):
+    if grain is Grain.YEAR and number == 1 and (quarter := quarter_spoken_of(at, SAME_REPORT)):
         return quarter_a_year_away(quarter, sign)
     if at.narrative and at.latest is not None:
         origin, words = at.latest.moment, words_of(at.latest)
@@ -171,12 +184,14 @@ RULES = (
             "[yesterday morning]": "2024-03-12TMO",
             "[late yesterday]": "2024-03-12",
         },
+        ("the newspaper USA Today",),
     ),
     Rule(
         "the day before yesterday",
         "the day (before yesterday|after tomorrow)",
         _day_before_yesterday,
         {"It fell [the day before yesterday].": "2024-03-11", "[the day after tomorrow]": "2024-03-15"},
+        ("the day before the talks",),
     ),
     Rule(
         "<part of day>",
@@ -188,6 +203,7 @@ RULES = (
             "They meet [tonight].": "2024-03-13TNI",
             "It was hit [overnight].": "2024-03-13TNI",
         },
+        ("this nightmare",),
     ),
     Rule(
         "<which> <unit>",
@@ -200,12 +216,29 @@ RULES = (
             "They vote [next year].": "2025",
             "It fell [late last month].": "2024-02",
         },
+        (
+            "this weekly",
+            "the past year",
+            'ABC\'s "This Week" reported',
+        ),
+    ),
+    Rule(
+        "the <unit> before last",
+        "the {one} (before last|after next)",
+        _one_further,
+        {"It fell [the week before last].": "2024-W09", "It opens [the year after next].": "2026"},
+        ("the week before lasting peace",),
     ),
     Rule(
         "<which> <month>",
-        "({modifier} )?{which} {month}",
+        "({modifier} )?{which} {month}( ({day}|{dayth}))?",
         _month_which,
-        {"It fell [last May].": "2023-05", "It opens [next September].": "2024-09"},
+        {
+            "It fell [last May].": "2023-05",
+            "It opens [next September].": "2024-09",
+            "He was shot [last Oct. 23].": "2023-10-23",
+        },
+        ("last mayor",),
     ),
     Rule(
         "<n> <unit> ago",
@@ -225,11 +258,13 @@ RULES = (
         "({length_modifier} )?({n}|a|an) {unit}'?s?'? time",
         _ago,
         {"It ends in [two weeks' time].": "2024-W13"},
+        ("two weeks timed",),
     ),
     Rule(
         "the end of <unit>",
         "(the |this |that )?({period}~end|{period:owner}'s~end|{modifier} (the|this|that) {period:whole})",
         _end_of_unit,
         {"by [year-end]": "2024", "by [the end of the month]": "2024-03"},
+        ("the end of the weekly",),
     ),
 )

@@ -1,7 +1,7 @@
 """Seasons: "the summer of 2023", "last spring", "the winter", "the fall and winter".
 
-A winter lies in two years. With a year it is written under that year; a history's bare "the winter" is the one
-that the story has come to, and is written under the year in which it ends, as annotated histories do.
+A winter lies in two years. With a year it is written under that year; a history's bare "the winter" is the
+one that the story has come to, and is written under the year in which it ends, as annotated histories do.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from extract.datespan import Grain, Modifier, Season
 from extract.model import TimexType
 from extract.timex.anchor import Direction
 from extract.timex.languages.en.units import origin_of
-from extract.timex.languages.en.years import year_of
+from extract.timex.languages.en.years import year_of, year_of_figures
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR
 from extract.timex.rule import Phrase, Reading, Rule, read_date
@@ -26,8 +26,8 @@ _WINTER_ENDS = 2  # the last month of a winter
 _GOES_ON = frozenset("and when after the".split())
 
 
-def _season_of_year(phrase: Phrase, _: Anchor) -> Reading | None:
-    year = phrase["year"] or phrase["spoken_year"]
+def _season_of_year(phrase: Phrase, at: Anchor) -> Reading | None:
+    year = phrase["year"] or phrase["spoken_year"] or year_of_figures(phrase["short"], at)
     return read_date(Moment(Grain.SEASON, year, season=phrase["season"]), phrase.modifier)
 
 
@@ -57,6 +57,9 @@ def _season_which(phrase: Phrase, at: Anchor) -> Reading | None:
     if origin is None or origin.year is None:
         return Reading(TimexType.DATE, f"XXXX-{season}", steps=(NO_ANCHOR,))
     offset = phrase["which"]
+    told = at.told if at.narrative and offset == 0 and season is Season.WINTER else None
+    if told is not None and told.moment.start_month:
+        return _winter_of_story(phrase, told)
     year = origin.year
     first = Moment(Grain.SEASON, year, season=season).start_month
     now = origin.start_month or first
@@ -128,7 +131,8 @@ def _winter_of_story(phrase: Phrase, told: Passed) -> Reading | None:
 RULES = (
     Rule(
         "<season> <year>",
-        "({modifier}~)?(the )?({modifier:part_of} )?{season}(,| of| in)? (the year )?({year}|{spoken_year})"
+        "({modifier}~)?(the )?({modifier:part_of} )?{season}(,| of| in)? (the year )?"
+        "({year}|{spoken_year}|'{short})"
         "((-|/)({two_digits}|{year:last}))?",
         _season_of_year,
         {
@@ -136,19 +140,23 @@ RULES = (
             "in [winter 2022-23]": "2022-WI",
             "[spring 1943]": "1943-SP",
             "[late fall 1942]": "1942-FA",
+            "in [the summer of '68]": "1968-SU",
         },
+        ("spring 2,000 traps",),
     ),
     Rule(
         "<season> of two in one year",
         "(the )?[{season}]( and | to | or |-)({modifier:last_part}~)?{season:last}(,| of| in)? {year}",
         _season_of_year,
         {"in [summer] and autumn 1918": "1918-SU"},
+        ("spring and fall of Kabul",),
     ),
     Rule(
         "<season> after a season",
         "( and | or |-)[{season}]",
         _season_after_season,
         {"They waited through the spring of 2023 and [summer].": "2023-SU"},
+        ("the fall and winterise",),
         follows=frozenset({"the <season>", "<season> <year>", "<season> after a season"}),
     ),
     Rule(
@@ -156,6 +164,7 @@ RULES = (
         "({modifier} )?(the )?({modifier:part_of} )?{season} (of )?{whose}",
         _season_of_that_year,
         {"It fell in [the spring of last year].": "2023-SP"},
+        ("the fall of the yearling",),
     ),
     Rule(
         "<which> <season>",
@@ -166,6 +175,7 @@ RULES = (
             "It opens [this fall].": "2024-FA",
             "It fell [last winter].": "2023-WI",
         },
+        ("last falling",),
     ),
     Rule(
         "the <season>",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
 DAY_GRAINS = (Grain.DAY, Grain.HOUR)
+SAME_REPORT = 900  # characters within which a report still compares the same quarters
 # "the following year" is counted from the text, "next year" from publication.
 _OF_TEXT = frozenset(
     ("the previous|previous|the preceding|the prior|that|that same|the same|this same|this very|the next"
@@ -80,9 +81,21 @@ def quarter_a_year_away(quarter: Passed, years: int) -> Reading | None:
     return reading and replace(reading, moment=None)
 
 
-def quarter_spoken_of(at: Anchor) -> Passed | None:
-    """The quarter that a report of earnings compares with, if one was named just before."""
-    return at.latest_near(500, Grain.QUARTER)
+def quarter_spoken_of(at: Anchor, within: int | None = None) -> Passed | None:
+    """The quarter that a report of earnings is about: of those named, the last that is over.
+
+    With ``within``, only one named at most so many characters before. In a history it is the one named last.
+    """
+    named = [
+        passed
+        for passed in at.passed
+        if passed.moment.grain is Grain.QUARTER and (within is None or at.start - passed.at <= within)
+    ]
+    today = at.published.date if at.published and not at.narrative else None
+    over = [one for one in named if today and (when := one.moment.when) and when.end and when.end <= today]
+    if over:
+        return max(over, key=lambda one: (one.moment.year or 0, one.moment.part))
+    return named[-1] if named else None
 
 
 def unknown_value(grain: Grain, at: Anchor) -> str:

@@ -71,7 +71,7 @@ def _that_time(phrase: Phrase, at: Anchor) -> Reading | None:
 
 
 RULES = (
-    Rule("recently", "{vague_past}", _past, {"It fell [recently].": "PAST_REF"}),
+    Rule("recently", "{vague_past}", _past, {"It fell [recently].": "PAST_REF"}, ("the past president",)),
     Rule(
         "former",
         "(former|recent)",
@@ -84,13 +84,21 @@ RULES = (
         "{vague_present}",
         _present,
         {"It is [now] empty.": "PRESENT_REF", "the [current] talks": "PRESENT_REF"},
+        ("the Now Party",),
     ),
-    Rule("the future", "{vague_future}", _future, {"in [the near future]": "FUTURE_REF"}),
+    Rule(
+        "the future",
+        "{vague_future}",
+        _future,
+        {"in [the near future]": "FUTURE_REF"},
+        ("the futures market",),
+    ),
     Rule(
         "the dry season",
         "({which} |the )?(dry|rainy|wet|monsoon) season",
         lambda _, __: Reading(TimexType.DATE, "", steps=("its days differ from place to place",)),
         {"They waited for [the dry season].": ""},
+        ("a dry seasoning",),
     ),
     Rule(
         "that time",

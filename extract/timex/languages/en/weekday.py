@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.anchor import Direction
 from extract.timex.moment import Moment, same_day
-from extract.timex.resolve import NO_ANCHOR, Placed, place_day, place_weekday
+from extract.timex.resolve import NO_ANCHOR, Placed, place_day, place_in_year, place_weekday
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
 from extract.timex.story import Passed, words_of
 
@@ -116,6 +117,17 @@ def _weekday_ago(phrase: Phrase, at: Anchor) -> Reading | None:
     return read_date(Moment.of_day(moved), Modifier.NONE, at.publication, step) if moved else None
 
 
+def _weekdays_ago(phrase: Phrase, at: Anchor) -> Reading | None:
+    """Reads "two Fridays ago", "Sunday before last": so many such days before publication."""
+    published = at.published.date if at.published else None
+    number = 2 if phrase["n"] is None else phrase["n"]
+    if published is None or isinstance(number, str) or number != int(number) or number > _COUNTED:
+        return None
+    last = (published.weekday() - phrase["weekday"] - 1) % 7 + 1
+    moment = Moment.of_day(published).plus(-last - 7 * (int(number) - 1), Grain.DAY)
+    return read_date(moment, Modifier.NONE, at.publication, "counted back from there")
+
+
 def _weekday_week(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "Friday week", "a week from Friday": the week after the coming one."""
     published = at.published.date if at.published else None
@@ -130,7 +142,37 @@ def _weekday_week(phrase: Phrase, at: Anchor) -> Reading | None:
     )
 
 
+def _weekday_of_month(phrase: Phrase, at: Anchor) -> Reading | None:
+    """Reads "the second Sunday of May", "the last Friday in October 2023"."""
+    if not phrase.written("weekday")[0].isupper():
+        return None
+    month = Moment(Grain.MONTH, phrase["year"], phrase["month"])
+    placed = Placed(month) if month.year is not None else place_in_year(month, at)
+    span = placed.moment.when
+    if span is None or span.start is None or span.end is None:
+        return None
+    number = phrase["ordinal"] or phrase["dayth"]
+    if number is None:
+        last = span.end - timedelta(days=1)
+        day = last - timedelta(days=(last.weekday() - phrase["weekday"]) % 7)
+    else:
+        day = span.start + timedelta(days=(phrase["weekday"] - span.start.weekday()) % 7 + 7 * (number - 1))
+    if not span.start <= day < span.end:
+        return None
+    return read_date(Moment.of_day(day), Modifier.NONE, placed.anchor, "counted in that month")
+
+
 RULES = (
+    Rule(
+        "the <ordinal> <weekday> of <month>",
+        "the ({ordinal}|{dayth}|last|final) {weekday} (of|in) {month}(,? {year})?",
+        _weekday_of_month,
+        {
+            "It falls on [the second Sunday of May].": "2024-05-12",
+            "[the last Friday in October 2023]": "2023-10-27",
+        },
+        ("the fifth Monday of February 2024", "the second Sunday of talks"),
+    ),
     Rule(
         "<weekday>",
         "({modifier} (on )?)?({which} )?{weekday}( {part})?",
@@ -151,6 +193,14 @@ RULES = (
         "({modifier} )?({which} |the )weekend",
         _weekend,
         {"It was hit over [the weekend].": "2024-W10-WE", "It was hit [last weekend].": "2024-W10-WE"},
+        ("the weekender",),
+    ),
+    Rule(
+        "<n> <weekday>s ago",
+        "({n} {weekday}s ago|{weekday} before last)",
+        _weekdays_ago,
+        {"It fell [two Fridays ago].": "2024-03-01", "It fell on [Sunday before last].": "2024-03-03"},
+        ("some Fridays ago",),
     ),
     Rule(
         "<weekday> week",
@@ -164,5 +214,6 @@ RULES = (
         "({n}|a|an|one) {unit} ago (on |last |this )?{weekday}",
         _weekday_ago,
         {"It fell [a year ago Tuesday].": "2023-03-12", "It fell [two weeks ago Friday].": "2024-02-23"},
+        ("two weeks ago Fridays were free",),
     ),
 )

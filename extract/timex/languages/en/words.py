@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.datespan import Grain, Modifier, Season
@@ -47,6 +48,12 @@ _SINGULAR: Final = {word: unit for word, unit in _UNITS.items() if word not in {
 _ABBREVIATED: Final = {"hrs": _UNITS["hour"], "min": _UNITS["minute"]}
 _PERIODS: Final = ("week", "month", "quarter", "year", "decade", "century")
 _DECADES: Final = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_EVERY: Final = {
+    **dict.fromkeys(("every", "each", "every single"), 1),
+    **dict.fromkeys(("every other", "every second"), 2),
+    "every third": 3,
+    "every fourth": 4,
+}
 _WHOSE: Final = (
     "this year",
     "last year",
@@ -54,6 +61,7 @@ _WHOSE: Final = (
     "that year",
     "the same year",
     "the following year",
+    "the next year",
     "the previous year",
     "the year",
 )
@@ -90,7 +98,14 @@ SLOTS: Final = {
         Slot.of_words("whose", dict.fromkeys(_WHOSE)),
         Slot.of_words("which_half", {"first": 1, "second": 2, "latter": 2}),
         Slot.of_words("ampm", dict.fromkeys(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))),
-        Slot.of_words("every", {"every": 1, "each": 1, "every other": 2, "every single": 1}),
+        Slot.of_digits("short", r"\d\d", ("00",), int),
+        Slot.of_words("side", dict.fromkeys(("before", "after"))),
+        Slot.of_words("every", _EVERY),
+        Slot.of_words(
+            "past",
+            dict.fromkeys(("half past", "quarter past", "a quarter past", "quarter to", "a quarter to")),
+        ),
+        Slot.of_digits("city_time", "[a-z]{3,14} {1,2}time", string.ascii_lowercase, str),
         Slot.of_words("named_day", named_days()),
         Slot.of_words(
             "numbered_event",

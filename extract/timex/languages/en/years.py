@@ -27,7 +27,7 @@ def _year(phrase: Phrase, at: Anchor) -> Reading | None:
 _COUNTED_AFTER = frozenset(WORDS["year"]["counted"])
 _YEAR_AFTER = frozenset(WORDS["year"]["signals"])
 _STRICT_AFTER = frozenset(WORDS["year"]["sure_signals"])
-_NAMED_BY_NUMBER = frozenset("flight no. no number resolution room page boeing route line".split())
+_NAMED_BY_NUMBER = frozenset(WORDS["year"]["named_by_number"])
 _NO_YEAR_BEFORE = frozenset("$#/.*_+@\N{POUND SIGN}\N{EURO SIGN}")
 _RANGE_AHEAD = re.compile(r" ?- ?\d\d(?:\d\d)?\b")
 
@@ -71,18 +71,30 @@ def _same_age(year: int, named: int | None) -> bool:
     return named is not None and abs(year - named) < _SAME_AGE
 
 
+_SHORT_AFTER = tuple(f"{word} " for word in "in of the since by summer until from and to".split())
+
+
 def _two_digit_year(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "'98": in the century that the text speaks of."""
     before = at.before
-    if not before.endswith(("in ", "of ", "since ", "by ", "summer ", "until ", "from ", "and ", "to ")):
+    if not before.endswith(_SHORT_AFTER):
         return None
-    century = (at.year or 2000) // 100 * 100
-    year = century + phrase["two_digits"]
-    return read_date(Moment(Grain.YEAR, year if at.year is None or year <= at.year + 10 else year - 100))
+    return read_date(Moment(Grain.YEAR, year_of_figures(phrase["two_digits"], at)))
 
 
-def _decade(phrase: Phrase, _: Anchor) -> Reading | None:
+def year_of_figures(two_digits: int, at: Anchor) -> int:
+    """The year that two figures stand for, in the century that the text speaks of."""
+    year = (at.year or 2000) // 100 * 100 + two_digits
+    return year if at.year is None or year <= at.year + 10 else year - 100
+
+
+_OF_AGE = ("his ", "her ", "their ", "men in the ", "women in the ")
+
+
+def _decade(phrase: Phrase, at: Anchor) -> Reading | None:
     year = phrase["year"]
+    if at.before.endswith(_OF_AGE):
+        return None  # "in his 50s"
     if year is None and phrase["two_digits"] is not None:
         year = 1900 + phrase["two_digits"]
     if year is None or year % 10:
@@ -120,7 +132,13 @@ def _after_christ(phrase: Phrase, _: Anchor) -> Reading | None:
 
 def year_of(whose: str, at: Anchor) -> tuple[int | None, str]:
     """The year that "that year", "last year" or "next year" stands for, and what it is counted from."""
-    in_text = whose in {"that year", "the same year", "the following year", "the previous year"}
+    in_text = whose in {
+        "that year",
+        "the same year",
+        "the following year",
+        "the next year",
+        "the previous year",
+    }
     if in_text or at.narrative or at.published is None:
         passed = next((one for one in reversed(at.passed) if one.moment.year is not None), None)
         year, words = (passed.moment.year, words_of(passed)) if passed else (None, "")
@@ -130,7 +148,7 @@ def year_of(whose: str, at: Anchor) -> tuple[int | None, str]:
         return None, ""
     if whose.startswith(("last", "the previous")):
         return year - 1, words
-    return year + 1 if whose.startswith(("next", "the following")) else year, words
+    return year + 1 if whose.startswith(("next", "the next", "the following")) else year, words
 
 
 RULES = (
@@ -144,7 +162,16 @@ RULES = (
             "[the end of 2023]": "2023",
             "in [nineteen ninety-six]": "1996",
         },
-        ("1,998 people", "killed 2000 people", "Flight 1549", "Resolution 1973", "$1999", "2728"),
+        (
+            "1,998 people",
+            "killed 2000 people",
+            "Flight 1549",
+            "Resolution 1973",
+            "$1999",
+            "2728",
+            "Windows 2000",
+            "Hill 1944",
+        ),
     ),
     Rule(
         "'<yy>",
@@ -158,13 +185,14 @@ RULES = (
         "(the )?({modifier:part_of} )?{any_year}s (bc|b.c.|bce)",
         lambda phrase, _: read_date(Moment(Grain.DECADE, -phrase["any_year"]), phrase.modifier),
         {"in [the 470s BC]": "BC047"},
+        ("the 470s Bcc",),
     ),
     Rule(
         "<year>s",
         "({modifier}~)?(the )?({modifier:part_of}~)?({year}|'{two_digits}|{two_digits})'?s",
         _decade,
         {"in [the 1990s]": "199", "in [the late 1960s]": "196", "[the '80s]": "198"},
-        ("the 1994s", "MiG-29s", "F-16s"),
+        ("the 1994s", "MiG-29s", "F-16s", "a man in his 50s"),
     ),
     Rule(
         "the nineties",
@@ -178,18 +206,26 @@ RULES = (
         "({modifier} )?(the )?({modifier:part_of}~)?({dayth}|{ordinal})~century( bc| b.c.| bce)?",
         _century,
         {"in [the 19th century]": "18", "[the early 20th century]": "19", "[the 5th century BC]": "BC05"},
+        ("the 3rd Century Fund drive",),
     ),
     Rule(
         "<year> BC",
-        MAYBE_MODIFIED
-        + "({season} (of |in )?|{month} ({day} )?(of |in )?)?(the year )?{any_year} ?(bc|b.c.|bce|b.c)",
+        MAYBE_MODIFIED + "({season} (of |in )?|({day} )?{month} ({day} )?(of |in )?)?(the year )?{any_year}"
+        " ?(bc|b.c.|bce|b.c)",
         _before_christ,
-        {"in [480 BC]": "BC0480", "in [April 480 BC]": "BC0480-04", "[ca. 466 B.C.]": "BC0466"},
+        {
+            "in [480 BC]": "BC0480",
+            "in [April 480 BC]": "BC0480-04",
+            "on [15 March 44 BC]": "BC0044-03-15",
+            "[ca. 466 B.C.]": "BC0466",
+        },
+        ("the BC 480 road",),
     ),
     Rule(
         "AD <year>",
         MAYBE_MODIFIED + "(a.?d.? {any_year}|{any_year} (a.?d.?|ce|c.e.))",
         _after_christ,
         {"in [AD 70]": "0070", "in [69 CE]": "0069"},
+        ("an advert 30 seconds long",),
     ),
 )
