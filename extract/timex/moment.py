@@ -62,6 +62,11 @@ class Moment:
         return self.day <= calendar.monthrange(year, self.part)[1]
 
     @property
+    def is_year_nought(self) -> bool:
+        """Whether it lies in a year 0, which there was none of."""
+        return self.year == 0 and self.grain not in {Grain.DECADE, Grain.CENTURY}
+
+    @property
     def _is_first(self) -> bool:
         """Whether it is the first decade or century, which begin with the year 1."""
         return self.year == 0 and self.grain in {Grain.DECADE, Grain.CENTURY}

@@ -129,7 +129,7 @@ def read_date(
     aside: bool = False,
 ) -> Reading | None:
     """The reading of a date, or None where there is no such day."""
-    if moment is None or (moment.day and not moment.is_day):  # 31 June
+    if moment is None or (moment.day and not moment.is_day) or moment.is_year_nought:  # 31 June
         return None
     when = moment.when
     if when is not None and modifier in {Modifier.EARLY, Modifier.MID, Modifier.LATE, Modifier.APPROXIMATE}:

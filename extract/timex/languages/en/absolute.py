@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _OF_CENTURIES = re.compile(r" (?:and|or|to) (?:the )?[\w-]+ centur")
 DAY_ENDS = re.compile(
-    r" ?(?:[,.;:)\n\u2013\u2014]"
-    r"| (?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
+    r" ?(?:[,.;:)\x1e]|- )"
+    r"| {1,2}(?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
 )
 
 
@@ -115,7 +115,7 @@ def _day_of_this_month(phrase: Phrase, at: Anchor) -> Reading | None:
     origin = passed.moment if passed and at.narrative else at.published or (passed.moment if passed else None)
     if origin is None or not origin.start_month:
         return None
-    if not DAY_ENDS.match(phrase.original, at.end) or _OF_CENTURIES.match(at.behind):
+    if not DAY_ENDS.match(at.folded, at.end) or _OF_CENTURIES.match(at.behind):
         return None  # "the 5th Brigade", "the 5th-ranked", "the 5th anniversary"
     anchor = f"'{passed.text}', named before it" if passed and at.narrative else at.publication
     return read_date(

@@ -221,7 +221,7 @@ RULES = (
     ),
     Rule(
         "<hour> a.m. on a date",
-        "[({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone}| {city_time})?]"
+        "[({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone})?]"
         + _BEFORE_DATE,
         _clock_of_date,
         {

@@ -38,7 +38,7 @@ def _day_after_day(phrase: Phrase, at: Anchor) -> Reading | None:
         return None
     day = phrase["day"] or phrase["dayth"]
     sure = phrase.match.group().startswith(_DASHES) or phrase["dayth"] or phrase["year"]
-    if not sure and not DAY_ENDS.match(phrase.original, at.end):
+    if not sure and not DAY_ENDS.match(at.folded, at.end):
         return None  # "On Nov. 15, 20 people died"
     if day <= latest.moment.day or _MONTH_AHEAD.match(at.behind):
         return None

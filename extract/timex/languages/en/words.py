@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.datespan import Grain, Modifier, Season
@@ -105,7 +104,6 @@ SLOTS: Final = {
             "past",
             dict.fromkeys(("half past", "quarter past", "a quarter past", "quarter to", "a quarter to")),
         ),
-        Slot.of_digits("city_time", "[a-z]{3,14} {1,2}time", string.ascii_lowercase, str),
         Slot.of_words("named_day", named_days()),
         Slot.of_words(
             "numbered_event",
