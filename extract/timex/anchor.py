@@ -16,8 +16,10 @@ from extract.timex.fold import PARAGRAPH_END, single_blanks
 from extract.timex.story import Passed, in_heading, is_aside
 
 if TYPE_CHECKING:
-    from extract.timex.language import Language
+    from collections.abc import Callable
+
     from extract.timex.moment import Moment
+    from extract.timex.story import Asides
 
 _AROUND = 40  # characters around a phrase that a rule may look at
 _REMEMBERED = 12  # dates that a text may come back to
@@ -44,7 +46,8 @@ class Anchor:
     folded: str
     published: Moment | None
     narrative: bool
-    language: Language
+    tell_direction: Callable[[str, int, int], Direction]
+    asides: Asides
     start: int = 0
     end: int = 0
     passed: deque[Passed] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
@@ -60,7 +63,7 @@ class Anchor:
     @property
     def direction(self) -> Direction:
         """Which way the words around the phrase point, by tense and cue words."""
-        return self.language.direction(self.folded, self.start, self.end)
+        return self.tell_direction(self.folded, self.start, self.end)
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph of a place begins; asked in the order of the text, each part is seen once."""
@@ -115,8 +118,6 @@ class Anchor:
         paragraph = self.paragraph(at)
         heads = in_heading(self.folded, paragraph, at)
         passing = aside or not (
-            goes_on
-            or heads
-            or not is_aside(self.folded, paragraph, at, moment, self.passed, self.language.asides)
+            goes_on or heads or not is_aside(self.folded, paragraph, at, moment, self.passed, self.asides)
         )
         self.passed.append(Passed(at, text, moment, passing, heads))

@@ -39,7 +39,7 @@ def find_timexes(text: str, published: date | None, language: str = "en") -> tup
     folded = fold(text)
     moment = Moment.of_day(published) if published else None
     narrative = is_narrative(folded, moment, index.language.deictic)
-    anchor = Anchor(folded, moment, narrative, index.language)
+    anchor = Anchor(folded, moment, narrative, index.language.direction, index.language.asides)
     return tuple(_scan(text, anchor, index))
 
 

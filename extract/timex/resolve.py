@@ -136,7 +136,7 @@ def _before_the_leap(partial: Moment, passage: Passed, at: Anchor) -> Passed | N
             for one in reversed(at.passed)
             if one.at >= begin
             and not one.aside
-            and one.moment.year != passage.moment.year
+            and one.moment.year not in {None, passage.moment.year}
             and one.moment.start_month
             and 0 <= partial.start_month - one.moment.start_month <= _GOES_ON
         ),

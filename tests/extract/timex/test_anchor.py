@@ -23,7 +23,8 @@ def _year(number: int) -> Moment:
 def _reading(text: str, *named: tuple[str, Moment], narrative: bool = True, dated: bool = True) -> Anchor:
     """An anchor that has come to the end of a text in which these dates were named."""
     published = Moment.of_day(PUBLISHED) if dated else None
-    anchor = Anchor(fold(text), published, narrative, index_of("en").language)
+    language = index_of("en").language
+    anchor = Anchor(fold(text), published, narrative, language.direction, language.asides)
     for words, moment in named:
         anchor.remember(text.index(words), words, moment)
     anchor.start = anchor.end = len(text)

@@ -177,7 +177,7 @@ def test_the_days_of_a_timex_are_those_of_its_value(text: str, published: date |
             "south" in step for step in timex.steps
         )  # a southern summer is the northern winter
         weekend = timex.value.endswith("-WE")  # whose days are two of its week
-        by_its_end = "its winter" in timex.steps  # a history names a bare winter after the year in which it ends
+        by_its_end = "its winter" in timex.steps  # as a history names a bare winter
         apart = turned_round or weekend or by_its_end
         if timex.type in {TimexType.DATE, TimexType.TIME} and timex.when and not apart:
             assert _plain_days(timex) == timex.value

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OF_CENTURIES = re.compile(r" (?:and|or|to) (?:the )?[\w-]+ centur")
 DAY_ENDS = re.compile(
     r" ?(?:[,.;:)\x1e]|- )"
-    r"| {1,2}(?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b)|$"
+    r"| {1,2}(?:was|were|had|and|to|in|of|the|a|when|after|before|as|he|they|it|by|but|with|that)\b|$"
 )
 
 

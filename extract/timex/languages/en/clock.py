@@ -1,4 +1,4 @@
-"""Times of day: "3:30 a.m.", "0300 GMT", "noon on Monday", "the night of 14 November"."""
+"""Times by the clock: "3:30 a.m.", "0300 GMT", "noon on Monday", "half past six"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
 from extract.timex.languages.en.weekday import place_named_weekday
-from extract.timex.languages.en.words import DAY_AND_MONTH
+from extract.timex.languages.en.words import BEFORE_DATE, DAY_AND_MONTH
 from extract.timex.moment import Moment
 from extract.timex.resolve import NO_ANCHOR, Placed, place_in_year
 from extract.timex.rule import Phrase, Reading, Rule, read_date, read_placed
@@ -63,17 +63,17 @@ def _clock(phrase: Phrase, at: Anchor) -> Reading | None:
         return None  # "a ratio of 10:15"
     if phrase["weekday"] is not None:
         placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
-        return read_placed(_timed(placed, time)) if placed.moment.date else _floating(time)
+        return read_placed(timed(placed, time)) if placed.moment.date else floating(time)
     if phrase["deictic"] is not None:
         moved = at.published.plus(phrase["deictic"], Grain.DAY) if at.published else None
-        return read_date(moved.at(time), Modifier.NONE, at.publication) if moved else _floating(time)
+        return read_date(moved.at(time), Modifier.NONE, at.publication) if moved else floating(time)
     if phrase["month"] is not None:
         day = phrase["day"] or phrase["dayth"]
         moment = Moment(Grain.DAY, phrase["year"], phrase["month"], day)
         if moment.year is not None:
             return read_date(moment.at(time))
-        return read_placed(_timed(place_in_year(moment, at), time))
-    return _on_day_of_text(time, at)
+        return read_placed(timed(place_in_year(moment, at), time))
+    return on_day_of_text(time, at)
 
 
 def _clock_of_date(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -82,18 +82,20 @@ def _clock_of_date(phrase: Phrase, at: Anchor) -> Reading | None:
     moment = Moment(Grain.DAY, phrase["year"], phrase["month"], phrase["day"] or phrase["dayth"])
     if time is None:
         return None
-    return read_placed(_timed(Placed(moment) if moment.year is not None else place_in_year(moment, at), time))
+    return read_placed(timed(Placed(moment) if moment.year is not None else place_in_year(moment, at), time))
 
 
-def _timed(placed: Placed, time: str) -> Placed:
+def timed(placed: Placed, time: str) -> Placed:
+    """A placed day at a time of it."""
     return Placed(placed.moment.at(time), placed.anchor, placed.step)
 
 
-def _floating(time: str) -> Reading:
+def floating(time: str) -> Reading:
+    """A time of a day that nothing places."""
     return Reading(TimexType.TIME, f"XXXX-XX-XX{time}", steps=(NO_ANCHOR,))
 
 
-def _on_day_of_text(time: str, at: Anchor) -> Reading:
+def on_day_of_text(time: str, at: Anchor) -> Reading:
     """A time without a day: on the day the text is speaking of."""
     passed = at.latest_of(Grain.DAY, Grain.HOUR)
     if passed is not None and (at.narrative or at.start - passed.at < 300):
@@ -102,59 +104,7 @@ def _on_day_of_text(time: str, at: Anchor) -> Reading:
         reading = read_date(at.published.at(time), Modifier.NONE, at.publication)
     else:
         reading = None
-    return reading or _floating(time)
-
-
-def _bare_part(phrase: Phrase, at: Anchor) -> Reading | None:
-    """Reads "at dawn", "at noon", "before midnight", "in the morning"."""
-    before = at.before
-    behind_preposition = before.endswith(
-        ("at ", "by ", "before ", "after ", "until ", "around ", "about ", "till ")
-    )
-    word = phrase.words("part")
-    if word == "overnight":
-        return _on_day_of_text("TNI", at)
-    if not (behind_preposition or phrase.has("the ")):
-        return None
-    if word in {"night", "evening"} and before.endswith("at ") and at.behind[:1] == "-":
-        return None
-    if phrase.has("the ") and not before.endswith(
-        ("in ", "during ", "by ", "until ", "throughout ", "of ", "before ", "after ", "for ")
-    ):
-        return None
-    return _on_day_of_text(phrase["part"], at)
-
-
-def _part_of_date(phrase: Phrase, at: Anchor) -> Reading | None:
-    """Reads "the night of 14 November 2024", "the morning of April 19", "14 November evening"."""
-    day = phrase["day"] or phrase["dayth"]
-    moment = Moment(Grain.DAY, phrase["year"], phrase["month"], day)
-    placed = Placed(moment) if moment.year is not None else place_in_year(moment, at)
-    return read_placed(_timed(placed, phrase["part"]), phrase.modifier)
-
-
-def _part_of_weekday(phrase: Phrase, at: Anchor) -> Reading | None:
-    placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
-    if placed.moment.date is None:
-        return _floating(phrase["part"])
-    return read_placed(_timed(placed, phrase["part"]), phrase.modifier)
-
-
-_ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? " + DAY_AND_MONTH + "(,? {year})?)"
-_BEFORE_DATE = " (on|of) (the )?({weekday},? )?" + DAY_AND_MONTH + "(,? {year})?"
-
-
-def _early_hours(phrase: Phrase, at: Anchor) -> Reading | None:
-    """Reads "the early hours of Sunday", "in the small hours"."""
-    if phrase["weekday"] is not None:
-        placed = place_named_weekday(phrase["weekday"], phrase.words("which"), at)
-        return read_placed(_timed(placed, "TMO")) if placed.moment.date else _floating("TMO")
-    if phrase["month"] is not None:
-        moment = Moment(Grain.DAY, phrase["year"], phrase["month"], phrase["day"] or phrase["dayth"])
-        return read_placed(_timed(Placed(moment) if moment.year else place_in_year(moment, at), "TMO"))
-    if not at.before.endswith(("in ", "until ", "during ", "into ", "since ")):
-        return None
-    return _on_day_of_text("TMO", at)
+    return reading or floating(time)
 
 
 def _spoken_clock(phrase: Phrase, at: Anchor) -> Reading | None:
@@ -167,9 +117,10 @@ def _spoken_clock(phrase: Phrase, at: Anchor) -> Reading | None:
     minutes += 30 if words.startswith("half") else -15 if words.endswith(" to") else 15 if words else 0
     if phrase["part"] in {"TAF", "TEV", "TNI"} and minutes < _NOON * 60:
         minutes += _NOON * 60
-    return _on_day_of_text(f"T{minutes // 60:02}:{minutes % 60:02}", at)
+    return on_day_of_text(f"T{minutes // 60:02}:{minutes % 60:02}", at)
 
 
+_ON_DAY = "(,? (on )?({which} )?{weekday}| (on )?{deictic}|,? " + DAY_AND_MONTH + "(,? {year})?)"
 RULES = (
     Rule(
         "<n> o'clock",
@@ -181,18 +132,6 @@ RULES = (
             "They met at [a quarter to five].": "2024-03-13T04:45",
         },
         ("half past twenty",),
-    ),
-    Rule(
-        "the early hours",
-        "({modifier} )?(the )?(early|small|wee|first) (morning )?hours( of (the )?(morning|day|night))?"
-        "(( of| on|,)? ({which} )?{weekday}|( of| on) (the )?" + DAY_AND_MONTH + "(,? {year})?)?",
-        _early_hours,
-        {
-            "It was hit in [the early hours of Sunday].": "2024-03-10TMO",
-            "It was hit in [the small hours].": "2024-03-13TMO",
-            "in [the early hours of 24 February 2022]": "2022-02-24TMO",
-        },
-        ("the first hours",),
     ),
     Rule(
         "<hour> of two before noon or after",
@@ -221,8 +160,7 @@ RULES = (
     ),
     Rule(
         "<hour> a.m. on a date",
-        "[({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone})?]"
-        + _BEFORE_DATE,
+        "[({clock} ?{ampm}|{clock24}( hours| hrs|hrs|h)?|{hhmm}~hours)( {zone})?]" + BEFORE_DATE,
         _clock_of_date,
         {
             "It hit at [9 a.m.] on 4 March.": "2024-03-04T09:00",
@@ -243,29 +181,5 @@ RULES = (
         _clock,
         {"They meet at [noon Friday].": "2024-03-15T12:00"},
         ("noon Fridayish",),
-    ),
-    Rule(
-        "at dawn",
-        "({modifier} )?(the )?({modifier:part_of} )?{part}",
-        _bare_part,
-        {"It was hit at [dawn].": "2024-03-13TMO"},
-        ("a night market",),
-    ),
-    Rule(
-        "the night of <date>",
-        "({modifier} )?(the )?({modifier:part_of} )?(in the )?{part}" + _BEFORE_DATE,
-        _part_of_date,
-        {
-            "on [the night of 14 January 2024]": "2024-01-14TNI",
-            "[the morning of April 19, 1775]": "1775-04-19TMO",
-        },
-        ("a night in May",),
-    ),
-    Rule(
-        "the night of <weekday>",
-        "({modifier} )?(the )?{part} (of|on) ({which} )?{weekday}",
-        _part_of_weekday,
-        {"on [the night of Monday]": "2024-03-11TNI"},
-        ("the night of Mondayish",),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.timex.languages.en.duration import period_value
+from extract.timex.languages.en.units import period_value
 from extract.timex.rule import Phrase, Reading, Rule, read_set
 
 if TYPE_CHECKING:

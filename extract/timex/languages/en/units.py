@@ -24,6 +24,32 @@ _OF_TEXT = frozenset(
 )  # fmt: skip
 
 
+_LONG = {"DE": 10, "CE": 100}
+_HALVES = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
+
+
+def period_value(number: float | str, code: str) -> str:
+    """The TIMEX3 value of a length: ``P2Y``, ``PT90M``, ``PXM``; two and a half years are ``P2Y6M``."""
+    if code == "2W":  # a fortnight
+        return period_value(number if isinstance(number, str) else number * 2, "W")
+    if number == 0.5 and code in _LONG:
+        return f"P{_LONG[code] // 2}Y"
+    prefix = "PT" if code.startswith("T") else "P"
+    unit = code.removeprefix("T")
+    if isinstance(number, str):
+        return f"{prefix}{number}{unit}"
+    if unit == "WE":
+        return f"P{int(number)}WE"
+    whole = int(number)
+    if number == whole:
+        return f"{prefix}{whole}{unit}"
+    if number % 1 == 0.5 and code in _HALVES:
+        smaller, size = _HALVES[code]
+        rest = f"{size // 2}{smaller.removeprefix('T')}"
+        return f"{prefix}{whole}{unit}{rest}" if whole else f"{prefix}{rest}"
+    return f"{prefix}{number:g}{unit}"
+
+
 def count_of(phrase: Phrase) -> int | None:
     """How many units a phrase counts: 1 where it gives no number, None for "some" or too many."""
     number = phrase["n"]

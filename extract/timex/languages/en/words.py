@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MAYBE_MODIFIED: Final = "({modifier}~)?"
 # A day of a month, either way round: "April 19", "19 April".
 DAY_AND_MONTH: Final = "({month} ({day}|{dayth})|({day}|{dayth}) (of )?{month})"
+# The day behind a part of it: "the night of 14 November 2024".
+BEFORE_DATE: Final = " (on|of) (the )?({weekday},? )?" + DAY_AND_MONTH + "(,? {year})?"
 
 _OFFSETS: Final = {"previous": -1, "same": 0, "next": 1}
 # A unit is its grain, where it has one, and its code in a TIMEX3 period ("TM" is a minute, "M" a month).
