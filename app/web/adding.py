@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Response, current_app, has_app_context, jsonify, request
 
 from app.adding.given import LARGEST_GIFT, MOST_SOURCES, Given
+from app.web.words import day_words
 from extract.errors import BadRecordError, DatelineError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from app.adding.work import Work
     from app.adding.works import Works
 
 OWN_HEADER = "X-Dateline"
@@ -84,7 +86,7 @@ def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
     told = _told()
     match action:
         case "edit":
-            number = told.pop("number", None)
+            number = told.get("number")
             if not isinstance(number, int):
                 message = "field 'number': expected the number of an article"
                 raise BadRecordError(message)
@@ -100,8 +102,18 @@ def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
         case _:
             message = f"there is no action {action[:40]!r}"
             raise BadRecordError(message)
-    found = adding.find(work)
-    return {"kept": len(found.kept), "version": found.version} if found else {}
+    return _standing(adding.find(work), told.get("number"))
+
+
+def _standing(work: Work | None, number: object) -> dict[str, Any]:
+    """How the work stands now: how many articles are ticked, and the day of the one that was changed."""
+    if work is None:
+        return {}
+    day = {}
+    if isinstance(number, int) and 0 <= number < len(work.choices):
+        choice = work.choices[number]
+        day = {"day": day_words(choice.published, choice.basis)}
+    return {"kept": len(work.kept), **day}
 
 
 def _told() -> dict[str, Any]:
