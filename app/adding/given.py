@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from extract.errors import BadRecordError
 from extract.read.normalise import printable
@@ -26,8 +26,9 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}:(?!\d)", re.IGNORECASE)
 class Upload(Protocol):
     """A file as it arrives from a browser."""
 
-    filename: str | None
-    stream: Any
+    @property
+    def filename(self) -> str | None:
+        """What it is called on the computer that it comes from."""
 
     def save(self, dst: str) -> None:
         """Write it to a path."""

@@ -12,6 +12,7 @@ from app.web.adding import works
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.work import parts, rows, view
 from app.web.pages.work.ids import Ids
+from app.web.pages.work.layout import gone
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -46,7 +47,7 @@ def register(app: Dash, library: Library) -> None:
         adding = works()
         work = adding.find(name) if adding else None
         if work is None:
-            return [*[[]] * len(_PLACES), "", None, True] if seen is not None else no_update
+            return [plain_trees(gone()), [], [], [], [], "This work is not here any more", None, True]
         if work.version == seen:
             return no_update
         head = view.view_head(work)
