@@ -40,7 +40,9 @@
     });
   }
 
-  function sameLink(place, focused) {
+  // What has the place of the part that had the focus, after that was drawn anew.
+  function sameAgain(place, focused) {
+    if (focused.id) return document.getElementById(focused.id);
     const links = Array.from(place.querySelectorAll("a[href]"));
     return links.find((link) => link.dataset.event && link.dataset.event === focused.dataset.event);
   }
@@ -54,7 +56,7 @@
       if (!place) return idle;
       const focused = place.contains(document.activeElement) ? document.activeElement : null;
       fill(place, trees || []);
-      const again = focused && !focused.isConnected && sameLink(place, focused);
+      const again = focused && !focused.isConnected && sameAgain(place, focused);
       if (again) again.focus({ preventScroll: true });
       const current = place.querySelector("[aria-current]");
       if (current) current.scrollIntoView({ block: "nearest" });
