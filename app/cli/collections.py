@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.add import find_collection
 from app.cli.options import LibraryPath
 from extract.errors import BadRecordError
 
@@ -95,6 +94,7 @@ def _ask(question: str, *, yes: bool) -> None:
 
 
 def _require_collection(library: Library, name: str) -> CollectionSummary:
+    from app.adding.addition import find_collection
     from app.store.read import collections
 
     found = find_collection(library, name)

@@ -7,9 +7,10 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.adding.outcomes import make_each
 from app.cli.screen import complain, progress
 from extract.errors import DatelineError
-from extract.pipeline import Reading, read_undated
+from extract.pipeline import read_undated
 from extract.read import (
     find_sources,
     is_web_address,
@@ -21,8 +22,9 @@ from extract.read import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extract.model import Article
+    from extract.pipeline import Reading
     from extract.read import ReadOptions
-    from extract.read.opened import Outcome
 
 STANDARD_INPUT = "-"
 
@@ -61,31 +63,21 @@ class Batch:
                     bar.advance(task)
 
     def _read(self, source: str | Path) -> Iterator[Reading]:
-        name = "standard input" if source == STANDARD_INPUT else show_name(Path(source))
-        try:
-            for outcome in self._outcomes(source):
-                reading = self._read_one(outcome, name)
-                if reading is not None:
-                    yield reading
-        except DatelineError as error:
-            self._fail(str(error))
-        except Exception as error:  # noqa: BLE001 - one source never stops a batch
-            self._fail(f"{name}: a fault in Dateline, please report it ({type(error).__name__}: {error})")
+        from_pipe = source == STANDARD_INPUT
+        name = "standard input" if from_pipe else show_name(Path(source))
+        outcomes = (
+            read_stream(sys.stdin.buffer, name, self._options)
+            if from_pipe
+            else read_articles(source, self._options)
+        )
+        for reading in make_each(outcomes, name, self._read_one):
+            if isinstance(reading, DatelineError):
+                self._fail(str(reading))
+            else:
+                yield reading
 
-    def _outcomes(self, source: str | Path) -> Iterator[Outcome]:
-        if source == STANDARD_INPUT:
-            return read_stream(sys.stdin.buffer, "standard input", self._options)
-        return read_articles(source, self._options)
-
-    def _read_one(self, outcome: Outcome, name: str) -> Reading | None:
-        if isinstance(outcome, DatelineError):
-            self._fail(str(outcome))
-            return None
-        try:
-            return read_undated(outcome, count_from_inferred=self._infer)
-        except Exception as error:  # noqa: BLE001 - one article never stops a batch
-            self._fail(f"{name}: a fault in Dateline, please report it ({type(error).__name__}: {error})")
-            return None
+    def _read_one(self, article: Article) -> Reading:
+        return read_undated(article, count_from_inferred=self._infer)
 
     def _fail(self, line: str) -> None:
         complain(line)

@@ -19,9 +19,11 @@ from app.settings import HOST, PORT, default_library
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
+    from app.adding.works import Works
     from app.store import Library
 
 _THREADS = 8
+_LARGEST_BODY = 250_000_000  # bytes; more than the dashboard takes, so that it is the one to say so
 
 
 def serve(
@@ -32,6 +34,9 @@ def serve(
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open a browser where there is one.")
     ] = True,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Let nobody add articles from the dashboard.")
+    ] = False,
 ) -> None:
     """Open the dashboard in a browser. A library with nothing in it gets the ready-made collections."""
     listener = _listen(_loopback(host), port)
@@ -40,16 +45,27 @@ def serve(
     with listener, Library.open(library or default_library()) as shelf:
         _finish_additions(shelf)
         _load_first_collections(shelf)
-        _serve(shelf, listener, browser=browser)
+        if read_only:
+            _serve(shelf, None, listener, browser=browser)
+            return
+        from app.adding.works import Works
+
+        with Works(shelf) as works:
+            _serve(shelf, works, listener, browser=browser)
 
 
-def _serve(library: Library, listener: socket.socket, *, browser: bool) -> None:
+def _serve(library: Library, works: Works | None, listener: socket.socket, *, browser: bool) -> None:
     """Answer until Ctrl+C or a request to end."""
     import waitress
 
     from app.web.factory import create_app
 
-    server = waitress.create_server(create_app(library).server, sockets=[listener], threads=_THREADS)
+    server = waitress.create_server(
+        create_app(library, works=works).server,
+        sockets=[listener],
+        threads=_THREADS,
+        max_request_body_size=_LARGEST_BODY,
+    )
     host, port = listener.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     typer.echo(f"Dateline is at {address} (library: {library.path}). Ctrl+C stops it.")

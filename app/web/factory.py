@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 
 from dash import Dash, set_props
 
-from app.web import routes, security, shell
+from app.web import adding, routes, security, shell
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
+    from app.adding.works import Works
     from app.store import Library
 
 _ASSETS = Path(__file__).parent / "assets"
 _log = logging.getLogger(__name__)
 
 
-def create_app(library: Library, hosts: frozenset[str] | None = security.LOOPBACK_NAMES) -> Dash:
+def create_app(
+    library: Library, hosts: frozenset[str] | None = security.LOOPBACK_NAMES, works: Works | None = None
+) -> Dash:
     """The whole dashboard on an open ``library``; ``app.server`` is its WSGI application.
 
+    ``works`` does what is asked for on the pages for adding articles; without it nobody can add any.
     ``hosts`` are the names under which it answers, without ports; None lets every name through, for
     a server that stands behind another one.
     """
@@ -40,6 +44,7 @@ def create_app(library: Library, hosts: frozenset[str] | None = security.LOOPBAC
     )
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
+    adding.register_adding(app.server, works)
 
     def inline_scripts() -> tuple[str, ...]:
         return (*app.csp_hashes(), security.script_hash(shell.SCHEME_SCRIPT))

@@ -80,6 +80,16 @@ def article_path(slug: str, article_id: str, mention_id: str = "") -> str:
     return f"/c/{quote(slug, safe='')}/a/{quote(article_id, safe='')}{anchor}"
 
 
+def add_path(slug: str = "") -> str:
+    """The address where articles are given, for a collection where one is named."""
+    return f"/add?{urlencode([('to', slug)])}" if slug else "/add"
+
+
+def work_path(work: str, page: int = 1) -> str:
+    """The address of a piece of work: what was given, to be checked and added."""
+    return f"/add/{quote(work, safe='')}{f'?page={page}' if page > 1 else ''}"
+
+
 def sentence_anchor(mention_id: str) -> str:
     """The id that the article page gives to the sentence of a mention."""
     return "said-" + re.sub(r"[^A-Za-z0-9_-]", "-", mention_id)

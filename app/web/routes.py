@@ -16,6 +16,8 @@ from dash import Input, State
 from flask import current_app
 
 from app.web.components.notice import notice
+from app.web.pages.add import callbacks as add_callbacks
+from app.web.pages.add import layout as add
 from app.web.pages.article import callbacks as article_callbacks
 from app.web.pages.article import layout as article
 from app.web.pages.library import callbacks as library_callbacks
@@ -24,6 +26,8 @@ from app.web.pages.method import layout as method
 from app.web.pages.not_found_404 import layout as not_found
 from app.web.pages.timeline import callbacks as timeline_callbacks
 from app.web.pages.timeline import layout as timeline
+from app.web.pages.work import callbacks as work_callbacks
+from app.web.pages.work import layout as work
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -67,6 +71,8 @@ PAGES = (
     Page("article", "/c/<slug>/a/<article_id>", article.layout, article.title),
     Page("timeline", "/c/<slug>", timeline.layout, timeline.title),
     Page("method", "/method", method.layout, method.title),
+    Page("work", "/add/<work>", work.layout, work.title),
+    Page("add", "/add", add.layout, add.title),
 )
 
 
@@ -88,6 +94,8 @@ def register_pages(app: Dash, library: Library) -> None:
     timeline_callbacks.register(app, library)
     article_callbacks.register(app)
     library_callbacks.register(app)
+    add_callbacks.register(app)
+    work_callbacks.register(app, library)
 
 
 def _layout_of(page: Page) -> Callable[..., Component]:

@@ -2,7 +2,8 @@
 
 The page may run its own scripts only, may load nothing from elsewhere and may not be framed. A
 dashboard on one's own machine answers only to that machine's names, so that a page elsewhere cannot
-reach it by pointing its own name at 127.0.0.1.
+reach it by pointing its own name at 127.0.0.1. What changes or asks anything is taken from its own pages
+only: a form or a script elsewhere could otherwise send it through the reader's browser.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
 
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
-LARGEST_REQUEST = 1024 * 1024  # bytes; the dashboard sends filters and clicks, never files
+LARGEST_REQUEST = 1024 * 1024  # bytes; but for what is to be added, see adding.py, these are clicks
 
 _MISDIRECTED = 421
+_FORBIDDEN = 403
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def script_hash(script: str) -> str:
@@ -45,6 +49,14 @@ def protect(server: Flask, inline_scripts: Callable[[], Iterable[str]], hosts: f
             "This dashboard answers only on this computer.\n", _MISDIRECTED, mimetype="text/plain"
         )
 
+    @server.before_request
+    def refuse_other_pages() -> Response | None:
+        if request.method in _SAFE_METHODS or _is_from_here():
+            return None
+        return Response(
+            "This dashboard takes requests from its own pages only.\n", _FORBIDDEN, mimetype="text/plain"
+        )
+
     @server.after_request
     def add_headers(response: Response) -> Response:
         response.headers["Content-Security-Policy"] = _policy(inline_scripts())
@@ -53,6 +65,14 @@ def protect(server: Flask, inline_scripts: Callable[[], Iterable[str]], hosts: f
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         return response
+
+
+def _is_from_here() -> bool:
+    """Whether no browser says that another page sends this. Programs that are no browser say nothing."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+        return False
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc.lower() == request.host.lower()
 
 
 def _policy(inline_scripts: Iterable[str]) -> str:

@@ -73,6 +73,17 @@ def published_words(article: Article) -> str:
     return f"Published {full_day(article.published)} ({_PUBLISHED_WORDS[article.published_basis]})"
 
 
+def day_words(published: date | None, basis: PublishedBasis) -> str:
+    """A day of publication and how it is known, for a person who may change it."""
+    if published is None:
+        return "Not known: words such as “Friday” stay open on the timeline"
+    if basis is PublishedBasis.GIVEN:
+        return f"{full_day(published)}, given by you"
+    if basis is PublishedBasis.INFERRED:
+        return f"{full_day(published)}, inferred: each date counted from it will say so"
+    return f"{full_day(published)}, {_PUBLISHED_WORDS[basis]}"
+
+
 def speaker_words(status: Status, said_by: Sequence[str]) -> str:
     """Who says so, as a sentence: "Said by the ministry."; for a denial "Denied by ..."; empty for nobody."""
     speakers = ", ".join(

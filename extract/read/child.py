@@ -14,7 +14,7 @@ import sys
 import warnings
 from contextlib import suppress
 from threading import Lock, Timer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from extract.errors import UnreadableSourceError
 
@@ -84,35 +84,40 @@ class Child:
         }
 
     def _start(self) -> subprocess.Popen[bytes]:
-        paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109 - the child finds what we find
-        self._process = subprocess.Popen(  # noqa: S603 - a module of ours
-            [sys.executable, "-P", "-m", self._module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": paths},
-        )
+        self._process = start_module(self._module)
         return self._process
 
     def _stop(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with suppress(BrokenPipeError):
-                    pipe.close()
-        process.wait()
+        if process is not None:
+            end_process(process)
+
+
+def start_module(module: str) -> subprocess.Popen[bytes]:
+    """A module of ours running in a process of its own, with pipes to its standard input and output."""
+    paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109 - the child finds what we find
+    return subprocess.Popen(  # noqa: S603 - a module of ours
+        [sys.executable, "-P", "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+
+
+def end_process(process: subprocess.Popen[bytes]) -> None:
+    """End a process and its pipes, whatever it is doing."""
+    process.kill()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(BrokenPipeError):
+                pipe.close()
+    process.wait()
 
 
 def answer_questions(answer: Callable[[dict[str, str]], dict[str, Any]], noun: str) -> None:
     """Answer until standard input ends; whatever ``answer`` raises becomes an answer too."""
-    logging.disable()
-    warnings.simplefilter("ignore")  # both about what is read, and nobody reads them here
-    _bound_memory()
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is no answer
+    answers = become_child()
     for question in sys.stdin.buffer:
         try:
             told = answer(json.loads(question))
@@ -121,6 +126,16 @@ def answer_questions(answer: Callable[[dict[str, str]], dict[str, Any]], noun: s
         except Exception as error:  # noqa: BLE001 - the libraries behind it raise anything
             told = {"error": f"the {noun} could not be read ({type(error).__name__})"}
         print(json.dumps(told, default=str), file=answers, flush=True)
+
+
+def become_child() -> TextIO:
+    """Make this process one that only answers, within its memory; where the answers are to be written."""
+    logging.disable()
+    warnings.simplefilter("ignore")  # both about what is read, and nobody reads them here
+    _bound_memory()
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is no answer
+    return answers
 
 
 def _bound_memory() -> None:

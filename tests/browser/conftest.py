@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -12,14 +13,18 @@ import pytest
 from playwright.sync_api import sync_playwright
 from waitress import create_server
 
+from app.adding.works import Fetching, Works
 from app.seeds import find_seeds, load_seeds, seeds_folder
 from app.store import Library
 from app.web.factory import create_app
+from tests.site import site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+__all__ = ["site"]
 
 FLAGS = [
     "--no-sandbox",
@@ -70,7 +75,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a dashboard serves the ready-made collections, read by the real extraction."""
     with Library.open(tmp_path_factory.mktemp("library") / "library.sqlite3") as library:
         load_seeds(library, find_seeds(seeds_folder()))
-        server = create_server(create_app(library).server, host="127.0.0.1", port=0, threads=4)
+        with serving(library) as found:
+            yield found
+
+
+@contextmanager
+def serving(library: Library, fetching: Fetching | None = None) -> Iterator[str]:
+    """Where a dashboard serves ``library``, and lets articles be added to it."""
+    with Works(library, fetching or Fetching()) as works:
+        server = create_server(create_app(library, works=works).server, host="127.0.0.1", port=0, threads=4)
         thread = Thread(target=server.run)
         thread.start()
         yield f"http://127.0.0.1:{server.effective_port}"

@@ -3,10 +3,11 @@
 (function () {
   "use strict";
 
-  const ATTRIBUTE = /^(class|hidden|href|id|lang|rel|role|style|tabindex|target|title|(aria|data)-[a-z]+)$/;
+  const ATTRIBUTE =
+    /^(accept|autocomplete|checked|class|dir|disabled|for|hidden|href|id|lang|max|maxlength|min|multiple|name|placeholder|rel|role|rows|selected|spellcheck|style|tabindex|target|title|type|value|(aria|data)-[a-z]+)$/;
   const ADDRESS = /^(https?:\/\/|\/(?!\/)|#|\?)/i;
   const ELEMENT =
-    /^(a|blockquote|code|div|h[1-4]|header|li|mark|nav|ol|p|section|span|strong|ul)$/;
+    /^(a|blockquote|button|code|div|fieldset|h[1-4]|header|input|label|legend|li|mark|nav|ol|option|p|section|select|span|strong|textarea|ul)$/;
 
   function element(tree) {
     if (typeof tree === "string") return document.createTextNode(tree);
@@ -23,7 +24,25 @@
     return made;
   }
 
-  function sameLink(place, focused) {
+  // Parts that are called the same as parts that are there stay as they are, with what was typed in them.
+  function fill(place, trees) {
+    const there = new Map();
+    place.childNodes.forEach(function (node) {
+      if (node.dataset && node.dataset.keep) there.set(node.dataset.keep, node);
+    });
+    const wanted = trees.map(function (tree) {
+      return (tree[1] && there.get(tree[1]["data-keep"])) || element(tree);
+    });
+    const staying = new Set(wanted);
+    Array.from(place.childNodes).forEach((node) => staying.has(node) || node.remove());
+    wanted.forEach(function (node, number) {
+      if (place.childNodes[number] !== node) place.insertBefore(node, place.childNodes[number] || null);
+    });
+  }
+
+  // What has the place of the part that had the focus, after that was drawn anew.
+  function sameAgain(place, focused) {
+    if (focused.id) return document.getElementById(focused.id);
     const links = Array.from(place.querySelectorAll("a[href]"));
     return links.find((link) => link.dataset.event && link.dataset.event === focused.dataset.event);
   }
@@ -36,8 +55,8 @@
       const place = document.getElementById(store.replace(/-trees$/, ""));
       if (!place) return idle;
       const focused = place.contains(document.activeElement) ? document.activeElement : null;
-      place.replaceChildren(...(trees || []).map(element));
-      const again = focused && sameLink(place, focused);
+      fill(place, trees || []);
+      const again = focused && !focused.isConnected && sameAgain(place, focused);
       if (again) again.focus({ preventScroll: true });
       const current = place.querySelector("[aria-current]");
       if (current) current.scrollIntoView({ block: "nearest" });

@@ -11,15 +11,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, dcc, html
+from dash.development.base_component import Component
 
 if TYPE_CHECKING:
     from dash import Dash
-    from dash.development.base_component import Component
 
 # A text, or the name of an element, its attributes and its children.
 Tree = str | list[Any]
 
-_ATTRIBUTES = {"className": "class", "tabIndex": "tabindex"}
+_ATTRIBUTES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
+
+
+class Field(Component):
+    """An element of a form that ``dash.html`` has no class for: input, select, option or textarea.
+
+    It lives in plain trees only. Attributes go by their names in HTML; those with a hyphen come from
+    :mod:`app.web.components.attributes`.
+    """
+
+    _namespace = "plain"
+    _base_nodes: list[str] = ["children"]  # noqa: RUF012 - as Dash declares it
+    _children_props: list[str] = []  # noqa: RUF012
+
+    def __init__(self, element: str, children: Any = None, **attributes: Any) -> None:  # noqa: ANN401
+        self._type = element
+        self._prop_names = ["children", *attributes]
+        self._valid_wildcard_attributes = ["data-", "aria-"]
+        super().__init__(children=children, **attributes)  # type: ignore[no-untyped-call]
+
+
+def kept_as(name: str) -> dict[str, Any]:
+    """The attribute by which a part of a place stays as it stands, with what a person typed in it.
+
+    A part that is drawn under the name of one that is there already is left alone.
+    """
+    return {"data-keep": name}
 
 
 def plain_trees(components: Any) -> list[Tree]:  # noqa: ANN401 - all that Dash takes for children
@@ -53,7 +79,7 @@ def _tree(component: Component | str | float) -> Tree:
         return str(component)
     properties = dict(component.to_plotly_json()["props"])
     children = properties.pop("children", None)
-    element = type(component).__name__.lower()
+    element = component._type if isinstance(component, Field) else type(component).__name__.lower()  # noqa: SLF001 - our own
     attributes = {
         _ATTRIBUTES.get(name, name): value for name, value in properties.items() if value is not False
     }

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.cli.add import slug_of
 from app.store import Library
 from app.store.read import articles, collection, event_rows
 
@@ -108,18 +107,3 @@ def test_a_library_that_cannot_be_used_is_one_clear_line_and_stays_as_it_is(
     assert told in line
     if content is not None:
         assert path.read_bytes() == content
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Sudan's war", "sudan-s-war"),
-        ("  Talks / 2024  ", "talks-2024"),
-        ("\u0412\u0456\u0439\u043d\u0430 2022", "\u0432\u0456\u0439\u043d\u0430-2022"),
-        ("???", "collection"),
-        ("..", "collection"),
-        ("x" * 500, "x" * 80),
-    ],
-)
-def test_a_collections_name_becomes_one_that_can_stand_in_an_address(name: str, slug: str) -> None:
-    assert slug_of(name) == slug

@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -26,8 +27,15 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def serving(library: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """``dateline serve`` on a free port, and the address that it prints."""
+def serving(
+    library: Path, *options: str, kept: Path | None = None
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """``dateline serve`` on a free port, and the address that it prints; ``kept`` is for temporary files."""
+    environment = {
+        name: told for name, told in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    if kept:
+        environment["TMPDIR"] = str(kept)
     with subprocess.Popen(
         [
             sys.executable,
@@ -38,11 +46,12 @@ def serving(library: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
             str(library),
             "--port",
             "0",
+            *options,
         ],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env={name: text for name, text in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}},
+        env=environment,
     ) as server:
         try:
             assert server.stdout is not None
@@ -66,6 +75,37 @@ def test_a_new_library_is_served_with_the_ready_made_collections(tmp_path: Path)
         assert server.stdout is not None
         assert server.stdout.read() == "Stopped.\n"
         assert server.wait(timeout=10) == 0
+
+
+@pytest.mark.parametrize(("options", "status"), [((), 400), (("--read-only",), 403)])
+def test_articles_can_be_added_unless_that_is_switched_off(
+    tmp_path: Path, options: tuple[str, ...], status: int
+) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library.open(path) as shelf:
+        add_reading(shelf, "talks", make_reading())
+    with serving(path, *options) as (_, address):
+        headers = {"X-Dateline": "1", "Content-Type": "application/x-www-form-urlencoded"}
+        request = urllib.request.Request(f"{address}adding", b"text=", headers)  # noqa: S310 - the address above
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=10)  # noqa: S310
+        refused.value.close()
+        assert refused.value.code == status
+
+
+def test_a_server_that_is_stopped_leaves_no_files_of_work_behind(tmp_path: Path) -> None:
+    path, kept = tmp_path / "library.sqlite3", tmp_path / "kept"
+    kept.mkdir()
+    with Library.open(path) as shelf:
+        add_reading(shelf, "talks", make_reading())
+    with serving(path, kept=kept) as (server, address):
+        headers = {"X-Dateline": "1", "Content-Type": "application/x-www-form-urlencoded"}
+        request = urllib.request.Request(f"{address}adding", b"text=The+army+left.", headers)  # noqa: S310
+        urllib.request.urlopen(request, timeout=10).close()  # noqa: S310
+        assert list(kept.glob("dateline-adding-*"))
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=20) == 0
+    assert list(kept.iterdir()) == []
 
 
 def test_what_a_stopped_add_has_left_unmerged_is_merged(tmp_path: Path) -> None:

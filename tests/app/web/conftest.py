@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.adding.works import Works
 from app.store import Library, write
 from app.web.factory import create_app
 from extract.model import DateSpan, Status
@@ -70,4 +71,23 @@ def app(peace: Library) -> Dash:
 @pytest.fixture
 def client(app: Dash) -> Client:
     client: Client = app.server.test_client()
+    return client
+
+
+@pytest.fixture
+def works(peace: Library) -> Iterator[Works]:
+    """Work in the background on the library with the one collection."""
+    with Works(peace) as opened:
+        yield opened
+
+
+@pytest.fixture
+def adding_app(peace: Library, works: Works) -> Dash:
+    """A dashboard on which articles can be added."""
+    return create_app(peace, works=works)
+
+
+@pytest.fixture
+def adding_client(adding_app: Dash) -> Client:
+    client: Client = adding_app.server.test_client()
     return client

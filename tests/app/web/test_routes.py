@@ -60,6 +60,19 @@ def test_an_address_shows_its_page(client: Client, path: str, words: str, title:
     assert tab == title
 
 
+def test_the_pages_for_adding_are_there_or_say_that_it_is_switched_off(
+    client: Client, adding_client: Client
+) -> None:
+    assert "Choose files" in visit(adding_client, "/add")[0]
+    assert "Add articles to Peace talks" in visit(adding_client, "/add", "?to=peace")[0]
+    assert "This work is not here any more" in visit(adding_client, "/add/gone")[0]
+    assert "Adding is switched off here" in visit(client, "/add")[0]
+    assert "Add articles" in visit(adding_client, "/")[0]
+    assert "/add?to=peace" in visit(adding_client, "/c/peace")[0]
+    for path in ("/", "/c/peace"):
+        assert "/add" not in visit(client, path)[0]
+
+
 def test_an_article_has_its_page(client: Client, peace: Library) -> None:
     (head,) = read.articles(peace, "peace")
     page, tab = visit(client, f"/c/peace/a/{head.id}")
@@ -90,4 +103,8 @@ def test_a_library_that_cannot_be_read_is_said_in_one_line(client: Client, peace
 
 
 def test_a_page_that_needs_no_variables_has_a_plain_path() -> None:
-    assert [page.template for page in PAGES if page.variables(page.template) == {}] == ["/", "/method"]
+    assert [page.template for page in PAGES if page.variables(page.template) == {}] == [
+        "/",
+        "/method",
+        "/add",
+    ]

@@ -56,6 +56,26 @@ def test_a_server_for_others_answers_to_any_name(peace: Library) -> None:
     assert client.get("/", headers={"Host": "school.example"}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://localhost:1"},
+        {"Sec-Fetch-Site": "cross-site"},
+    ],
+)
+def test_a_page_elsewhere_can_ask_for_nothing_by_post(client: Client, headers: dict[str, str]) -> None:
+    answer = client.post("/_dash-update-component", json={}, headers=headers)
+    assert answer.status_code == 403
+    assert answer.text.count("\n") == 1
+
+
+def test_a_link_from_elsewhere_opens_a_page(client: Client) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Origin": "https://elsewhere.example"}
+    assert client.get("/c/peace", headers=headers).status_code == 200
+
+
 def test_a_request_that_is_too_large_is_refused(client: Client) -> None:
     answer = client.post(
         "/_dash-update-component", data=b" " * (LARGEST_REQUEST + 1), content_type="application/json"

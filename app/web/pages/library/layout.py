@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from app.store import read
+from app.web.adding import works
 from app.web.components.attributes import aria
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
 from app.web.pages.library.ids import Ids
 from app.web.pages.library.view import view_card
-from app.web.query import collection_path
+from app.web.query import add_path, collection_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,7 +53,8 @@ def page(cards: Sequence[Card]) -> html.Div:
     return html.Div(
         [
             html.Header(
-                [html.H1("What happened, when, and who says so"), html.P(lead)], className="library-head"
+                [html.H1("What happened, when, and who says so"), html.P(lead), *_add()],
+                className="library-head",
             ),
             *drawing_place(Ids.CARDS, plain_trees(body), "cards"),
         ],
@@ -75,7 +77,20 @@ def _card(card: Card) -> dcc.Link:
     return dcc.Link(parts, href=collection_path(card.slug), className="card")
 
 
+def _add() -> list[Component]:
+    """The way to adding articles, where that is not switched off."""
+    if works() is None:
+        return []
+    return [dcc.Link("Add articles", href=add_path(), className="main-button")]
+
+
 def _nothing_yet() -> Component:
+    if works() is not None:
+        return notice(
+            "No collections yet",
+            "Add a news article, as a text, a file or a link, and it appears here.",
+            "Text, web pages, PDF, Word, e-mail, feeds and tables are read. Nothing leaves this computer.",
+        )
     return notice(
         "No collections yet",
         "Add a news article from a file, and it appears here:",

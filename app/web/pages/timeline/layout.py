@@ -8,12 +8,13 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from app.store import read
+from app.web.adding import works
 from app.web.components.attributes import aria
 from app.web.components.legend import precision_legend
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place
 from app.web.pages.timeline.ids import Ids
-from app.web.query import LONGEST_TEXT, state_of_params
+from app.web.query import LONGEST_TEXT, add_path, state_of_params
 from app.web.words import counted
 
 if TYPE_CHECKING:
@@ -70,9 +71,19 @@ def _heading(collection: CollectionSummary) -> html.Header:
     facts = f"{counted(collection.events, 'event')} from {counted(collection.articles, 'article')}"
     about = [collection.description] if collection.description else []
     return html.Header(
-        [html.H1(collection.title), html.P([*about, html.Span(facts, className="facts")])],
+        [
+            html.H1(collection.title),
+            html.P([*about, html.Span(facts, className="facts"), *_add(collection.slug)]),
+        ],
         className="timeline-heading",
     )
+
+
+def _add(slug: str) -> list[Component]:
+    """The way to adding articles to it, where that is not switched off."""
+    if works() is None:
+        return []
+    return [dcc.Link("Add articles", href=add_path(slug), className="heading-link")]
 
 
 def _filters(state: TimelineState) -> html.Div:

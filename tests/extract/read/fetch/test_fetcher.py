@@ -17,7 +17,7 @@ from extract.read.fetch import Fetcher
 if TYPE_CHECKING:
     from http.server import BaseHTTPRequestHandler
 
-    from tests.extract.read.conftest import Site
+    from tests.site import Site
 
 PAGE = "<!DOCTYPE html><html><body><p>They met.</p></body></html>"
 ROUNDS = "".join(

@@ -1,0 +1,133 @@
+"""The process that reads and adds articles for the dashboard, started by :mod:`app.adding.process` only.
+
+In a process of its own, because the pages of readers would wait for a thread that reads an article. A
+task a line comes in as JSON, what was done comes out a line each; the last line of a task is ``done``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from app.adding.addition import Addition
+from app.adding.candidate import article_from, candidate_of, choice_from, chosen_article, to_json
+from app.adding.given import Source, source_from
+from app.adding.outcomes import fault, make_each
+from app.store import Library
+from extract.errors import DatelineError
+from extract.pipeline import read_article
+from extract.read import Opened, ReadOptions, is_web_address, read_articles, read_opened
+from extract.read.child import become_child
+from extract.read.fetch import Fetcher
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from app.adding.candidate import Candidate
+    from extract.model import Article
+    from extract.read.opened import Outcome
+
+MOST_ARTICLES = 1_000  # of one work; nobody looks through more before adding them
+Telling = dict[str, Any]
+
+
+def read_sources(task: Telling) -> Iterator[Telling]:
+    """Read the sources of a task from its ``first`` on, keeping each article in a file of its folder."""
+    folder, number = Path(task["folder"]), count(task["articles"])
+    options = ReadOptions(fetcher=_fetcher(task["fetching"]), full_pages=task["full_pages"])
+    for place, told in enumerate(task["sources"][task["first"] :], start=task["first"]):
+        source = source_from(told)
+        yield {"begun": place}
+
+        def keep(article: Article, origin: str = source.name) -> Candidate:
+            candidate = candidate_of(article, next(number), origin)
+            article_path(folder, candidate.number).write_text(to_json(article), encoding="utf-8")
+            return candidate
+
+        for made in make_each(_outcomes(source, options), source.name, keep):
+            if isinstance(made, DatelineError):
+                yield {"failed": str(made)}
+                continue
+            yield {"article": json.loads(to_json(made))}
+            if made.number + 1 >= MOST_ARTICLES:
+                yield {"failed": _too_many(source.name)}
+                yield {"done": True}
+                return
+    yield {"done": True}
+
+
+def add_articles(task: Telling) -> Iterator[Telling]:
+    """Add the chosen articles of a task to its collection, then merge what they tell."""
+    folder = Path(task["folder"])
+    with Library.open(Path(task["library"]), create=False) as library:
+        addition = Addition(library, task["collection"])
+        for chosen in task["chosen"]:
+            yield {"adding": chosen["number"]}
+            yield {"number": chosen["number"], **_add(addition, folder, chosen)}
+        yield {"merging": True}
+        yield {"done": True, "events": addition.finish(), "slug": addition.slug, "title": addition.title}
+
+
+def article_path(folder: Path, number: int) -> Path:
+    """Where an article that was read is kept until it is added."""
+    return folder / f"article-{number}.json"
+
+
+def _add(addition: Addition, folder: Path, chosen: Telling) -> Telling:
+    """What became of one article."""
+    try:
+        article = article_from(json.loads(article_path(folder, chosen["number"]).read_text("utf-8")))
+        article = chosen_article(article, choice_from(chosen["choice"]))
+        reading = read_article(article)
+        added = addition.add(reading)
+    except DatelineError as error:
+        return {"refused": str(error)}
+    except Exception as error:  # noqa: BLE001 - one article never stops the others
+        return {"refused": str(fault(chosen["choice"]["title"], error))}
+    return {"added": added.value, "article_id": article.id, "events": len(reading.mentions)}
+
+
+def _outcomes(source: Source, options: ReadOptions) -> Iterator[Outcome]:
+    if not source.path and is_web_address(source.name):
+        yield from read_articles(source.name, options)
+        return
+    with source.open() as file:
+        yield from read_opened(Opened(source.name, file), options)
+
+
+def _fetcher(told: Telling) -> Fetcher:
+    """The fetcher of the task; only tests allow it anything that is not public."""
+    return Fetcher(
+        seconds=told["seconds"],
+        pause=told["pause"],
+        allowed_addresses=frozenset(told["allowed_addresses"]),
+        allowed_ports=frozenset(told["allowed_ports"]),
+    )
+
+
+def _too_many(name: str) -> str:
+    return (
+        f"{name}: more than {MOST_ARTICLES:,} articles; the rest was not read: "
+        "the command `dateline add` takes any number"
+    )
+
+
+_TASKS: dict[str, Callable[[Telling], Iterator[Telling]]] = {"read": read_sources, "add": add_articles}
+
+
+def _work(answers: TextIO) -> None:
+    for line in sys.stdin.buffer:
+        task = json.loads(line)
+        try:
+            for told in _TASKS[task["task"]](task):
+                print(json.dumps(told), file=answers, flush=True)
+        except Exception as error:  # noqa: BLE001 - the next task is another person's
+            problem = str(error if isinstance(error, DatelineError) else fault("this work", error))
+            print(json.dumps({"done": True, "problem": problem}), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    _work(become_child())

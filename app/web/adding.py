@@ -1,0 +1,128 @@
+"""What the pages ask for when articles are added: the requests that change something, apart from Dash.
+
+Files come as a form does, which is written to disk as it arrives; as JSON in a callback they would have
+to fit into memory three times. Each request carries a header that a page elsewhere cannot send without
+asking first, beside what security.py checks of every request.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import Response, current_app, has_app_context, jsonify, request
+
+from app.adding.given import LARGEST_GIFT, MOST_SOURCES, Given
+from app.web.words import day_words
+from extract.errors import BadRecordError, DatelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Flask
+
+    from app.adding.work import Work
+    from app.adding.works import Works
+
+OWN_HEADER = "X-Dateline"
+_EXTENSION = "dateline.works"
+_FORM_OVERHEAD = 1_000_000  # bytes: names and boundaries of the parts
+_LONGEST_TEXT = 10_000_000  # bytes: as of a text file
+_BAD_REQUEST, _FORBIDDEN, _TOO_LARGE = 400, 403, 413
+
+
+def works() -> Works | None:
+    """The work of the dashboard that is answering, or None where adding is switched off."""
+    found: Works | None = current_app.extensions.get(_EXTENSION) if has_app_context() else None
+    return found
+
+
+def register_adding(server: Flask, adding: Works | None) -> None:
+    """Let ``server`` take articles for ``adding``; where that is None, it says that it takes none."""
+    server.extensions[_EXTENSION] = adding
+
+    @server.post("/adding")
+    def begin() -> Any:  # noqa: ANN401 - what Flask takes for an answer
+        request.max_content_length = LARGEST_GIFT + _FORM_OVERHEAD
+        request.max_form_memory_size = _LONGEST_TEXT
+        request.max_form_parts = MOST_SOURCES + 10
+        return _answer(_begin)
+
+    @server.post("/adding/<work>/<action>")
+    def change(work: str, action: str) -> Any:  # noqa: ANN401
+        return _answer(lambda adding: _change(adding, work, action))
+
+    @server.errorhandler(_TOO_LARGE)
+    def refuse(_: Exception) -> Any:  # noqa: ANN401
+        told = f"this is more than {LARGEST_GIFT // 1_000_000} MB or {MOST_SOURCES} files at once"
+        return _problem(f"{told}; give a part of it, or use the command `dateline add`", _TOO_LARGE)
+
+
+def _answer(act: Callable[[Works], dict[str, Any]]) -> Any:  # noqa: ANN401
+    """What an action gives, or its problem in one line."""
+    adding = works()
+    if adding is None:
+        return _problem("adding articles is switched off here", _FORBIDDEN)
+    if OWN_HEADER not in request.headers:
+        return _problem("this dashboard takes articles from its own pages only", _FORBIDDEN)
+    try:
+        return jsonify(act(adding))
+    except DatelineError as error:
+        return _problem(str(error), _BAD_REQUEST)
+
+
+def _begin(adding: Works) -> dict[str, Any]:
+    form = request.form
+    given = Given(
+        text=form.get("text", ""),
+        files=tuple(request.files.getlist("file")),
+        links=form.get("links", ""),
+        full_pages=form.get("full_pages") == "yes",
+        collection=form.get("collection", "")[:200],
+    )
+    return {"work": adding.begin(given)}
+
+
+def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
+    told = _told()
+    match action:
+        case "edit":
+            number = told.get("number")
+            if not isinstance(number, int):
+                message = "field 'number': expected the number of an article"
+                raise BadRecordError(message)
+            adding.edit(work, number, told)
+        case "edit-all":
+            adding.edit_all(work, told)
+        case "add":
+            adding.add(work, str(told.get("collection") or "")[:200])
+        case "stop":
+            adding.stop(work)
+        case "drop":
+            adding.drop(work)
+        case _:
+            message = f"there is no action {action[:40]!r}"
+            raise BadRecordError(message)
+    return _standing(adding.find(work), told.get("number"))
+
+
+def _standing(work: Work | None, number: object) -> dict[str, Any]:
+    """How the work stands now: how many articles are ticked, and the day of the one that was changed."""
+    if work is None:
+        return {}
+    day = {}
+    if isinstance(number, int) and 0 <= number < len(work.choices):
+        choice = work.choices[number]
+        day = {"day": day_words(choice.published, choice.basis)}
+    return {"kept": len(work.kept), **day}
+
+
+def _told() -> dict[str, Any]:
+    """The JSON object of the request, or an empty one."""
+    told = request.get_json(silent=True)
+    return told if isinstance(told, dict) else {}
+
+
+def _problem(words: str, status: int) -> Response:
+    response = jsonify({"problem": f"{words[:1].upper()}{words[1:]}."})
+    response.status_code = status
+    return response

@@ -1,0 +1,1 @@
+"""Adding articles, first step: giving texts, files and links."""

@@ -1,0 +1,104 @@
+"""The form in which texts, files and links are given; assets/add.js sends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from app.web.components.attributes import aria, for_script
+from app.web.components.plain import Field
+from app.web.pages.add.view import ACCEPT, LIMITS
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def form(to: str) -> list[Component]:
+    """The form; ``to`` is the collection from which the reader came, or empty."""
+    return [
+        html.Div([_text(), _files(), _links()], className="give-ways"),
+        html.Div(
+            [
+                html.Button(
+                    "Read them",
+                    id="add-read",
+                    className="main-button",
+                    type="button",
+                    **for_script(act="give", to=to),
+                ),
+                html.P("", id="add-status", role="status", className="give-status"),
+            ],
+            className="give-end",
+        ),
+        html.P("", id="add-problem", role="alert", className="problem"),
+    ]
+
+
+def _text() -> html.Section:
+    return html.Section(
+        [
+            html.H2(html.Label("Paste a text", htmlFor="add-text")),
+            html.P("One article. A short first line is taken as its title.", id="add-text-hint"),
+            Field("textarea", id="add-text", rows=9, spellcheck="false", **aria(describedby="add-text-hint")),
+        ],
+        className="give give-text",
+    )
+
+
+def _files() -> html.Section:
+    choose = html.Span("choose them", className="as-link")
+    return html.Section(
+        [
+            html.H2("Choose files", id="add-files-title"),
+            html.P(
+                "Text, web pages, PDF, Word, OpenDocument, EPUB, e-mail, feeds, tables (JSON, CSV), web "
+                f"archives, or a ZIP of these. {LIMITS}",
+                id="add-files-hint",
+            ),
+            html.Label(
+                [
+                    html.Span(className="icon icon-file"),
+                    html.Span([html.Strong("Drop files here"), " or ", choose]),
+                    Field(
+                        "input",
+                        id="add-files",
+                        type="file",
+                        multiple=True,
+                        accept=ACCEPT,
+                        **aria(labelledby="add-files-title", describedby="add-files-hint"),
+                    ),
+                ],
+                htmlFor="add-files",
+                className="drop-zone",
+            ),
+            html.Ul([], id="add-chosen", className="chosen-files", **aria(label="Chosen files")),
+        ],
+        className="give give-files",
+    )
+
+
+def _links() -> html.Section:
+    return html.Section(
+        [
+            html.H2(html.Label("Give links", htmlFor="add-links")),
+            html.P("Articles or feeds, one address a line. Only these are fetched.", id="add-links-hint"),
+            Field(
+                "textarea",
+                id="add-links",
+                rows=4,
+                spellcheck="false",
+                placeholder="https://",
+                **aria(describedby="add-links-hint"),
+            ),
+            html.Label(
+                [
+                    Field("input", id="add-full", type="checkbox"),
+                    html.Span("From a feed, fetch the whole page of each entry"),
+                ],
+                htmlFor="add-full",
+                className="tick-line",
+            ),
+        ],
+        className="give give-links",
+    )

@@ -1,0 +1,1 @@
+"""Adding articles, second and third step: checking what was read, and what became of it."""

@@ -1,0 +1,259 @@
+"""What the page of a piece of work says: how far it has come, its articles, what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.adding.work import Phase
+from app.web.languages import language_words
+from app.web.words import counted, day_words, full_day, plain_day
+from extract.read import is_web_address
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.adding.candidate import Candidate, Choice
+    from app.adding.work import Result, Work
+    from app.store.records import CollectionSummary
+    from extract.read.publication import Published
+
+PAGE_SIZE = 20  # articles
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of the page: a heading, a sentence, and how much is done of how much (0 of 0: no bar)."""
+
+    step: int
+    heading: str
+    words: str
+    done: int
+    total: int
+    can_stop: bool
+    timeline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article to be checked; dates are ISO.
+
+    ``inferred`` are the days between which the article itself places its publication, with the ``reasons``;
+    ``offer`` is the day of these that may be taken, or empty where they are too many.
+    """
+
+    number: int
+    kept: bool
+    title: str
+    outlet: str
+    published: str
+    day_words: str
+    inferred: str
+    reasons: str
+    offer: str
+    offer_words: str
+    language: str
+    beginning: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """What became of an article: ``state`` is "added", "there", "refused", "now" or "waiting"."""
+
+    number: int
+    title: str
+    article_id: str
+    state: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Which articles are shown: "1 to 20 of 57", and the pages beside it, 0 where there is none."""
+
+    words: str
+    before: int
+    after: int
+
+
+def view_head(work: Work) -> Head:
+    """The top of the page as the work stands."""
+    heading, words = _told(work)
+    done, total = 0, 0
+    if work.phase is Phase.READING:
+        done, total = work.place, len(work.sources)
+    elif work.phase is Phase.ADDING:
+        done, total = len(work.results), len(work.kept)
+    step = 1 if work.phase in {Phase.READING, Phase.CHECK} else 2 if work.phase is Phase.ADDING else 3
+    added = any(result.added for result in work.results.values())
+    return Head(
+        step=step,
+        heading=heading,
+        words=words,
+        done=done,
+        total=total,
+        can_stop=work.is_running and not work.merging and not work.stopped,
+        timeline=work.slug if work.phase is Phase.DONE and added else "",
+    )
+
+
+def view_rows(work: Work, page: int) -> tuple[Row, ...]:
+    """The articles of a page, to be checked."""
+    numbers = _on_page(range(len(work.choices)), page)
+    return tuple(_row(work.candidates[number], work.choices[number]) for number in numbers)
+
+
+def view_results(work: Work, page: int) -> tuple[ResultRow, ...]:
+    """The chosen articles of a page, and what became of each."""
+    return tuple(_result(work, number) for number in _on_page(work.kept, page))
+
+
+def view_pager(work: Work, page: int) -> Pager | None:
+    """Where the page stands among the others, or None where there is one only."""
+    count = len(work.choices if work.phase in {Phase.READING, Phase.CHECK} else work.kept)
+    if count <= PAGE_SIZE:
+        return None
+    page = _bound(page, count)
+    first, last = (page - 1) * PAGE_SIZE + 1, min(page * PAGE_SIZE, count)
+    return Pager(f"{first:,} to {last:,} of {count:,}", page - 1, page + 1 if last < count else 0)
+
+
+def undated(work: Work) -> int:
+    """How many articles have no day of publication."""
+    return sum(choice.published is None for choice in work.choices)
+
+
+def split_failure(line: str) -> tuple[str, str]:
+    """A line on what could not be read: the name of the source, and what is wrong with it."""
+    name, colon, words = line.partition(": ")
+    return (name, f"{words[:1].upper()}{words[1:]}") if colon else ("", line)
+
+
+def chosen_collection(work: Work, known: Sequence[CollectionSummary]) -> str:
+    """The collection that the articles are for so far, as a slug; empty for a new one."""
+    return work.collection if work.collection in {one.slug for one in known} else ""
+
+
+def add_words(work: Work) -> str:
+    """What the button says that adds."""
+    return f"Add {counted(len(work.kept), 'article')}"
+
+
+def _told(work: Work) -> tuple[str, str]:
+    """The heading and the sentence below it."""
+    match work.phase:
+        case Phase.READING:
+            return "Reading", _reading_words(work)
+        case Phase.CHECK if not work.choices:
+            return "Nothing could be read", "The reasons are below. Nothing was added."
+        case Phase.CHECK:
+            stopped = "Reading was stopped; this is what was read before. " if work.stopped else ""
+            found = counted(len(work.choices), "article")
+            return "Check before you add", (
+                f"{stopped}{found} found. Look at the days first: “Friday” is counted from them."
+            )
+        case Phase.ADDING:
+            return f"Adding to {work.title}", _adding_words(work)
+        case Phase.DONE:
+            return "Stopped" if work.stopped else "Done", _done_words(work)
+
+
+def _reading_words(work: Work) -> str:
+    if work.waiting:
+        return "Waiting for other work to finish first. You can close this page and come back."
+    if work.stopped:
+        return "Stopping …"
+    source = work.sources[min(work.place, len(work.sources) - 1)].name if work.sources else ""
+    place = f"{work.place + 1:,} of {len(work.sources):,}: " if len(work.sources) > 1 else ""
+    return f"{place}{source}. {counted(len(work.choices), 'article')} so far."
+
+
+def _adding_words(work: Work) -> str:
+    if work.waiting:
+        return "Waiting for other work to finish first. You can close this page and come back."
+    if work.merging:
+        return "Putting together what the articles tell …"
+    if work.stopped:
+        return "Stopping …"
+    return f"{len(work.results):,} of {len(work.kept):,} done. You can close this page and come back."
+
+
+def _done_words(work: Work) -> str:
+    states = [_state(result) for result in work.results.values()]
+    told = [f"{counted(states.count('added'), 'article')} added to {work.title}"]
+    if there := states.count("there"):
+        told.append(f"{there:,} there already")
+    if refused := states.count("refused"):
+        told.append(f"{refused:,} could not be added")
+    if left := len(work.left_to_add):
+        told.append(f"{left:,} not added, because it was stopped")
+    events = f" The collection has {counted(work.events, 'event')}." if work.events else ""
+    return f"{', '.join(told)}.{events}"
+
+
+def _row(candidate: Candidate, choice: Choice) -> Row:
+    offer = candidate.inferred_day
+    inferred, reasons = _inferred_words(candidate.inferred)
+    return Row(
+        number=candidate.number,
+        kept=choice.kept,
+        title=choice.title,
+        outlet=choice.outlet,
+        published=choice.published.isoformat() if choice.published else "",
+        day_words=day_words(choice.published, choice.basis),
+        inferred=inferred,
+        reasons=reasons,
+        offer=offer.isoformat() if offer else "",
+        offer_words=plain_day(offer) if offer else "",
+        language=language_words(candidate.language),
+        beginning=candidate.beginning,
+        origin=f"{_origin(candidate)}, {counted(candidate.words, 'word')}",
+    )
+
+
+def _inferred_words(inferred: Published | None) -> tuple[str, str]:
+    """The days between which an article places itself, and why; both empty where it does not."""
+    if inferred is None or inferred.earliest is None or inferred.latest is None:
+        return "", ""
+    first, last = plain_day(inferred.earliest), plain_day(inferred.latest)
+    days = first if first == last else f"{first} to {last}"
+    reasons = inferred.because.partition("): ")[2] or inferred.because
+    return f"Inferred: {days}", f"{reasons[:1].upper()}{reasons[1:]}."
+
+
+def _origin(candidate: Candidate) -> str:
+    return candidate.url if is_web_address(candidate.origin) and candidate.url else candidate.origin
+
+
+def _result(work: Work, number: int) -> ResultRow:
+    result, choice = work.results.get(number), work.choices[number]
+    if result is None:
+        now = number == work.current
+        ended = work.phase is Phase.DONE
+        told = "Being read" if now else "Not added: stopped before its turn" if ended else "Waiting"
+        return ResultRow(number, choice.title, "", "now" if now else "waiting", told)
+    day = f"published {full_day(choice.published)}" if choice.published else "day of publication not known"
+    words = {
+        "added": f"Added: {counted(result.events, 'event')} found, {day}",
+        "there": "There already: nothing was changed",
+        "refused": f"Not added: {result.refused}",
+    }
+    state = _state(result)
+    return ResultRow(number, choice.title, result.article_id, state, words[state])
+
+
+def _state(result: Result) -> str:
+    if result.refused:
+        return "refused"
+    return "added" if result.added == "new" else "there"
+
+
+def _on_page(numbers: Sequence[int], page: int) -> Sequence[int]:
+    page = _bound(page, len(numbers))
+    return numbers[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+
+
+def _bound(page: int, count: int) -> int:
+    """A page that there is."""
+    return max(1, min(page, -(-count // PAGE_SIZE)))
