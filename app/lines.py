@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn, TypeVar
 
 from app.exports.records import json_line, mention_records, published_record, timex_record
 from extract.datespan import day_words
@@ -25,8 +25,23 @@ if TYPE_CHECKING:
 
     from app.exports.records import Record
 
+T = TypeVar("T")
+
 LONGEST_LINE = 10_000_000  # bytes
 _ID_FIRST = re.compile(rb'\s{0,9}\{\s{0,9}"id"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){0,999}"|-?\d{1,18})\s{0,9}[,}]')
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that could not be read: the id of its document, where it has one, and why."""
+
+    id: object
+    error: str
+
+    @property
+    def record(self) -> Record:
+        """What such a line is answered with."""
+        return {"id": self.id, "error": self.error}
 
 
 def answer_lines(lines: BinaryIO, answers: BinaryIO, answer: Callable[[Record], Record]) -> None:
@@ -34,11 +49,16 @@ def answer_lines(lines: BinaryIO, answers: BinaryIO, answer: Callable[[Record], 
 
     ``answer`` is given the fields of one document and gives those of its answer, but the id.
     """
-    for number, line in enumerate(_read_lines(lines), start=1):
-        if line.isspace():
-            continue
-        answers.write(json_line(_answer_line(line, number, answer)))
+    for one in read_each(lines, lambda document: {"id": document.get("id"), **answer(document)}):
+        answers.write(json_line(one.record if isinstance(one, Unread) else one))
         answers.flush()
+
+
+def read_each(lines: BinaryIO, read: Callable[[Record], T]) -> Iterator[T | Unread]:
+    """What ``read`` makes of the fields of each document of ``lines``, in their order, or why it cannot."""
+    for number, line in enumerate(_read_lines(lines), start=1):
+        if not line.isspace():
+            yield _read_line(line, number, read)
 
 
 def find_timexes_of(document: Record) -> Record:
@@ -55,11 +75,16 @@ def find_mentions_of(document: Record) -> Record:
     """``{"mentions"}`` of a document with ``text`` and such of ``published``, ``title``... as are known."""
     from extract.pipeline import read_article  # noqa: PLC0415 - as above
 
+    return {"mentions": mention_records(read_article(article_of(document)))}
+
+
+def article_of(document: Record) -> Article:
+    """The article that a document holds. Raises BadRecordError, which names the field that is wrong."""
     # A character for a character, so that offsets stay those of the text as given.
     fields = {name: replace_surrogates(_read_text(document, name, "")) for name in ("title", "source")}
     text = replace_surrogates(_read_text(document, "text"))
     published = _read_published(document)
-    article = Article(
+    return Article(
         id=Article.identify(fields["source"], fields["title"], text),
         title=fields["title"],
         text=text,
@@ -68,7 +93,6 @@ def find_mentions_of(document: Record) -> Record:
         published=published,
         published_basis=PublishedBasis.GIVEN if published else PublishedBasis.UNKNOWN,
     )
-    return {"mentions": mention_records(read_article(article))}
 
 
 def find_published_of(document: Record) -> Record:
@@ -108,16 +132,16 @@ def _read_lines(lines: BinaryIO) -> Iterator[bytes]:
             line = lines.readline(LONGEST_LINE + 1)
 
 
-def _answer_line(line: bytes, number: int, answer: Callable[[Record], Record]) -> Record:
+def _read_line(line: bytes, number: int, read: Callable[[Record], T]) -> T | Unread:
     name: object = _id_of_broken(line)
     try:
         document = _read_document(line, number)
         name = document.get("id")
-        return {"id": name, **answer(document)}
+        return read(document)
     except DatelineError as error:
-        return {"id": name, "error": str(error)}
+        return Unread(name, str(error))
     except Exception as error:  # noqa: BLE001 - one document never stops the others
-        return {"id": name, "error": f"line {number}: a fault in Dateline ({type(error).__name__}: {error})"}
+        return Unread(name, f"line {number}: a fault in Dateline ({type(error).__name__}: {error})")
 
 
 def _read_document(line: bytes, number: int) -> Record:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli import add, collections, explain, extract, lines, serve
+from app.cli import add, collections, explain, extract, lines, serve, timeline
 from app.cli.screen import complain
 from extract.errors import DatelineError
 
@@ -38,6 +38,7 @@ commands.command("explain", rich_help_panel=_READ)(explain.explain)
 commands.command("timexes", rich_help_panel=_PROGRAMS)(lines.timexes)
 commands.command("mentions", rich_help_panel=_PROGRAMS)(lines.mentions)
 commands.command("published", rich_help_panel=_PROGRAMS)(lines.published)
+commands.command("timeline", rich_help_panel=_PROGRAMS)(timeline.timeline)
 
 
 @commands.callback(invoke_without_command=True)

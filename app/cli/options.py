@@ -12,7 +12,8 @@ from app.days import read_day
 from extract.errors import BadRecordError
 
 
-def _parse_day(written: str) -> date:
+def parse_day(written: str) -> date:
+    """A day that somebody typed. Raises typer.BadParameter, which says how one is written."""
     from extract.read.publication import publication_day
 
     try:
@@ -34,7 +35,7 @@ Published = Annotated[
     date | None,
     typer.Option(
         "--published",
-        parser=_parse_day,
+        parser=parse_day,
         metavar="DATE",
         help="The day of publication, such as 2024-11-17; instead of what the articles say.",
         show_default=False,

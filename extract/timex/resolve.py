@@ -122,9 +122,18 @@ def _in_passage(partial: Moment, passage: Passed, at: Anchor) -> Placed:
     year = passage.moment.year
     assert year is not None  # noqa: S101 - chosen for its year
     goes_on = passage.moment.grain is not Grain.SEASON or passage.moment.season is Season.WINTER
-    rolls = bool(month and before and before - month >= _ROLL_OVER and goes_on)
+    ends = bool(month and before and before - month >= _ROLL_OVER and goes_on)
+    rolls = ends and not _is_beyond(partial.in_year(year + 1), at)
     step = "in the next year, as the text goes forward" if rolls else "in the same year"
     return Placed(partial.in_year(year + 1 if rolls else year), words_of(passage), step)
+
+
+def _is_beyond(moment: Moment, at: Anchor) -> bool:
+    """Whether a day lies after publication, in a sentence that does not look ahead: no history tells it."""
+    published, when = at.published.date if at.published else None, moment.when
+    if published is None or when is None or when.start is None or when.start <= published:
+        return False
+    return at.direction is not Direction.FUTURE
 
 
 def _before_the_leap(partial: Moment, passage: Passed, at: Anchor) -> Passed | None:

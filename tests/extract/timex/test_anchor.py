@@ -8,6 +8,7 @@ import pytest
 
 from extract.datespan import Grain
 from extract.timex.anchor import Anchor, Direction
+from extract.timex.find import find_timexes
 from extract.timex.fold import fold
 from extract.timex.language import index_of
 from extract.timex.moment import Moment
@@ -114,3 +115,12 @@ def test_a_phrase_looks_where_the_verb_of_its_clause_looks(
     anchor.start = text.index(phrase)
     anchor.end = anchor.start + len(phrase)
     assert anchor.direction is direction
+
+
+def test_a_chronology_does_not_roll_over_into_a_year_after_its_publication() -> None:
+    text = (
+        "Wed Oct 12, 2011 - A chronology of a rule that began in 1969, of 1977, 1986 and 2003. "
+        "October 1 - Fighters enter Sirte. February 24 - Militias take control of Misrata."
+    )
+    assert [timex.value for timex in find_timexes(text, date(2011, 10, 12))][-1] == "2011-02-24"
+    assert [timex.value for timex in find_timexes(text, date(2012, 10, 12))][-1] == "2012-02-24"

@@ -42,7 +42,7 @@ def borrow_words(code: str) -> Vocabulary:
     known = _language_data(code)
     if known is None or known.get("no_word_spacing"):
         return Vocabulary(code, code, {}, {})
-    relative = known["relative-type"]
+    relative = known.get("relative-type", {})
     tables: dict[str, Words] = {
         "month": _words(
             {str(number): known[name] for number, name in enumerate(_MONTHS, 1)}, _SHORTEST_MONTH

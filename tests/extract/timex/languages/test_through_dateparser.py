@@ -36,6 +36,10 @@ def test_a_month_without_a_number_beside_it_is_not_read() -> None:
     assert find_timexes("marzo, mar e maggio", PUBLISHED, "it") == ()
 
 
+def test_a_language_of_which_little_is_known_is_read_by_what_is_known() -> None:
+    assert [timex.value for timex in find_timexes("15 Nobyembre 2023", PUBLISHED, "tl")] == ["2023-11-15"]
+
+
 @pytest.mark.parametrize("code", ["zh", "ja", "xx"])
 def test_a_language_without_words_of_its_own_has_no_patterns(code: str) -> None:
     assert borrow_words(code).patterns == {}
