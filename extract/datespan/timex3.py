@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.datespan.units import SEASON_OF_MONTH, Grain
+from extract.datespan.units import SEASON_OF_MONTH, Grain, without_offset
 
 if TYPE_CHECKING:
     from extract.datespan.span import DateSpan
@@ -19,7 +19,7 @@ def write_timex3(span: DateSpan) -> str:
     year = f"{start.year:04}"
     match span.grain:
         case Grain.HOUR:
-            return f"{start.isoformat()}{span.time}"
+            return f"{start.isoformat()}{without_offset(span.time)}"
         case Grain.WEEK:
             iso_year, week, _ = start.isocalendar()
             return f"{iso_year:04}-W{week:02}"

@@ -74,6 +74,14 @@ DAY_PARTS = {
     "TNI": ("night", 20, 30),
     "TDT": ("daytime", 6, 20),
 }
+_OFFSET = re.compile(r"[+-]\d\d(?::?\d\d)?\Z")
 CLOCK = re.compile(r"T([01]\d|2[0-4])(?::([0-5]\d)(?::([0-5]\d))?)?(Z|[+-]\d\d(?::?\d\d)?)?\Z")
+
+
+def without_offset(time: str) -> str:
+    """A time of day without its offset from UTC: the TIMEX3 values of annotators keep only Z."""
+    return _OFFSET.sub("", time)
+
+
 YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 DAYS = frozenset({Grain.HOUR, Grain.DAY, Grain.WEEK})

@@ -11,7 +11,7 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extract.datespan import DateSpan, Grain, Season
+from extract.datespan import DateSpan, Grain, Season, without_offset
 
 _SEASON_ORDER = (Season.SPRING, Season.SUMMER, Season.AUTUMN, Season.WINTER)
 _FIRST_MONTH = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
@@ -132,7 +132,7 @@ class Moment:
             case Grain.DAY | Grain.HOUR:
                 month = f"{self.part:02}" if self.part else "XX"
                 day = f"{self.day:02}" if self.day else "XX"
-                return f"{year}-{month}-{day}{self.time}"
+                return f"{year}-{month}-{day}{without_offset(self.time)}"
             case Grain.WEEK:
                 week = f"{self.part:02}" if self.part else "XX"
                 return f"{year}-W{week}" + ("-WE" if self.weekend else "")

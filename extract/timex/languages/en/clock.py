@@ -44,7 +44,7 @@ def _time(phrase: Phrase) -> str | None:
             return None
         shown = f"T{hour:02}:{minute:02}"
     zone = "Z" if phrase["hhmm"] and phrase.text.endswith(("z", "Z")) else phrase["zone"]
-    return shown + (zone if zone == "Z" else "")
+    return shown + (zone or "")
 
 
 _TIME_FOLLOWS = tuple(
@@ -155,6 +155,7 @@ RULES = (
         {
             "It hit at [3:30 a.m.]": "2024-03-13T03:30",
             "It hit at [10 p.m. Wednesday].": "2024-03-13T22:00",
+            "It ends at [5 p.m. EST].": "2024-03-13T17:00",
         },
         ("a score of 3:2",),
     ),

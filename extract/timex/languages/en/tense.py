@@ -3,60 +3,86 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.timex.anchor import Direction
 from extract.timex.fold import single_blanks
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 _REACH = 130  # characters on either side of a phrase in which its clause is looked for
-_BE: Final = "is|are|was|were|be|been|being"
+_BE: Final = "is are was were be been being"
 _BE_TO: Final = (  # "is due", "are expected to meet"
     "to|due|set|scheduled|expected|slated|planned|likely|going|supposed|poised|preparing|hoping|ready"
 )
-_PLANNED: Final = (  # "scheduled for", "put off to"
-    "scheduled|expected|due|set|slated|planned|planning|prepar(?:es|ing)|poised|extended|postponed|delayed"
-    "|put off|pushed back|moved|adjourned|rescheduled|brought forward"
+_PLANNED: Final = (  # "scheduled for", "postponed to"
+    "scheduled expected due set slated planned planning prepares preparing poised extended postponed delayed"
+    " moved adjourned rescheduled"
 )
 _INTENDING: Final = (  # "plans to meet"
-    r"plans?|intends?|hopes?|hoping|aims?|wants?|vow(?:s|ed)|promise[sd]?|pledge[sd]?|invited"
+    "plan plans intend intends hope hopes hoping aim aims want wants vows vowed promise promised promises"
+    " pledge pledged pledges invited"
 )
-_SCHEDULED_PRESENT: Final = (  # "takes office in January", but not "at the end of January"
-    "takes|meets|begins|starts|opens|ends|expires|leaves|arrives|votes|holds|visits|faces|returns|comes|goes"
-    "|reopens|resumes|closes|hosts|matures|(?<!the )(?:take|meet|begin|start|open|end|expire|arrive|resume)"
+_SCHEDULED_PRESENT: Final = (  # "takes office in January"
+    "takes meets begins starts opens ends expires leaves arrives votes holds visits faces returns comes goes"
+    " reopens resumes closes hosts matures"
 )
-_MODAL: Final = (  # with what hangs on it: "will be named", "would still be held"
-    r"(?:will|won't|shall|'ll|would(?! have)|could|may|might|can|must|should)(?: (?!be\b)\w+)?(?: be \w+)?"
-)
-_PREPOSITIONS: Final = "to|for|by|on|until|at|in|with|from"
-_AHEAD: Final = "|".join(
+_HANGS_ON: Final = r"(?: (?!be\b)\w+)?(?: be \w+)?"  # "will be named", "would still be held"
+# Groups of words that look ahead: the words that each can begin with, and how it goes on.
+_AHEAD: Final = (
+    ("will won't shall 'll could may might can must should", _HANGS_ON),
+    ("would", rf"(?! have){_HANGS_ON}"),
+    (_BE, rf" (?:{_BE_TO})(?: to \w+)?"),
+    (_PLANNED, r" (?:to|for|by|until)(?: \w+)?"),
+    ("put pushed brought", r" (?:off|back|forward) (?:to|for|by|until)(?: \w+)?"),
+    (_INTENDING, r" to(?: \w+)?"),
+    ("is are to", r" be \w+"),
+    ("planned scheduled called", r" (?:a|an|another|the|its|their) \w+"),
     (
-        _MODAL,
-        rf"(?:{_BE}) (?:{_BE_TO})(?: to \w+)?",
-        rf"(?:{_PLANNED}) (?:to|for|by|until)(?: \w+)?",
-        rf"(?:{_INTENDING}) to(?: \w+)?",
-        r"(?:is|are|to) be \w+|(?:planned|scheduled|called) (?:a|an|another|the|its|their) \w+",
-        rf"(?:slated|scheduled|planned|proposed|upcoming|forthcoming|impending) (?!(?:{_PREPOSITIONS})\b)\w+",
-        rf"(?:{_SCHEDULED_PRESENT})(?! been| at least)",
-        "payable|effective|no later than|deadline|as (?:soon|early) as",
-    )
+        "slated scheduled planned proposed upcoming forthcoming impending",
+        r" (?!(?:to|for|by|on|until|at|in|with|from)\b)\w+",
+    ),
+    (_SCHEDULED_PRESENT, "(?! been| at least)"),
+    ("take meet begin start open end expire arrive resume", "(?<!the take)(?<!the start)(?<!the end)"),
+    ("payable effective deadline", ""),
+    ("no", " later than"),
+    ("as", " (?:soon|early) as"),
 )
-_WAS_TO: Final = r"had been (?:to|due|set|scheduled|expected|slated|planned)(?: to \w+)?"
-_IRREGULAR_PAST: Final = (
-    "was|were|had|did|has|have|been|ago|said|told|since|took|made|came|went|began|fell|rose|won|lost|held|met"
-    "|left|sent|gave|got|led|built|struck|shot|broke|spoke|wrote|drove|flew|fought|sold|bought|paid|put|set|cut"
-    "|hit|saw|ran|became|found|brought|kept|stood|withdrew|overthrew"
+# Groups that tell nothing of themselves, though they hold a verb: "an unspecified day".
+_IDLE: Final = (
+    (
+        "a an the its his her their still newly some any",
+        r" (?!slated|scheduled|planned|proposed)[a-z]{2,20}ed(?= [a-z])",
+    ),
 )
-_NO_VERBS: Final = "united|hundred|indeed|armed|allied|need|speed|feed|exceed|proceed|succeed"
-_ADJECTIVE: Final = (  # "an unspecified day"
-    r"(?:an?|the|its|his|her|their|still|newly|some|any) (?!slated|scheduled|planned|proposed)"
-    r"[a-z]{2,20}ed(?= [a-z])"
+_WAS_TO: Final = (("had", r" been (?:to|due|set|scheduled|expected|slated|planned)(?: to \w+)?"),)
+
+
+def _any_of(groups: Iterable[tuple[str, str]]) -> str:
+    return "|".join(f"(?:{'|'.join(words.split())}){rest}" for words, rest in groups)
+
+
+_GROUP: Final = re.compile(
+    rf"(?:(?P<back>{_any_of(_WAS_TO)})|(?P<ahead>{_any_of(_AHEAD)})|(?P<idle>{_any_of(_IDLE)}))\b"
 )
-_BEHIND: Final = rf"{_IRREGULAR_PAST}|(?!(?:{_NO_VERBS})\b)[a-z]{{2,20}}ed"
-_CUES: Final = re.compile(rf"\b(?:{_WAS_TO}|(?P<ahead>{_AHEAD})|(?P<none>{_ADJECTIVE})|{_BEHIND})\b")
+_OPENS: Final = frozenset(word for words, _ in (*_WAS_TO, *_AHEAD, *_IDLE) for word in words.split())
+_IRREGULAR: Final = frozenset(
+    (
+        "was were had did has have been ago said told since took made came went began fell rose won lost"
+        " held met left sent gave got led built struck shot broke spoke wrote drove flew fought sold bought"
+        " paid put set cut hit saw ran became found brought kept stood withdrew overthrew"
+    ).split()
+)
+_NO_VERBS: Final = frozenset(
+    "united hundred indeed armed allied need speed feed exceed proceed succeed".split()
+)
+_WORD: Final = re.compile(r"[a-z']+")
 # A stop after an initial or a title ends no clause.
 _STOP: Final = (
-    r"(?<! [a-z])(?<!\bmr)(?<!\bmrs)(?<!\bdr)(?<!\bgen)(?<!\bsen)(?<!\brep)(?<!\bgov)(?<!\bcol)(?<!\blt)"
-    r"(?<!\bst)(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\bu\.s)(?<!\bu\.n)\.(?= |$|\")"
+    r"\.(?<! [a-z]\.)(?<!\bmr\.)(?<!\bmrs\.)(?<!\bdr\.)(?<!\bgen\.)(?<!\bsen\.)(?<!\brep\.)(?<!\bgov\.)"
+    r"(?<!\bcol\.)(?<!\blt\.)(?<!\bst\.)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\bu\.s\.)"
+    r"(?<!\bu\.n\.)(?= |$|\")"
 )
 _CLAUSE_BREAK: Final = re.compile(
     rf"{_STOP}|[!?;:](?= |$|\")|\x1e|,? (?:but|while|although|whereas|because) "
@@ -87,29 +113,52 @@ def direction(folded: str, start: int, end: int) -> Direction:
     if clause.endswith(_UNTIL):
         return _until(clause, single_blanks(folded[end : end + _REACH]))
     nearest = None
-    for found in _CUES.finditer(clause):
-        nearest = found if found.group("none") is None else nearest
+    for cue in _cues(clause):
+        nearest = cue
     if nearest is None:  # "On Friday, ministers will meet"
         nearest = _first_cue(single_blanks(folded[end : end + _REACH]))
-    elif nearest.group("ahead") is None and _BY_THEN.search(clause, nearest.end()):
+        if nearest is None:
+            return Direction.FUTURE if _BY_THEN.search(clause) else Direction.UNKNOWN
+    elif not nearest.ahead and _BY_THEN.search(clause, nearest.end):
         return Direction.FUTURE
-    if nearest is None:
-        return Direction.FUTURE if _BY_THEN.search(clause) else Direction.UNKNOWN
-    return Direction.FUTURE if nearest.group("ahead") else Direction.PAST
+    return Direction.FUTURE if nearest.ahead else Direction.PAST
 
 
-def _first_cue(after: str) -> re.Match[str] | None:
+class _Cue(NamedTuple):
+    """A verb of a clause: where it ends, and whether it looks ahead."""
+
+    end: int
+    ahead: bool
+
+
+def _cues(clause: str) -> Iterator[_Cue]:
+    """The verbs and verb groups of a clause that tell which way it looks, in its order."""
+    reached = 0
+    for word in _WORD.finditer(clause):
+        start = word.start()
+        if start < reached:
+            continue
+        text = word.group()
+        group = _GROUP.match(clause, start) if text in _OPENS else None
+        if group is not None:
+            reached = group.end()
+            if group.lastgroup != "idle":
+                yield _Cue(reached, group.lastgroup == "ahead")
+        elif text in _IRREGULAR or (text.endswith("ed") and len(text) > 3 and text not in _NO_VERBS):
+            yield _Cue(word.end(), ahead=False)
+
+
+def _first_cue(after: str) -> _Cue | None:
     """The first cue of what follows a phrase, up to the end of the clause."""
     stop = _CLAUSE_BREAK.search(after)
-    cues = _CUES.finditer(after[: stop.start()] if stop else after)
-    return next((cue for cue in cues if cue.group("none") is None), None)
+    return next(_cues(after[: stop.start()] if stop else after), None)
 
 
 def _until(clause: str, after: str) -> Direction:
     """Which way "until" looks: back where something lasted until then, else ahead."""
     if _LASTED.search(clause):
         return Direction.PAST
-    if _CUES.search(clause):
+    if next(_cues(clause), None):
         return Direction.FUTURE
     cue = _first_cue(after.removeprefix(","))
-    return Direction.PAST if cue and not cue.group("ahead") else Direction.FUTURE
+    return Direction.PAST if cue and not cue.ahead else Direction.FUTURE
