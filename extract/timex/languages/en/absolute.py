@@ -149,7 +149,7 @@ _WEEKDAY = "({weekday},? (the )?)?"
 RULES = (
     Rule(
         "<month> <day>, <year>",
-        MAYBE_MODIFIED + _WEEKDAY + "{month} ({day}|{dayth})(,|, of)? {year}",
+        MAYBE_MODIFIED + _WEEKDAY + "{month},? ({day}|{dayth})(,|, of)? {year}",
         _whole_day,
         {
             "It began on [Nov. 15, 2024].": "2024-11-15",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
 from extract.model import TimexType
+from extract.timex.languages.en.lists import WORDS
 from extract.timex.languages.en.weekday import place_named_weekday
 from extract.timex.languages.en.words import BEFORE_DATE, DAY_AND_MONTH
 from extract.timex.moment import Moment
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 _NOON = 12
+_WEEKDAYS = {
+    word: int(number) for number, words in WORDS["weekday"].items() for word in words if len(word) > 4
+}
+_DAY_BEHIND_BRACKETS = re.compile(
+    rf" \([\w: .]{{4,16}}\),? (?:on )?({'|'.join(map(re.escape, _WEEKDAYS))})\b"
+)
 _DAY_END = 24
 
 
@@ -73,6 +80,9 @@ def _clock(phrase: Phrase, at: Anchor) -> Reading | None:
         if moment.year is not None:
             return read_date(moment.at(time))
         return read_placed(timed(place_in_year(moment, at), time))
+    if behind := _DAY_BEHIND_BRACKETS.match(at.behind):  # "10:35 a.m. (0735 GMT) Friday"
+        placed = place_named_weekday(_WEEKDAYS[behind.group(1)], "", at)
+        return read_placed(timed(placed, time)) if placed.moment.date else floating(time)
     return on_day_of_text(time, at)
 
 
@@ -156,6 +166,7 @@ RULES = (
             "It hit at [3:30 a.m.]": "2024-03-13T03:30",
             "It hit at [10 p.m. Wednesday].": "2024-03-13T22:00",
             "It ends at [5 p.m. EST].": "2024-03-13T17:00",
+            "It hit at [10:35 a.m.] on the hill.": "2024-03-13T10:35",
         },
         ("a score of 3:2",),
     ),
