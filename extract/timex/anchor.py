@@ -79,6 +79,11 @@ class Anchor:
         return single_blanks(self.folded[max(0, self.start - _AROUND) : self.start])
 
     @property
+    def opens_sentence(self) -> bool:
+        """Whether the sentence, or what follows a semicolon, opens with the phrase: "In June, they"."""
+        return self.asides.opening.search(self.before) is not None
+
+    @property
     def behind(self) -> str:
         """The words just behind the phrase, one blank between them however the text is wrapped."""
         return single_blanks(self.folded[self.end : self.end + _AROUND])

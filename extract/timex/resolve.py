@@ -52,7 +52,7 @@ def place_in_year(partial: Moment, at: Anchor) -> Placed:
     In a history that is the year the text has come to; in news, the nearest past or coming one, as the
     clause says.
     """
-    passage = _year_of_passage(at)
+    passage = _year_of_passage(at) or _year_gone_on_from(partial, at)
     if passage is not None:
         return _in_passage(partial, passage, at)
     if at.published is None or at.published.year is None:
@@ -163,6 +163,21 @@ def _year_of_passage(at: Anchor) -> Passed | None:
     if at.published is None:  # an article without a date: only its own paragraph gives a year
         return dated if dated.at >= at.paragraph(at.start) else None
     return dated if _tells_of_past_years(at) else None
+
+
+def _year_gone_on_from(partial: Moment, at: Anchor) -> Passed | None:
+    """The date of an earlier year from which this paragraph of a news text goes on.
+
+    "It began in April 2023. In June they took the airport": that June, as the paragraph goes forward.
+    """
+    dated = at.told
+    if dated is None or at.published is None or dated.at < at.paragraph(at.start) or not at.opens_sentence:
+        return None
+    years = dated.moment.year, at.published.year
+    if years[0] is None or years[1] is None or years[0] >= years[1]:
+        return None
+    goes_on = 0 < dated.moment.start_month < partial.start_month
+    return dated if goes_on and at.direction is not Direction.FUTURE else None
 
 
 def _tells_of_past_years(at: Anchor) -> bool:

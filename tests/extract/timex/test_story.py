@@ -60,6 +60,33 @@ def test_a_bare_winter_is_the_one_that_the_story_has_come_to(text: str, value: s
     assert winter.when.start == first
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The fighting began on April 15, 2023, after weeks of tension. In June, they took the airport",
+            "2023-06",
+        ),
+        ("The fighting began in April 2023; by October, they held most of the town", "2023-10"),
+        ("They were captured in April 2023. A lawyer flew out in August", "2024-08"),
+        ("The fighting began in April 2023. In June, they will vote", "2025-06"),
+    ],
+    ids=["opens", "behind a semicolon", "does not open", "looks ahead"],
+)
+def test_a_paragraph_of_news_goes_on_from_the_year_it_opened_with(text: str, value: str) -> None:
+    news = f"Shells hit a market on Monday, medics said Tuesday.\n\n{text}."
+    assert find_timexes(news, date(2024, 10, 1))[-1].value == value
+
+
+def test_a_unit_is_not_counted_from_what_an_earlier_sentence_looked_at() -> None:
+    text = "On 4 August 1914 they marched. The war would last until 11 November 1918. By the end of the month"
+    assert _values(text + " they stood on the river.")[-1] == "1914-08"
+    text = (
+        "In 1920 he wrote. He said that the Emperor died in November 1916, and all fell apart two years later"
+    )
+    assert _values(text + ".")[-1] == "1918"
+
+
 def test_days_are_not_counted_from_a_date_of_another_year() -> None:
     text = "It fell on 21 May 1911. In 1912 it was rebuilt. In 1913 he resigned. Two days later he was dead."
     assert _values(text)[-1] == "1913-XX-XX"

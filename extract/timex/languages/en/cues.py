@@ -16,8 +16,8 @@ _MONTHS = (
 
 ASIDES: Final = Asides(
     opening=re.compile(
-        r"(?:^|[.!?\x1e\":]) *(?:(?:in|by|since|during|throughout|between|from|until|early|late|mid|on|at|the"
-        r"|of|after|before|about|around|then|later|and|but|again|start|end|beginning|middle)[ -]){0,4}$"
+        r"(?:^|[.!?;\x1e\":]) *(?:(?:in|by|since|during|throughout|between|from|until|early|late|mid|on|at"
+        r"|the|of|after|before|about|around|then|later|and|but|again|start|end|beginning|middle)[ -]){0,4}$"
     ),
     away=re.compile(
         r"\b(?:until|till)\b[^.,;:()\x1e]{0,50}$"

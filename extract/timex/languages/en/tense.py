@@ -28,7 +28,8 @@ _SCHEDULED_PRESENT: Final = (  # "takes office in January"
     "takes meets begins starts opens ends expires leaves arrives votes holds visits faces returns comes goes"
     " reopens resumes closes hosts matures"
 )
-_HANGS_ON: Final = r"(?: (?!be\b)\w+)?(?: be \w+)?"  # "will be named", "would still be held"
+# "will be named", "would still be held", "will stay closed"
+_HANGS_ON: Final = r"(?: (?!be\b)\w+)?(?: be \w+| [a-z]{2,20}ed\b)?"
 # Groups of words that look ahead: the words that each can begin with, and how it goes on.
 _AHEAD: Final = (
     ("will won't shall 'll could may might can must should", _HANGS_ON),

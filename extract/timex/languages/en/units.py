@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
     from extract.timex.story import Passed
 
+_ENDS_SENTENCE = re.compile(r"[.!?] |\x1e")
 _COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
 DAY_GRAINS = (Grain.DAY, Grain.HOUR)
 SAME_REPORT = 900  # characters within which a report still compares the same quarters
@@ -77,6 +79,8 @@ def finest_for(grain: Grain, at: Anchor) -> Passed | None:
     """
     told = at.told if at.narrative else None
     for passed in reversed(at.passed):
+        if at.narrative and passed.aside and _ENDS_SENTENCE.search(at.folded, passed.at, at.start):
+            continue  # the sentence that looked aside is over
         if passed.moment.plus(0, grain) is not None or _has_season(passed, grain):
             elsewhere = told is not None and told.at > passed.at and told.moment.year != passed.moment.year
             return None if elsewhere else passed
