@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from app.store.article_rows import article_cells
 from app.store.merging import merge_events
-from app.store.rows import article_cells, insert_row, mention_cells, timex_cells
+from app.store.rows import insert_row, mention_cells, timex_cells
 from extract.errors import BadRecordError
 
 if TYPE_CHECKING:
@@ -150,8 +152,11 @@ def _has_article(connection: sqlite3.Connection, collection_key: int | None, art
 
 
 def _insert_reading(connection: sqlite3.Connection, collection_key: int | None, reading: Reading) -> None:
+    added = datetime.now(UTC).isoformat(timespec="microseconds")
     article_key = insert_row(
-        connection, "article", {"collection_key": collection_key, **article_cells(reading.article)}
+        connection,
+        "article",
+        {"collection_key": collection_key, "added": added, **article_cells(reading.article)},
     )
     for timex in reading.timexes:
         insert_row(connection, "timex", {"article_key": article_key, **timex_cells(timex)})

@@ -42,6 +42,7 @@ _LEADING_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 BASIS_WORDS = {
     Basis.STATED: "words in the sentence give the date",
     Basis.CARRIED: "words before it give the date",
+    Basis.CODED: "an existing timeline gives the date",
     Basis.PUBLISHED: "the day of publication gives the date",
     Basis.NONE: "no words give a date",
 }

@@ -20,7 +20,7 @@ from extract.events.kinds import OTHER, STATEMENT
 from extract.model import Basis, Event, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extract.model import DateSpan, Mention
 
@@ -40,11 +40,16 @@ _LONG: Final = 31  # days; a date longer than a month dates nothing that can be 
 _RAREST: Final = 6  # words by which a mention is looked for
 _WIDEST_BLOCK: Final = 60  # events of one day and one word that a mention is compared with
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 3}
-_BASES: Final = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
+_BASES: Final = {Basis.STATED: 0, Basis.CODED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
 
 
-def merge_mentions(mentions: Iterable[Mention]) -> tuple[Event, ...]:
+def merge_mentions(
+    mentions: Iterable[Mention], text_of: Mapping[str, str] | None = None
+) -> tuple[Event, ...]:
     """The events that these mentions report, in order of date, those without a date last.
+
+    ``text_of`` names, by article id, the text that an article prints: what the same words of one text tell is
+    one happening, on whichever day a paper has printed them.
 
     Every mention is in exactly one event, and the outcome does not depend on the order given. An event's id
     comes from the first of its mentions, so it stays while that mention does.
@@ -52,16 +57,22 @@ def merge_mentions(mentions: Iterable[Mention]) -> tuple[Event, ...]:
     given = tuple(mentions)
     published = _publication_days(given)
     ordered = sorted(given, key=lambda mention: _order(mention, published))
+    wordings = _wordings(ordered, text_of or {})
+    told: dict[_Wording, _Group] = {}
     words = {id(mention): _words(mention) for mention in ordered}
     rarity = _rarity(words.values())
     groups: list[_Group] = []
     blocks: defaultdict[_Key, list[_Group]] = defaultdict(list)
     for mention in ordered:
         weights = {word: rarity[word] for word in words[id(mention)]}
-        group = _likest(mention, weights, _candidates(blocks, _keys(mention, weights, is_search=True)))
+        wording = wordings[id(mention)]
+        group = told.get(wording) or _likest(
+            mention, weights, _candidates(blocks, _keys(mention, weights, is_search=True))
+        )
         if group is None:
             group = _Group()
             groups.append(group)
+        told[wording] = group
         group.add(mention, weights)
         for key in _keys(mention, weights, is_search=False):
             if group not in blocks[key]:
@@ -71,6 +82,7 @@ def merge_mentions(mentions: Iterable[Mention]) -> tuple[Event, ...]:
 
 
 _Key = tuple[str, date, str]
+_Wording = tuple[str, str, str, int]  # text, label, kind, and the how-manieth of these in its article
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +103,18 @@ class _Group:
         if not shared:
             return 0.0
         return shared / (math.hypot(*weights.values()) * math.hypot(*self.weights.values()))
+
+
+def _wordings(mentions: Iterable[Mention], text_of: Mapping[str, str]) -> dict[int, _Wording]:
+    """Each mention's place among the words of the text that its article prints."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    found = {}
+    for mention in mentions:
+        counts[mention.article_id, mention.label, mention.kind] += 1
+        number = counts[mention.article_id, mention.label, mention.kind]
+        text = text_of.get(mention.article_id, mention.article_id)
+        found[id(mention)] = (text, mention.label, mention.kind, number)
+    return found
 
 
 def _publication_days(mentions: Iterable[Mention]) -> dict[str, date]:
