@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
-_RUN: Final = (
-    4  # words: shorter ones stand in any text on the matter, longer ones break at every small change
-)
+_RUN: Final = 4  # words: fewer stand in any text on the matter, more break at every small change
 _MOST: Final = 256  # numbers in a sketch: a kilobyte
 _ALL: Final = 32  # bits of a number
 _KEYS: Final = 24  # numbers by which copies are looked for

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
 from extract.copies.sketch import likeness
@@ -50,8 +51,11 @@ def find_texts(prints: Iterable[Print]) -> dict[str, str]:
     holders: defaultdict[int, list[str]] = defaultdict(list)
     for one in sorted(prints, key=lambda one: (one.published or date.max, one.article_id)):
         keys = one.sketch.keys if len(one.sketch.numbers) >= _SHORTEST else ()
-        shared = Counter(first for key in keys for first in holders[key])
-        close = sorted(shared, key=lambda first: (-shared[first], first))[:_CLOSEST]
+        shared: defaultdict[str, float] = defaultdict(float)
+        for key in keys:
+            for first in holders[key]:
+                shared[first] += 1 / len(holders[key])  # what few texts have tells most
+        close = nsmallest(_CLOSEST, shared, key=lambda first: (-shared[first], first))
         likest = max(close, key=lambda first: likeness(firsts[first], one.sketch), default=None)
         if likest is not None and are_copies(firsts[likest], one.sketch):
             text_of[one.article_id] = likest
