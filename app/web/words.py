@@ -96,3 +96,9 @@ def speaker_words(status: Status, said_by: Sequence[str]) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 event", "64 events", "1,204 events"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def counted_articles(articles: int, texts: int) -> str:
+    """How many articles, and how many texts where some print the same: "3 articles, 1 text"."""
+    told = counted(articles, "article")
+    return told if texts == articles else f"{told}, {counted(texts, 'text')}"

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 TUESDAY = DateSpan.day(date(2024, 5, 28))
 
 
-def _print(source: str, text: str, day: int, **fields: str) -> Reading:
-    article = make_article(text, title=f"{source} on Velin", source=source, published=date(2024, 5, day))
-    return read_article(replace(article, **fields))
+def _print(source: str, text: str, day: int, url: str = "") -> Reading:
+    published = date(2024, 5, day)
+    return read_article(
+        make_article(text, title=f"{source} on Velin", source=source, published=published, url=url)
+    )
 
 
 AGENCY = _print("Agency", pairs.STRIKE, 28)

@@ -12,6 +12,7 @@ from app.web.components.badges import date_sign, status_badge
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
 from app.web.pages.article.ids import Ids
+from app.web.pages.article.prints import older_version_notice, other_prints
 from app.web.pages.article.text import article_text
 from app.web.pages.article.view import view_article
 from app.web.query import TimelineState, collection_path, sentence_anchor
@@ -62,6 +63,7 @@ def page(stored: StoredArticle, slug: str, collection_title: str) -> html.Div:
                 className="back",
                 **aria(label="Back to the timeline"),
             ),
+            *older_version_notice(view, stored.article.id, slug),
             html.Div(
                 [_article(stored, view, slug), _events(view, slug)],
                 className="article-columns",
@@ -90,6 +92,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                 ]
             ),
             *drawing_place(Ids.TEXT, plain_trees(article_text(view, stored.event_of, slug)), "article-text"),
+            *other_prints(view, article.id, slug),
             *_references(view),
         ],
         lang=article.language,
