@@ -82,7 +82,7 @@ class Article:
 
     ``read_from`` is the file or link that it was read from, with its place there ("war.csv: row 7"), and
     ``digest`` stands for the bytes of that document; empty where it held many. ``coding`` is what an existing
-    timeline has coded of it.
+    timeline has coded, where the article is an entry of one.
     """
 
     id: str
@@ -196,17 +196,19 @@ class Place:
 class Coding:
     """What somebody has coded already: an entry of an existing timeline, such as a row of ACLED.
 
-    The fields are those of :class:`Mention`; ``because`` says how the entry gives its date and how exactly.
+    ``entry`` is its id there, and ``type`` the name that the data set has for its kind of event. ``label`` is
+    empty where only the text tells what happened. ``because`` says which day the entry gives and how exactly;
+    the other fields are those of :class:`Mention`.
     """
 
+    entry: str
+    type: str
     label: str
-    kind: str
-    when: DateSpan | None
+    when: DateSpan
     because: str
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     killed: tuple[int, int] | None = None
-    injured: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from app.store.rows import actor_fields, day_of, json_list, place_fields, when_cells, when_of
+from app.store.coding import read_coding, write_coding
+from app.store.rows import day_of, json_list
 from extract.copies import Print, Sketch, make_sketch
-from extract.model import Actor, Article, Coding, Place, PublishedBasis
+from extract.model import Article, PublishedBasis
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +28,7 @@ def article_cells(article: Article) -> dict[str, Cell]:
         "published": article.published.isoformat() if article.published else None,
         "published_basis": article.published_basis,
         "origins": json_list(article.references),
-        "coding": _write_coding(article.coding),
+        "coding": write_coding(article.coding),
         "read_from": article.read_from,
         "digest": article.digest,
         "sketch": sketch_cell(article.text, is_coded=article.coding is not None),
@@ -48,7 +49,7 @@ def article_of(row: sqlite3.Row) -> Article:
         references=tuple(json.loads(row["origins"])),
         read_from=row["read_from"],
         digest=row["digest"],
-        coding=_read_coding(row["coding"]),
+        coding=read_coding(row["coding"]),
     )
 
 
@@ -63,6 +64,7 @@ def sketch_cell(text: str, *, is_coded: bool) -> bytes:
 
 def print_of(row: sqlite3.Row) -> Print:
     """What tells an article's copies and versions, from a row with a sketch."""
+    coding = read_coding(row["coding"])
     return Print(
         article_id=row["article_id"],
         sketch=Sketch.from_bytes(row["sketch"]),
@@ -71,40 +73,5 @@ def print_of(row: sqlite3.Row) -> Print:
         read_from=row["read_from"],
         published=day_of(row["published"]),
         added=row["added"] or "",
+        entry=coding.entry if coding else "",
     )
-
-
-def _write_coding(coding: Coding | None) -> str:
-    if coding is None:
-        return ""
-    fields = {
-        "label": coding.label,
-        "kind": coding.kind,
-        **when_cells(coding.when),
-        "because": coding.because,
-        "actors": actor_fields(coding.actors),
-        "places": place_fields(coding.places),
-        "killed": coding.killed,
-        "injured": coding.injured,
-    }
-    return json.dumps(fields, ensure_ascii=False)
-
-
-def _read_coding(cell: str) -> Coding | None:
-    if not cell:
-        return None
-    fields: dict[str, Any] = json.loads(cell)
-    return Coding(
-        label=fields["label"],
-        kind=fields["kind"],
-        when=when_of(fields),
-        because=fields["because"],
-        actors=tuple(Actor(*actor) for actor in fields["actors"]),
-        places=tuple(Place(*place) for place in fields["places"]),
-        killed=_range(fields["killed"]),
-        injured=_range(fields["injured"]),
-    )
-
-
-def _range(ends: list[int] | None) -> tuple[int, int] | None:
-    return None if ends is None else (ends[0], ends[1])

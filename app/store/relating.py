@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _UNSKETCHED = "SELECT key, text, coding FROM article WHERE collection_key = ? AND sketch IS NULL"
 _PRINTS = """
-SELECT key, article_id, source, url, read_from, published, added, sketch, text_id, newer_id
+SELECT key, article_id, source, url, read_from, published, added, sketch, coding, text_id, newer_id
 FROM article WHERE collection_key = ? ORDER BY key
 """
 

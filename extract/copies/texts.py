@@ -28,6 +28,7 @@ class Print:
     """What is looked at of an article to tell its copies and its versions.
 
     ``read_from`` is what it was read from, ``added`` when it came into the library (ISO 8601, or empty).
+    ``entry`` is the id of an entry of an existing timeline.
     """
 
     article_id: str
@@ -37,6 +38,7 @@ class Print:
     read_from: str = ""
     published: date | None = None
     added: str = ""
+    entry: str = ""
 
 
 def find_texts(prints: Iterable[Print]) -> dict[str, str]:

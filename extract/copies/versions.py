@@ -21,23 +21,26 @@ _MOST: Final = 20  # articles of one address that a version is looked for among
 def find_newer(prints: Iterable[Print]) -> dict[str, str]:
     """Article id to the id of the version that came after it; the newest are not in it.
 
-    Versions have one web address, or one source and one file, and mostly the same text. The newer is the one
+    Versions have one web address, or one source and one file, and mostly the same text; or they are one entry
+    of a data set, whatever has changed in it. The newer is the one
     of the later day of publication; where that is the same or not known, the one that was added later.
     """
     places: defaultdict[tuple[str, ...], list[Print]] = defaultdict(list)
     for one in prints:
-        if one.url:
+        if one.entry:
+            places["entry", one.source, one.entry].append(one)
+        elif one.url:
             places["url", one.url].append(one)
         elif one.read_from:
             places["file", one.source, one.read_from].append(one)
     newer: dict[str, str] = {}
     for place, found in places.items():
         if len(found) > 1:
-            newer |= _find_newer_at_one_place(found, is_address=place[0] == "url")
+            newer |= _find_newer_at_one_place(found, place[0])
     return newer
 
 
-def _find_newer_at_one_place(prints: Sequence[Print], *, is_address: bool) -> dict[str, str]:
+def _find_newer_at_one_place(prints: Sequence[Print], place: str) -> dict[str, str]:
     is_dated = all(one.published for one in prints)
     newer: dict[str, str] = {}
     newest: list[Print] = []
@@ -45,9 +48,7 @@ def _find_newer_at_one_place(prints: Sequence[Print], *, is_address: bool) -> di
         prints,
         key=lambda one: ((one.published if is_dated else None) or date.min, one.added, one.article_id),
     ):
-        before = next(
-            (old for old in newest[-_MOST:] if _are_versions(old, one, is_address=is_address)), None
-        )
+        before = next((old for old in newest[-_MOST:] if _are_versions(old, one, place)), None)
         if before is not None:
             newer[before.article_id] = one.article_id
             newest.remove(before)
@@ -55,7 +56,9 @@ def _find_newer_at_one_place(prints: Sequence[Print], *, is_address: bool) -> di
     return newer
 
 
-def _are_versions(first: Print, second: Print, *, is_address: bool) -> bool:
-    if is_address and likeness(first.sketch, second.sketch) >= _ALIKE_AT_ONE_ADDRESS:
+def _are_versions(first: Print, second: Print, place: str) -> bool:
+    if place == "entry":
+        return True
+    if place == "url" and likeness(first.sketch, second.sketch) >= _ALIKE_AT_ONE_ADDRESS:
         return True
     return are_copies(first.sketch, second.sketch)

@@ -10,6 +10,7 @@ from extract.read.corpus.columns import find_columns
 from extract.read.dateline import find_day_in_text
 from extract.read.fragment import is_fragment, read_fragment
 from extract.read.stamp import publish_on, read_stamp
+from extract.read.timelines import is_no_entry, is_timeline, read_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,12 +34,20 @@ def read_rows(
     """
     failures = articles = 0
     for row in rows:
-        if same_columns and not failures and not articles and isinstance(row, tuple):
+        if (
+            same_columns
+            and not failures
+            and not articles
+            and isinstance(row, tuple)
+            and not is_timeline(row[1])
+        ):
             try:
                 find_columns(row[1], asked)
             except UnreadableSourceError as error:
                 yield UnreadableSourceError(f"{name}: {error}")
                 return
+        if isinstance(row, tuple) and not asked and is_no_entry(row[1]):
+            continue
         outcome = row if isinstance(row, UnreadableSourceError) else _read_row(*row, name, asked)
         yield outcome
         if isinstance(outcome, UnreadableSourceError):
@@ -56,7 +65,8 @@ def read_rows(
 
 def _read_row(place: str, row: dict[str, object], name: str, asked: Mapping[str, str]) -> Outcome:
     try:
-        return _compose(row, find_columns(row, asked))
+        entry = None if asked else read_entry(row)
+        return entry or _compose(row, find_columns(row, asked))
     except UnreadableSourceError as error:
         return UnreadableSourceError(f"{name}: {place}: {error}")
 

@@ -123,7 +123,7 @@ def test_the_older_version_added_again_changes_nothing(library: Library) -> None
 
 def _coded(number: int) -> Article:
     text = "On 28 May 2024, forces shelled positions on the edge of Velin. Nobody was hurt, the army said."
-    coding = Coding(f"Shelling {number}", "air_strike", TUESDAY, "the row says so")
+    coding = Coding(f"V{number}", "Shelling", "", TUESDAY, "the row says so")
     return replace(make_article(text, title=f"Row {number}", source="Data set"), coding=coding)
 
 
