@@ -115,6 +115,8 @@ def remove_article(library: Library, slug: str, article_id: str) -> bool:
         connection.execute(
             "DELETE FROM article WHERE collection_key = ? AND article_id = ?", (collection_key, article_id)
         )
+        # Whoever fetches the feed or page again, which may not have changed, wants it back.
+        connection.execute("DELETE FROM visit WHERE collection_key = ?", (collection_key,))
         merge_events(connection, collection_key)
     return True
 
