@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from extract.read import ReadOptions
 
 STANDARD_INPUT = "-"
+_MOST_COMPLAINTS = 50  # lines about one source
 
 
 class Batch:
@@ -88,9 +89,13 @@ class Batch:
             if isinstance(reading, UnchangedSourceError):
                 self.known += 1
             elif isinstance(reading, DatelineError):
-                self._fail(str(reading))
+                self._fail(str(reading), self.failures - failures)
             else:
                 yield reading
+        if self.failures - failures > _MOST_COMPLAINTS:
+            complain(
+                f"{name}: and {self.failures - failures - _MOST_COMPLAINTS:,} more that could not be read"
+            )
         if self._memory is not None:
             if self.failures == failures:
                 self._memory.keep()
@@ -102,6 +107,8 @@ class Batch:
             raise UnchangedSourceError(article.title)
         return read_undated(article, count_from_inferred=self._infer)
 
-    def _fail(self, line: str) -> None:
-        complain(line)
+    def _fail(self, line: str, before: int = 0) -> None:
+        """Say what failed, unless as much as anybody reads has failed ``before`` it in its source."""
+        if before < _MOST_COMPLAINTS:
+            complain(line)
         self.failures += 1

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from extract.read.options import ReadOptions
 
 _LARGEST_PACKAGE = 100_000_000  # bytes: a book or a document with its pictures
+_MOST_FAILURES = 1_000  # entries, one after the other from the first
 _CONTAINERS = frozenset({Form.ZIP, Form.GZIP, Form.WARC})
 _MANY = frozenset({Form.FEED, Form.JSON_LINES, Form.JSON, Form.TABLE, Form.PARQUET})
 
@@ -61,7 +62,9 @@ def _read(opened: Opened, options: ReadOptions) -> Iterator[Outcome]:
     if form in _CONTAINERS:
         yield from _read_container(opened, form, options)
     elif form in _MANY:
-        for number, outcome in enumerate(_read_many(opened, form, options), start=1):
+        for number, outcome in enumerate(
+            _stop_in_vain(_read_many(opened, form, options), opened.name), start=1
+        ):
             if isinstance(outcome, Article) and not outcome.read_from:
                 yield replace(outcome, read_from=f"{opened.place} ({number})")
             else:
@@ -73,9 +76,23 @@ def _read(opened: Opened, options: ReadOptions) -> Iterator[Outcome]:
             yield error
 
 
+def _stop_in_vain(outcomes: Iterator[Outcome], name: str) -> Iterator[Outcome]:
+    """The outcomes, up to a thousand failures without one article: then the source is of another kind."""
+    for failures, outcome in enumerate(outcomes, start=1):
+        yield outcome
+        if isinstance(outcome, Article | UnchangedSourceError):
+            yield from outcomes
+            return
+        if failures == _MOST_FAILURES:
+            yield UnreadableSourceError(
+                f"{name}: {failures:,} entries without one article; the rest is not read"
+            )
+            return
+
+
 def _read_new(opened: Opened, form: Form, options: ReadOptions) -> Article:
     """The article of a source that holds one. Raises UnchangedSourceError where it has been read before."""
-    digest = opened.digest()
+    digest = opened.digest(_LARGEST_PACKAGE)
     if options.memory is not None and options.memory.has_read(digest):
         raise UnchangedSourceError(opened.name)
     return replace(_read_one(opened, form), read_from=opened.place, digest=digest)

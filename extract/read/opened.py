@@ -43,8 +43,10 @@ class Opened:
         """What it was read from, as an article keeps it: the link, or the file's name without its folders."""
         return self.url or PurePath(self.name).name
 
-    def digest(self) -> str:
-        """A number for its bytes and address: the same document has the same."""
+    def digest(self, limit: int) -> str:
+        """A number that only the same bytes and address have; empty for more bytes than ``limit``."""
+        if self.file.seek(0, 2) > limit:
+            return ""
         self.file.seek(0)
         digest = hashlib.blake2b(self.url.encode("utf-8", "surrogatepass"), digest_size=16)
         while chunk := self.file.read(_CHUNK):

@@ -205,3 +205,16 @@ def test_existing_timelines_come_onto_the_timeline(dateline: Dateline, tmp_path:
         assert {row.basis for row in rows} == {Basis.CODED}
         shelling = [row for row in rows if row.articles > 1]
         assert shelling
+
+
+def test_of_a_corpus_with_many_bad_rows_some_are_named_and_all_are_counted(
+    dateline: Dateline, tmp_path: Path
+) -> None:
+    path = tmp_path / "rows.jsonl"
+    good = json.dumps({"text": "Envoys met on 3 May 2022."})
+    path.write_text("\n".join([good, *["{broken"] * 300]), encoding="utf-8")
+    run = dateline("add", path, "--collection", "Talks")
+    assert run.code == 1
+    assert "Added 1 article to Talks, 300 could not be read." in run.out
+    assert 40 < len(run.complaints) < 70
+    assert run.complaints[-1].endswith("and 250 more that could not be read")
