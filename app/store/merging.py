@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.store.rows import Cell
-    from extract.model import Event
+    from extract.model import Event, Mention
 
 _MENTIONS = """
 SELECT mention.*, article_id FROM mention JOIN article ON article.key = mention.article_key
@@ -39,9 +39,13 @@ def merge_events(connection: sqlite3.Connection, collection_key: int) -> int:
     library has to be built anew.
     """
     text_of = relate_articles(connection, collection_key)
-    rows = connection.execute(_MENTIONS, (collection_key,)).fetchall()
-    keys = {(row["article_id"], row["mention_id"]): row["key"] for row in rows}
-    events = merge_mentions([mention_of(row) for row in rows], text_of)
+    keys: dict[tuple[str, str], int] = {}
+    mentions: list[Mention] = []
+    for row in connection.execute(_MENTIONS, (collection_key,)):  # one row in memory at a time
+        mention = mention_of(row)
+        keys[mention.article_id, mention.id] = row["key"]
+        mentions.append(mention)
+    events = merge_mentions(mentions, text_of)
     cells = [_event_cells(event, text_of) for event in events]
     places = [[keys[mention.article_id, mention.id] for mention in event.mentions] for event in events]
     if (cells, places) != _stored(connection, collection_key):
