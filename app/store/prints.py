@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HEAD = """
-SELECT article_id, article.title, source, url, published, published_basis, text_id, newer_id, added,
+SELECT article_id, article.title, source, url, published, published_basis, text_id, newer_id, added, coding,
     (SELECT count(*) FROM mention WHERE mention.article_key = article.key) AS mentions
 FROM article
 """
@@ -38,6 +38,7 @@ def head_of(row: sqlite3.Row) -> ArticleHead:
         mentions=row["mentions"],
         text_id=row["text_id"],
         added=datetime.fromisoformat(row["added"]) if row["added"] else None,
+        is_entry=bool(row["coding"]),
     )
 
 

@@ -73,7 +73,7 @@ class ArticleHead:
     """An article without its text; ``mentions`` is how many it makes.
 
     Articles with one ``text_id`` print one text. ``added`` is when it came into the library, None where
-    that is not known.
+    that is not known. ``is_entry`` where it is an entry of an existing timeline.
     """
 
     id: str
@@ -85,6 +85,7 @@ class ArticleHead:
     mentions: int
     text_id: str = ""
     added: datetime | None = None
+    is_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

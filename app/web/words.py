@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.store.records import ArticleHead
+
 STATUS_WORDS = {
     Status.HAPPENED: "happened",
     Status.ONGOING: "going on",
@@ -69,6 +71,8 @@ def plain_day(day: date) -> str:
 
 def published_words(article: Article) -> str:
     """When an article was published and how that is known, as one sentence without its full stop."""
+    if article.coding is not None:
+        return "An entry of an existing timeline, with a date of its own"
     if article.published is None:
         return "Day of publication not known: words such as “Friday” stay open"
     return f"Published {full_day(article.published)} ({_PUBLISHED_WORDS[article.published_basis]})"
@@ -83,6 +87,17 @@ def day_words(published: date | None, basis: PublishedBasis) -> str:
     if basis is PublishedBasis.INFERRED:
         return f"{full_day(published)}, inferred: each date counted from it will say so"
     return f"{full_day(published)}, {_PUBLISHED_WORDS[basis]}"
+
+
+def byline(head: ArticleHead) -> str:
+    """Who printed an article and when: "Courier, published 17 November 2024"."""
+    if head.is_entry:
+        told = "an entry of an existing timeline"
+    elif head.published:
+        told = f"published {plain_day(head.published)}"
+    else:
+        told = "day of publication not known"
+    return f"{head.source}, {told}" if head.source else told
 
 
 def speaker_words(status: Status, said_by: Sequence[str]) -> str:

@@ -11,12 +11,14 @@ from app.web.components.attributes import aria
 from app.web.components.badges import date_sign, status_badge
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
+from app.web.languages import language_words
 from app.web.pages.article.ids import Ids
 from app.web.pages.article.prints import older_version_notice, other_prints
 from app.web.pages.article.text import article_text
 from app.web.pages.article.view import view_article
 from app.web.query import TimelineState, collection_path, sentence_anchor
 from app.web.words import counted, published_words
+from extract.language import is_english
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +89,10 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                 [
                     html.P(source, className="article-kicker"),
                     html.H1(article.title or "Untitled article"),
-                    html.P([html.Span(published_words(article)), *link], className="article-published"),
+                    html.P(
+                        [html.Span(published_words(article)), *_language(article.language), *link],
+                        className="article-published",
+                    ),
                     _key(),
                 ]
             ),
@@ -98,6 +103,11 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
         lang=article.language,
         className="article",
     )
+
+
+def _language(code: str) -> list[html.Span]:
+    """The language of an article, and how well it is read; nothing is to be said of English."""
+    return [] if is_english(code) else [html.Span(f"{language_words(code)}.")]
 
 
 def _key() -> html.P:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.web.words import BASIS_WORDS, plain_day
+from app.web.words import BASIS_WORDS, byline, plain_day
 from extract.model import TextSpan
 
 if TYPE_CHECKING:
@@ -87,22 +87,17 @@ def view_article(stored: StoredArticle) -> ArticleView:
         ),
         link=web_address(stored.article.url),
         references=tuple((words, _address_in(words)) for words in stored.article.references),
-        copies=tuple(_print(head, _published(head)) for head in stored.copies),
-        versions=tuple(_print(head, f"{_published(head)}, {_added(head)}") for head in stored.versions),
+        copies=tuple(_print(head, "") for head in stored.copies),
+        versions=tuple(_print(head, _added(head)) for head in stored.versions),
     )
 
 
-def _print(head: ArticleHead, days: str) -> OtherPrint:
-    facts = ", ".join(part for part in (head.source, days) if part)
-    return OtherPrint(head.id, head.title or "Untitled article", facts)
-
-
-def _published(head: ArticleHead) -> str:
-    return f"published {plain_day(head.published)}" if head.published else "day of publication not known"
+def _print(head: ArticleHead, added: str) -> OtherPrint:
+    return OtherPrint(head.id, head.title or "Untitled article", f"{byline(head)}{added}")
 
 
 def _added(head: ArticleHead) -> str:
-    return f"added {plain_day(head.added.date())}" if head.added else "added earlier"
+    return f", added {plain_day(head.added.date())}" if head.added else ", added earlier"
 
 
 def date_words(when: DateSpan | None) -> str:

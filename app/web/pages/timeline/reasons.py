@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.web.words import BASIS_WORDS, counted, counted_articles, plain_day, speaker_words
+from app.web.words import BASIS_WORDS, byline, counted, counted_articles, speaker_words
 from extract.model import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.store.records import ArticleHead, StoredEvent
+    from app.store.records import StoredEvent
     from extract.model import DateSpan, Mention, Status, TextSpan
 
 NO_DATE = "No date given"
@@ -94,7 +94,7 @@ def _reports(stored: StoredEvent) -> Iterator[Report]:
         else:  # one article tells it twice
             prints[mention.id, words, mention.when] = [mention]
     for first, *others in prints.values():
-        reprints = tuple(Reprint(other, _byline(stored.articles[other.article_id])) for other in others)
+        reprints = tuple(Reprint(other, byline(stored.articles[other.article_id])) for other in others)
         yield replace(_report(stored, first), reprints=reprints)
 
 
@@ -116,14 +116,9 @@ def _report(stored: StoredEvent, mention: Mention) -> Report:
         dating=_own_dating(mention, stored.event.when),
         article_id=mention.article_id,
         headline=head.title or "Untitled article",
-        byline=_byline(head),
+        byline=byline(head),
         said_by=speaker_words(mention.status, mention.said_by),
     )
-
-
-def _byline(head: ArticleHead) -> str:
-    published = f"published {plain_day(head.published)}" if head.published else "day of publication not known"
-    return ", ".join(part for part in (head.source, published) if part)
 
 
 def _own_dating(mention: Mention, agreed: DateSpan | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.store import read
@@ -12,7 +13,9 @@ from app.web.pages.article.ids import Ids
 from app.web.pages.article.layout import layout, title
 from app.web.query import sentence_anchor
 from extract.pipeline import read_article
+from extract.read.timelines import read_entry
 from tests.extract.copies import pairs
+from tests.extract.read.timelines import samples as timelines
 from tests.factories import make_article
 
 if TYPE_CHECKING:
@@ -90,3 +93,20 @@ def test_an_older_version_says_so_and_leads_to_the_newest_and_back(peace: Librar
     assert "There is a newer version" not in newer
     assert f"/c/peace/a/{old}" in newer
     assert "Also printed by" not in newer
+
+
+def test_an_article_in_another_language_says_how_well_that_is_read(peace: Library) -> None:
+    text = "20 листопада 2024 року делегації зустрілися в Женеві. Вони домовилися про перемир'я."
+    article = replace(make_article(text, title="Переговори"), language="uk")
+    add_reading(peace, "peace", read_article(article))
+    told = str(layout(peace, {}, "peace", article.id))
+    assert "Ukrainian: only sentences with a date." in told
+
+
+def test_an_entry_of_a_timeline_is_told_as_such(peace: Library) -> None:
+    article = read_entry(timelines.ACLED_ROWS[0])
+    assert article
+    add_reading(peace, "peace", read_article(article))
+    told = str(layout(peace, {}, "peace", article.id))
+    assert "An entry of an existing timeline, with a date of its own" in told
+    assert "not known" not in told
