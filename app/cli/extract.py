@@ -108,7 +108,9 @@ def _show_table(readings: Sequence[Reading]) -> None:
 def _events(readings: Sequence[Reading]) -> tuple[Event, ...]:
     from extract.events.merge import merge_mentions
 
-    return merge_mentions(mention for reading in readings for mention in reading.mentions)
+    mentions = (mention for reading in readings for mention in reading.mentions)
+    published = {one.article.id: one.article.published for one in readings if one.article.published}
+    return merge_mentions(mentions, published=published)
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,18 +6,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from app.store.relating import relate_articles
-from app.store.rows import insert_row, mention_of, when_cells
+from app.store.rows import day_of, insert_row, mention_of, when_cells
 from extract.events.merge import merge_mentions
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
+    from datetime import date
 
     from app.store.rows import Cell
     from extract.model import Event, Mention
 
 _MENTIONS = """
-SELECT mention.*, article_id FROM mention JOIN article ON article.key = mention.article_key
+SELECT mention.*, article_id, published FROM mention JOIN article ON article.key = mention.article_key
 WHERE collection_key = ? AND newer_id = ''
 ORDER BY published IS NULL, published, article.article_id, mention.span_start, mention.key
 """
@@ -41,11 +42,15 @@ def merge_events(connection: sqlite3.Connection, collection_key: int) -> int:
     text_of = relate_articles(connection, collection_key)
     keys: dict[tuple[str, str], int] = {}
     mentions: list[Mention] = []
+    published: dict[str, date] = {}
     for row in connection.execute(_MENTIONS, (collection_key,)):  # one row in memory at a time
         mention = mention_of(row)
         keys[mention.article_id, mention.id] = row["key"]
         mentions.append(mention)
-    events = merge_mentions(mentions, text_of)
+        day = day_of(row["published"])
+        if day is not None:
+            published[mention.article_id] = day
+    events = merge_mentions(mentions, text_of, published)
     cells = [_event_cells(event, text_of) for event in events]
     places = [[keys[mention.article_id, mention.id] for mention in event.mentions] for event in events]
     if (cells, places) != _stored(connection, collection_key):

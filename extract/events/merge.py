@@ -45,19 +45,22 @@ _BASES: Final = {Basis.STATED: 0, Basis.CODED: 0, Basis.CARRIED: 1, Basis.PUBLIS
 
 
 def merge_mentions(
-    mentions: Iterable[Mention], text_of: Mapping[str, str] | None = None
+    mentions: Iterable[Mention],
+    text_of: Mapping[str, str] | None = None,
+    published: Mapping[str, date] | None = None,
 ) -> tuple[Event, ...]:
     """The events that these mentions report, in order of date, those without a date last.
 
     ``text_of`` names, by article id, the text that an article prints: what the same words of one text tell is
-    one happening, on whichever day a paper has printed them.
+    one happening, on whichever day a paper has printed them. ``published`` has their days of publication, by
+    which mentions are put in order; without it, only those of which a mention tells are known.
 
     Every mention is in exactly one event, and the outcome does not depend on the order given. An event's id
     comes from the first of its mentions, so it stays while that mention does.
     """
     given = tuple(mentions)
-    published = _publication_days(given)
-    ordered = sorted(given, key=lambda mention: _order(mention, published))
+    days = _publication_days(given) | dict(published or {})
+    ordered = sorted(given, key=lambda mention: _order(mention, days))
     wordings = _wordings(ordered, text_of or {})
     told: dict[_Wording, _Group] = {}
     words = {id(mention): _words(mention) for mention in ordered}
