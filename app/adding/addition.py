@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from app.store.memory import CollectionMemory
-from app.store.read import collection, collections
+from app.store.read import collection, collections, unmerged_collections
 from app.store.write import add_reading, create_collection, merge_collection
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ class Addition:
         return add_reading(self._library, self.slug, reading)
 
     def finish(self) -> int:
-        """Merge what the articles tell; how many events the collection has."""
+        """Merge what the articles tell, unless all of it is merged; how many events the collection has."""
+        known = collection(self._library, self.slug)
+        if known is not None and self.slug not in unmerged_collections(self._library):
+            return known.events
         return merge_collection(self._library, self.slug)
 
 

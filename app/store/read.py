@@ -47,7 +47,7 @@ _UNMERGED = """
 SELECT slug FROM collection WHERE EXISTS (
     SELECT 1 FROM mention JOIN article ON article.key = mention.article_key
     WHERE event_key IS NULL AND newer_id = '' AND article.collection_key = collection.key
-) OR EXISTS (SELECT 1 FROM article WHERE sketch IS NULL AND collection_key = collection.key) ORDER BY key
+) OR EXISTS (SELECT 1 FROM article WHERE collection_key = collection.key AND text_id = '') ORDER BY key
 """
 
 _MATCHING = """
@@ -93,7 +93,7 @@ def collection(library: Library, slug: str) -> CollectionSummary | None:
 
 
 def unmerged_collections(library: Library) -> tuple[str, ...]:
-    """The names of collections with mentions in no event: a batch was stopped before it could merge."""
+    """The names of collections with articles that are not merged: a batch was stopped before it could."""
     with library.reading() as connection:
         return tuple(row["slug"] for row in connection.execute(_UNMERGED))
 

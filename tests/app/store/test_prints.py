@@ -114,6 +114,17 @@ def test_a_library_with_versions_has_nothing_left_to_merge(library: Library) -> 
     assert read.data_version(library) == before
 
 
+def test_an_article_that_tells_nothing_is_not_merged_before_its_copies_are_known(library: Library) -> None:
+    quiet = replace(AGENCY, mentions=(), timexes=())
+    add_reading(library, "war", quiet)
+    assert read.unmerged_collections(library) == ("war",)
+    _fill(library, HERALD)
+    assert read.unmerged_collections(library) == ()
+    stored = read.article(library, "war", quiet.article.id)
+    assert stored
+    assert [copy.source for copy in stored.copies] == ["Herald"]
+
+
 def test_the_older_version_added_again_changes_nothing(library: Library) -> None:
     _fill(library, PAGE, CHANGED_PAGE)
     assert add_reading(library, "war", PAGE) is Added.ALREADY_THERE
