@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from extract.model import (
@@ -100,18 +101,21 @@ def mention_cells(mention: Mention) -> dict[str, Cell]:
 
 
 def mention_of(row: sqlite3.Row) -> Mention:
-    """The mention of a row, which has its article's ``article_id`` beside its own columns."""
+    """The mention of a row, which has its article's ``article_id`` beside its own columns.
+
+    What many mentions have alike is interned: all of a collection are in memory when it is merged.
+    """
     return Mention(
         id=row["mention_id"],
-        article_id=row["article_id"],
+        article_id=intern(row["article_id"]),
         span=TextSpan(row["span_start"], row["span_end"]),
         sentence=TextSpan(row["sentence_start"], row["sentence_end"]),
         label=row["label"],
-        kind=row["kind"],
+        kind=intern(row["kind"]),
         status=Status(row["status"]),
         when=when_of(row),
         basis=Basis(row["basis"]),
-        because=row["because"],
+        because=intern(row["because"]),
         trigger=_span_of(row, "trigger"),
         timex=_span_of(row, "timex"),
         main=bool(row["main"]),

@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING, Final
 
 from extract.datespan import Modifier
 from extract.events.kinds import OTHER, STATEMENT
+from extract.events.reprints import Reprints
 from extract.model import Basis, Event, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from extract.events.reprints import Wording
     from extract.model import DateSpan, Mention
 
 _WORD: Final = re.compile(r"[^\W_]{2,}(?:[-’'.][^\W_]+)*")
@@ -61,22 +63,23 @@ def merge_mentions(
     given = tuple(mentions)
     days = _publication_days(given) | dict(published or {})
     ordered = sorted(given, key=lambda mention: _order(mention, days))
-    wordings = _wordings(ordered, text_of or {})
-    told: dict[_Wording, _Group] = {}
+    reprints = Reprints(text_of or {})
+    told: dict[Wording, _Group] = {}
     words = {id(mention): _words(mention) for mention in ordered}
     rarity = _rarity(words.values())
     groups: list[_Group] = []
     blocks: defaultdict[_Key, list[_Group]] = defaultdict(list)
     for mention in ordered:
         weights = {word: rarity[word] for word in words[id(mention)]}
-        wording = wordings[id(mention)]
-        group = told.get(wording) or _likest(
-            mention, weights, _candidates(blocks, _keys(mention, weights, is_search=True))
-        )
+        wording = reprints.wording(mention)
+        group = told.get(wording) if wording else None
+        if group is None:
+            group = _likest(mention, weights, _candidates(blocks, _keys(mention, weights, is_search=True)))
         if group is None:
             group = _Group()
             groups.append(group)
-        told[wording] = group
+        if wording:
+            told[wording] = group
         group.add(mention, weights)
         for key in _keys(mention, weights, is_search=False):
             if group not in blocks[key]:
@@ -86,7 +89,6 @@ def merge_mentions(
 
 
 _Key = tuple[str, date, str]
-_Wording = tuple[str, str, str, int]  # text, label, kind, and the how-manieth of these in its article
 
 
 @dataclass(slots=True, eq=False)
@@ -109,18 +111,6 @@ class _Group:
         return shared / (math.hypot(*weights.values()) * math.hypot(*self.weights.values()))
 
 
-def _wordings(mentions: Iterable[Mention], text_of: Mapping[str, str]) -> dict[int, _Wording]:
-    """Each mention's place among the words of the text that its article prints."""
-    counts: Counter[tuple[str, str, str]] = Counter()
-    found = {}
-    for mention in mentions:
-        counts[mention.article_id, mention.label, mention.kind] += 1
-        number = counts[mention.article_id, mention.label, mention.kind]
-        text = text_of.get(mention.article_id, mention.article_id)
-        found[id(mention)] = (text, mention.label, mention.kind, number)
-    return found
-
-
 def _publication_days(mentions: Iterable[Mention]) -> dict[str, date]:
     """The day of publication of each article that gave one of its mentions that day as its date."""
     return {
@@ -141,13 +131,13 @@ def _first_day(when: DateSpan | None) -> date:
     return when.first_day if when else date.max
 
 
-def _words(mention: Mention) -> frozenset[str]:
+def _words(mention: Mention) -> tuple[str, ...]:
+    """The telling words of a label, each once; interned, as many labels have few different ones."""
     found = (match.group().lower() for match in _WORD.finditer(mention.label))
-    # Interned: a hundred thousand articles have few different words.
-    return frozenset(intern(_STEM.sub("", word) or word) for word in found if word not in _STOPWORDS)
+    return tuple(sorted({intern(_STEM.sub("", word) or word) for word in found if word not in _STOPWORDS}))
 
 
-def _rarity(all_words: Iterable[frozenset[str]]) -> dict[str, float]:
+def _rarity(all_words: Iterable[tuple[str, ...]]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     total = 0
     for words in all_words:
