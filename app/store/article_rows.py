@@ -54,15 +54,11 @@ def article_of(row: sqlite3.Row) -> Article:
 
 
 def sketch_cell(text: str, *, is_coded: bool) -> bytes:
-    """The column of an article's sketch.
-
-    What somebody has coded is no print of anything: entries of a data set are worded alike, and each is
-    its own. Their sketch is that of no words.
-    """
+    """The column of an article's sketch, which is of no words where somebody has coded it."""
     return make_sketch("" if is_coded else text).to_bytes()
 
 
-def print_of(row: sqlite3.Row) -> Print:
+def stored_print(row: sqlite3.Row) -> Print:
     """What tells an article's copies and versions, from a row with a sketch."""
     coding = read_coding(row["coding"])
     return Print(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.store.article_rows import print_of, sketch_cell
+from app.store.article_rows import sketch_cell, stored_print
 from extract.copies import find_newer, find_texts
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def relate_articles(connection: sqlite3.Connection, collection_key: int) -> dict
         cell = sketch_cell(row["text"], is_coded=bool(row["coding"]))
         connection.execute("UPDATE article SET sketch = ? WHERE key = ?", (cell, row["key"]))
     rows = connection.execute(_PRINTS, (collection_key,)).fetchall()
-    prints = [print_of(row) for row in rows]
+    prints = [stored_print(row) for row in rows]
     newer = find_newer(prints)
     text_of = find_texts(one for one in prints if one.article_id not in newer)
     for older in newer:

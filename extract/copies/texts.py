@@ -8,12 +8,13 @@ from datetime import date
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
-from extract.copies.sketch import likeness
+from extract.copies.sketch import likeness, make_sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extract.copies.sketch import Sketch
+    from extract.model import Article
 
 _ALIKE: Final = 0.65  # likeness from which two articles print one text
 _SHORT: Final = 40  # numbers in a sketch: in so short a text a few words are the whole difference
@@ -39,6 +40,24 @@ class Print:
     published: date | None = None
     added: str = ""
     entry: str = ""
+
+
+def print_of(article: Article, added: str = "") -> Print:
+    """What is looked at of an article.
+
+    What somebody has coded is no print of anything: entries of a data set are worded alike, and each is its
+    own. Their sketch is that of no words.
+    """
+    return Print(
+        article_id=article.id,
+        sketch=make_sketch("" if article.coding else article.text),
+        source=article.source,
+        url=article.url,
+        read_from=article.read_from,
+        published=article.published,
+        added=added,
+        entry=article.coding.entry if article.coding else "",
+    )
 
 
 def find_texts(prints: Iterable[Print]) -> dict[str, str]:
