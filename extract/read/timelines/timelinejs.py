@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from extract.datespan import DateSpan, Modifier
+from extract.datespan import DateSpan, Grain, Modifier
 from extract.errors import UnreadableSourceError
 from extract.model import Coding
 from extract.read.timelines.cells import Cells
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CSV_COLUMNS: Final = frozenset({"year", "month", "day", "headline"})
-_UNITS: Final = ("year", "month", "day", "hour", "minute")
+_CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?")
 _LEGACY = re.compile(r"[,/\s:-]+")
 _LOOSE = re.compile(
     r"\b(?:(?P<approximate>c|ca|circa|about|around|approximately)\b\.?|(?P<early>early)\b"
@@ -97,16 +97,35 @@ def _loosen(when: DateSpan, shown: str) -> DateSpan:
 def _read_date(cells: Cells, field: str, prefix: str = "") -> DateSpan | None:
     """A date by its parts, as exact as they go; None where there is no year."""
     numbers: list[int] = []
-    for unit in _UNITS[:3]:
-        try:
+    try:
+        for unit in ("year", "month", "day"):
             number = cells.number(prefix + unit)
-        except UnreadableSourceError as error:
-            message = f"{field}{error}"
-            raise UnreadableSourceError(message) from error
-        if number is None:
-            break
-        numbers.append(number)
-    return _span(numbers, f"{field}{prefix}date")
+            if number is None:
+                break
+            numbers.append(number)
+        clock = _read_clock(cells, prefix)
+    except UnreadableSourceError as error:
+        message = f"{field}{error}"
+        raise UnreadableSourceError(message) from error
+    when = _span(numbers, f"{field}{prefix}date")
+    if when is None or when.start is None or when.grain is not Grain.DAY or not clock:
+        return when
+    return DateSpan.hours(when.start, clock)
+
+
+def _read_clock(cells: Cells, prefix: str) -> str:
+    """The time of day as TIMEX3 has it, of the parts of JSON or the cell of the spreadsheet; or nothing."""
+    hour, minute = cells.number("hour"), cells.number("minute") or 0
+    if match := _CLOCK.fullmatch(cells.text(f"{prefix}time")):
+        hour, minute = int(match["hour"]), int(match["minute"])
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    if hour is None:
+        return ""
+    if hour not in range(24) or minute not in range(60):
+        message = f"the time is {hour}:{minute:02}: one from 0:00 to 23:59 is expected"
+        raise UnreadableSourceError(message)
+    return f"T{hour:02}:{minute:02}"
 
 
 def _read_legacy_date(written: str, field: str) -> DateSpan | None:

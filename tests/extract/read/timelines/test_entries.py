@@ -132,12 +132,28 @@ def test_entries_that_are_worded_alike_are_told_apart_by_what_is_coded() -> None
         ({"start_date": {"year": "-44"}, "text": {"headline": "Ides"}}, "start_date.date is -44"),
         ({"start_date": {"year": "2022", "month": "x"}}, "start_date.month is 'x'"),
         ({"start_date": {"year": ""}, "text": {"headline": "Never"}}, "no year to begin with"),
+        ({"start_date": {"year": 2022, "month": 5, "day": 3, "hour": 99}}, "the time is 99:00"),
         ({"startDate": "spring", "headline": "Legacy"}, "startDate is 'spring'"),
     ],
 )
 def test_what_is_wrong_with_an_entry_is_told_by_its_column(row: dict[str, Any], told: str) -> None:
     with pytest.raises(UnreadableSourceError, match=told.replace(".", r"\.")):
         read_entry(row)
+
+
+@pytest.mark.parametrize(
+    ("row", "time"),
+    [
+        ({"start_date": {"year": "2022", "month": "5", "day": "3", "hour": "4"}}, "T04:00"),
+        ({"start_date": {"year": 2022, "month": 5, "day": 3, "hour": 16, "minute": 30}}, "T16:30"),
+        (samples.TIMELINEJS_ROWS[1] | {"Time": "4:05 PM"}, "T16:05"),
+        (samples.TIMELINEJS_ROWS[1] | {"Time": "12:00:00 am"}, "T00:00"),
+        (samples.TIMELINEJS_ROWS[1] | {"Time": "at dawn"}, ""),
+        (samples.TIMELINEJS_ROWS[2] | {"Day": "", "Time": "4:05"}, ""),  # of which day is not said
+    ],
+)
+def test_a_time_of_day_is_kept_where_the_day_is_known(row: dict[str, Any], time: str) -> None:
+    assert entry({"text": {"headline": "Shells"}, **row}).when.time == time
 
 
 def test_coordinates_that_are_none_are_left_out() -> None:
