@@ -27,7 +27,7 @@ def find_newer(prints: Iterable[Print]) -> dict[str, str]:
     """
     places: defaultdict[tuple[str, ...], list[Print]] = defaultdict(list)
     for one in prints:
-        if one.entry:
+        if one.entry and one.source:
             places["entry", one.source, one.entry].append(one)
         elif one.url:
             places["url", one.url].append(one)

@@ -50,7 +50,7 @@ def read_rows(
 
 def _read_row(place: str, row: dict[str, object], name: str, asked: Mapping[str, str]) -> Outcome:
     try:
-        entry = None if asked else read_entry(row)
+        entry = None if asked else read_entry(row, name)
         return entry or _compose(row, find_columns(row, asked))
     except UnreadableSourceError as error:
         return UnreadableSourceError(f"{name}: {place}: {error}")

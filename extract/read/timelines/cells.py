@@ -29,7 +29,8 @@ class Cells:
     def text(self, column: str) -> str:
         """The text of a cell without markup; empty where there is none."""
         cell = self._cells.get(column)
-        text = "" if cell is None or isinstance(cell, dict | list) else str(cell)
+        is_nothing = cell is None or isinstance(cell, dict | list) or cell != cell  # noqa: PLR0124 - NaN
+        text = "" if is_nothing else str(cell)
         return (read_fragment(text) if is_fragment(text) else text).strip()
 
     def line(self, column: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from extract.read.timelines import acled, timelinejs, ucdp
@@ -24,15 +25,20 @@ def is_no_entry(row: Mapping[str, Any]) -> bool:
     return _names(row) >= timelinejs.CSV_COLUMNS and Cells(row).line("type").casefold() in {"title", "era"}
 
 
-def read_entry(row: Mapping[str, Any]) -> Article | None:
+def read_entry(row: Mapping[str, Any], name: str = "") -> Article | None:
     """The article of a row that is an entry of a timeline, or None for a row of another kind.
 
-    Raises UnreadableSourceError naming the column that is wrong.
+    ``name`` is that of the file, by which a timeline goes that is no data set of its own. Raises
+    UnreadableSourceError naming the column that is wrong.
     """
     if timelinejs.is_event(row):
-        return timelinejs.read_event(row).article()
-    read = _reader(row)
-    return read(Cells(row)).article() if read else None
+        entry = timelinejs.read_event(row)
+    else:
+        read = _reader(row)
+        if read is None:
+            return None
+        entry = read(Cells(row))
+    return entry.article(PurePath(name).stem)
 
 
 def _reader(columns: Iterable[str]) -> Callable[[Cells], Entry] | None:

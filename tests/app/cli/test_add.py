@@ -218,3 +218,24 @@ def test_of_a_corpus_with_many_bad_rows_some_are_named_and_all_are_counted(
     assert "Added 1 article to Talks, 300 could not be read." in run.out
     assert 40 < len(run.complaints) < 70
     assert run.complaints[-1].endswith("and 250 more that could not be read")
+
+
+def test_an_entry_that_a_newer_export_corrects_is_a_version_of_what_it_was(
+    dateline: Dateline, tmp_path: Path, library: Path
+) -> None:
+    told = []
+    for fatalities in ("4", "6"):
+        rows = (timelines.ACLED_ROWS[0] | {"fatalities": fatalities}, timelines.ACLED_ROWS[1])
+        path = tmp_path / f"export-{fatalities}.csv"
+        path.write_bytes(timelines.table(timelines.ACLED_COLUMNS, rows))
+        run = dateline("add", path, "--collection", "War")
+        assert (run.code, run.err) == (0, "")
+        told.append(run.out.partition(".")[0])
+    assert told == ["Added 2 articles to War", "Added 1 article to War, 1 there already"]
+    with Library.open(library) as shelf:
+        killed = {
+            mention.killed
+            for head in articles(shelf, "war")
+            for mention in (stored_article(shelf, "war", head.id) or pytest.fail("gone")).mentions
+        }
+        assert killed == {(6, 6), None}

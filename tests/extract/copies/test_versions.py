@@ -66,3 +66,16 @@ def test_many_versions_are_one_line_from_the_oldest_to_the_newest() -> None:
     ]
     random.Random(1).shuffle(prints)  # noqa: S311 - no secret
     assert find_newer(prints) == {str(number): str(number + 1) for number in range(5)}
+
+
+def test_an_entry_of_a_data_set_with_the_same_id_is_a_version_whatever_has_changed() -> None:
+    nothing = make_sketch("")
+    prints = [
+        Print("old", nothing, source="ACLED", entry="VEL1", added="1"),
+        Print("new", nothing, source="ACLED", entry="VEL1", added="2"),
+        Print("another", nothing, source="ACLED", entry="VEL2", added="3"),
+        Print("of another set", nothing, source="UCDP GED", entry="VEL1", added="4"),
+        Print("of no set", nothing, entry="VEL1", added="5"),
+        Print("of no set, again", nothing, entry="VEL1", added="6"),
+    ]
+    assert find_newer(prints) == {"old": "new"}

@@ -116,9 +116,18 @@ def test_the_title_of_a_timeline_and_its_eras_are_no_entries() -> None:
 
 def test_entries_that_are_worded_alike_are_told_apart_by_what_is_coded() -> None:
     row = samples.ACLED_ROWS[0]
-    others = [row | {"event_date": "4 May 2022"}, row | {"event_id_cnty": "VEL999"}]
+    others = [
+        row | changed
+        for changed in (
+            {"event_date": "4 May 2022"},
+            {"event_id_cnty": "VEL999"},
+            {"fatalities": "5"},
+            {"latitude": "48.6"},
+            {"actor2": "Traders"},
+        )
+    ]
     articles = [read_entry(one) for one in (row, *others)]
-    assert len({article.id for article in articles if article}) == 3
+    assert len({article.id for article in articles if article}) == 6
 
 
 @pytest.mark.parametrize(
@@ -179,6 +188,19 @@ def test_a_table_of_articles_is_no_timeline() -> None:
     first = next(read_opened(Opened.of(table, "one.csv"), named))
     assert isinstance(first, Article)
     assert (first.coding, first.published) == (None, date(2022, 5, 3))
+
+
+def test_a_timeline_of_somebodys_own_goes_by_the_name_of_its_file() -> None:
+    assert {article.source for article in read("four.json")} == {"four"}
+    assert {article.source for article in read("three.csv")} == {"three"}
+    assert {article.source for article in read("six.json")} == {"ACLED"}
+
+
+def test_cells_of_parquet_that_hold_no_number_are_empty() -> None:
+    row: dict[str, Any] = {**samples.ACLED_ROWS[0], "fatalities": float("nan"), "latitude": float("nan")}
+    assert entry(row).killed is None
+    assert entry(row).places == (Place("Velin", "Velia"),)
+    assert entry({**row, "fatalities": 4.0, "event_date": date(2022, 5, 3)}).killed == (4, 4)
 
 
 def test_markup_in_an_entry_is_text() -> None:
