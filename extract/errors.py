@@ -14,3 +14,13 @@ class UnreadableSourceError(DatelineError):
 
 class BadRecordError(DatelineError):
     """A record (a line, a field, an option) that does not have the form it must have."""
+
+
+class UnchangedSourceError(UnreadableSourceError):
+    """A document that was read before and has not changed since: there is nothing to read, nothing is wrong.
+
+    Only who reads with a memory of earlier readings meets it.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: read before, and the same since")

@@ -20,6 +20,7 @@ __all__ = [
     "Actor",
     "Article",
     "Basis",
+    "Coding",
     "DateSpan",
     "Event",
     "Grain",
@@ -78,6 +79,10 @@ class Article:
     ``published`` is the document creation time of TimeML at the grain of a day, or None where nobody
     knows it; ``published_basis`` says how it is known. ``references`` names the facts' origins
     where the article states them. ``id`` is made by :meth:`identify` from source, title and text.
+
+    ``read_from`` is the file or link that it was read from, with its place there ("war.csv: row 7"), and
+    ``digest`` stands for the bytes of that document; empty where it held many. ``coding`` is what an existing
+    timeline has coded, where the article is an entry of one.
     """
 
     id: str
@@ -89,6 +94,9 @@ class Article:
     published: date | None = None
     published_basis: PublishedBasis = PublishedBasis.UNKNOWN
     references: tuple[str, ...] = ()
+    read_from: str = ""
+    digest: str = ""
+    coding: Coding | None = None
 
     @staticmethod
     def identify(source: str, title: str, text: str) -> str:
@@ -147,6 +155,7 @@ class Basis(StrEnum):
 
     STATED = "stated"
     CARRIED = "carried"
+    CODED = "coded"
     PUBLISHED = "published"
     NONE = "none"
 
@@ -181,6 +190,25 @@ class Place:
     country: str = ""
     latitude: float | None = None
     longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What somebody has coded already: an entry of an existing timeline, such as a row of ACLED.
+
+    ``entry`` is its id there, and ``type`` the name that the data set has for its kind of event. ``label`` is
+    empty where only the text tells what happened. ``because`` says which day the entry gives and how exactly;
+    the other fields are those of :class:`Mention`.
+    """
+
+    entry: str
+    type: str
+    label: str
+    when: DateSpan
+    because: str
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    killed: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

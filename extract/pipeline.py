@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.events.coded import mention_coded
 from extract.events.find import find_mentions
 from extract.events.plain import find_dated_sentences
 from extract.language import is_english
@@ -41,8 +42,10 @@ def read_undated(article: Article, *, count_from_inferred: bool) -> Reading:
     """Read one article; of one without a day of publication, infer the day from what it says.
 
     ``Reading.inferred`` tells what was inferred; dates are counted from it only on demand, so that nobody
-    takes a guess for what the article says.
+    takes a guess for what the article says. An entry of an existing timeline needs no such day.
     """
+    if article.coding is not None:
+        return _read(article, None)
     dated, inferred = date_article(article)
     return _read(dated if count_from_inferred else article, inferred)
 
@@ -51,6 +54,9 @@ def _read(article: Article, inferred: Published | None) -> Reading:
     text, language = article.text, article.language
     sentences = split_sentences(text, language)
     timexes = find_timexes(text, article.published, language)
+    if article.coding is not None:
+        mentions = mention_coded(article, article.coding, sentences)
+        return Reading(article, sentences, timexes, mentions)
     find = find_mentions if is_english(language) else find_dated_sentences
     mentions = find(article, sentences, timexes)
     if article.published is not None and article.published_basis is PublishedBasis.INFERRED:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from app.store.read import collection, collections
+from app.store.memory import CollectionMemory
+from app.store.read import collection, collections, unmerged_collections
 from app.store.write import add_reading, create_collection, merge_collection
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class Addition:
     """Adds to the collection that ``name`` names by slug or title, or to a new one of that title.
 
-    ``slug`` and ``title`` are those of the collection; ``is_new`` until it has been made.
+    ``slug`` and ``title`` are those of the collection; ``is_new`` until it has been made. ``memory`` is
+    what it remembers of its sources.
     """
 
     def __init__(self, library: Library, name: str) -> None:
@@ -28,6 +30,7 @@ class Addition:
         self.slug = known.slug if known else slug
         self.title = known.title if known else name.strip()
         self.is_new = known is None
+        self.memory = CollectionMemory(library, self.slug)
 
     def add(self, reading: Reading) -> Added:
         """Put one article into the collection; its events follow with :meth:`finish`."""
@@ -37,7 +40,10 @@ class Addition:
         return add_reading(self._library, self.slug, reading)
 
     def finish(self) -> int:
-        """Merge what the articles tell; how many events the collection has."""
+        """Merge what the articles tell, unless all of it is merged; how many events the collection has."""
+        known = collection(self._library, self.slug)
+        if known is not None and self.slug not in unmerged_collections(self._library):
+            return known.events
         return merge_collection(self._library, self.slug)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.days import read_day
+from app.store.coding import read_coding, write_coding
 from extract.errors import BadRecordError
 from extract.model import Article, PublishedBasis
 from extract.read.normalise import normalise_line
@@ -59,7 +60,8 @@ class Choice:
 
 def candidate_of(article: Article, number: int, origin: str) -> Candidate:
     """What is shown of an article; the day of one that carries none is inferred."""
-    inferred = infer_published(article) if article.published is None else None
+    is_undated = article.published is None and article.coding is None
+    inferred = infer_published(article) if is_undated else None
     return Candidate(
         number=number,
         origin=origin,
@@ -109,10 +111,14 @@ def change(choice: Choice, candidate: Candidate, edit: Mapping[str, object]) -> 
 
 
 def chosen_article(article: Article, choice: Choice) -> Article:
-    """The article as it is to be added. Its id follows from its title and outlet, as everywhere."""
+    """The article as it is to be added. Its id follows from its title and outlet, as everywhere.
+
+    Entries of a timeline keep theirs: it tells apart those that are worded alike.
+    """
+    identity = Article.identify(choice.outlet, choice.title, article.text)
     return replace(
         article,
-        id=Article.identify(choice.outlet, choice.title, article.text),
+        id=article.id if article.coding else identity,
         title=choice.title,
         source=choice.outlet,
         published=choice.published,
@@ -122,7 +128,10 @@ def chosen_article(article: Article, choice: Choice) -> Article:
 
 def to_json(record: Candidate | Choice | Article) -> str:
     """A record on one line."""
-    return json.dumps(asdict(record), default=str)
+    fields = asdict(record)
+    if isinstance(record, Article):
+        fields["coding"] = write_coding(record.coding)
+    return json.dumps(fields, default=str)
 
 
 def candidate_from(told: Mapping[str, Any]) -> Candidate:
@@ -148,6 +157,7 @@ def article_from(told: Mapping[str, Any]) -> Article:
         "published": _day(told["published"]),
         "published_basis": PublishedBasis(told["published_basis"]),
         "references": tuple(told["references"]),
+        "coding": read_coding(told["coding"]),
     }
     return Article(**{**told, **known})
 

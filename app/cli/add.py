@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import Annotated
 
 import typer
 
 from app.cli.options import Columns, FullPages, Infer, LibraryPath, Published, Sources
+
+_INTERRUPTED = 130  # the exit code of a command that Ctrl+C has stopped
+_WORTH_TELLING = 10.0  # seconds, from which on a speed says something
 
 
 def add(
@@ -27,7 +31,10 @@ def add(
     full_pages: FullPages = False,
     infer: Infer = False,
 ) -> None:
-    """Read articles and add them to a collection. An article that is there already changes nothing."""
+    """Read articles and add them to a collection.
+
+    What is there already is passed over, so a run that was stopped goes on when it is started again.
+    """
     from app.adding.addition import Addition
     from app.cli.asking import read_options
     from app.cli.notes import notes
@@ -40,21 +47,36 @@ def add(
     if not collection.strip():
         message = "a collection needs a name"
         raise typer.BadParameter(message, param_hint="--collection")
-    batch = Batch(sources, read_options(sources, published, columns, full_pages=full_pages), infer=infer)
+    options = read_options(sources, published, columns, full_pages=full_pages)
     counts = dict.fromkeys(Added, 0)
+    started = monotonic()
     with Library.open(library or default_library()) as shelf:
         addition = Addition(shelf, collection)
-        for reading in batch.readings():
-            counts[addition.add(reading)] += 1
-            for note in notes([reading]):
-                complain(note)
-        events = addition.finish()
-    if any(counts.values()):
+        batch = Batch(sources, options, addition.memory, infer=infer)
+        try:
+            for reading in batch.readings():
+                counts[addition.add(reading)] += 1
+                for note in notes([reading]):
+                    complain(note)
+        except KeyboardInterrupt:
+            kept, are = _articles(counts[Added.NEW]), "is" if counts[Added.NEW] == 1 else "are"
+            complain(
+                f"Stopped. {kept} of this run {are} in {addition.title}; "
+                "the same command again goes on from there."
+            )
+            raise typer.Exit(_INTERRUPTED) from None
+        seconds = monotonic() - started
+        known = batch.known + counts[Added.ALREADY_THERE]
+        is_something = bool(counts[Added.NEW] or known)
+        events = addition.finish() if is_something else 0
+    if is_something:
         told = [f"Added {_articles(counts[Added.NEW])} to {addition.title}"]
-        if counts[Added.ALREADY_THERE]:
-            told.append(f"{counts[Added.ALREADY_THERE]:,} there already")
+        if known:
+            told.append(f"{known:,} there already")
         if batch.failures:
             told.append(f"{batch.failures:,} could not be read")
+        if counts[Added.NEW] and seconds >= _WORTH_TELLING:
+            told.append(f"{counts[Added.NEW] / seconds:.3g} a second")
         typer.echo(f"{', '.join(told)}. The collection has {events:,} event{'' if events == 1 else 's'}.")
     if batch.failures:
         raise typer.Exit(1)

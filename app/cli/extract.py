@@ -106,9 +106,13 @@ def _show_table(readings: Sequence[Reading]) -> None:
 
 
 def _events(readings: Sequence[Reading]) -> tuple[Event, ...]:
+    from extract.copies import find_texts, print_of
     from extract.events.merge import merge_mentions
 
-    return merge_mentions(mention for reading in readings for mention in reading.mentions)
+    mentions = (mention for reading in readings for mention in reading.mentions)
+    published = {one.article.id: one.article.published for one in readings if one.article.published}
+    texts = find_texts(print_of(reading.article) for reading in readings)
+    return merge_mentions(mentions, texts, published)
 
 
 def _count(number: int, noun: str) -> str:

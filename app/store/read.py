@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from app.store.article_rows import article_of
+from app.store.prints import HEAD, copies_of, head_of, versions_of
 from app.store.records import (
     ArticleHead,
     CollectionSummary,
@@ -13,9 +15,9 @@ from app.store.records import (
     StoredArticle,
     StoredEvent,
 )
-from app.store.rows import article_of, day_of, mention_of, timex_of, when_of
+from app.store.rows import day_of, mention_of, timex_of, when_of
 from app.store.search import search_expression
-from extract.model import Basis, Event, PublishedBasis, Status
+from extract.model import Basis, Event, Status
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,10 +27,12 @@ if TYPE_CHECKING:
 
 _EVERYTHING = EventQuery()
 
+# Articles are counted in two indexes, without those with a newer version.
 # Events are counted in the index `event_in_order` alone: `(first_day IS NULL) = 0` is its second column.
 _COLLECTIONS = """
 SELECT slug, title, description, licence, author, note,
-    (SELECT count(*) FROM article WHERE collection_key = collection.key) AS articles,
+    (SELECT count(*) FROM article WHERE collection_key = collection.key)
+        - (SELECT count(*) FROM article WHERE collection_key = collection.key AND newer_id <> '') AS articles,
     (SELECT count(*) FROM event WHERE collection_key = collection.key) AS events,
     (SELECT count(*) FROM event WHERE collection_key = collection.key AND (first_day IS NULL) = 1)
         AS undated,
@@ -42,8 +46,8 @@ FROM collection WHERE :slug IS NULL OR slug = :slug ORDER BY key
 _UNMERGED = """
 SELECT slug FROM collection WHERE EXISTS (
     SELECT 1 FROM mention JOIN article ON article.key = mention.article_key
-    WHERE event_key IS NULL AND article.collection_key = collection.key
-) ORDER BY key
+    WHERE event_key IS NULL AND newer_id = '' AND article.collection_key = collection.key
+) OR EXISTS (SELECT 1 FROM article WHERE collection_key = collection.key AND text_id = '') ORDER BY key
 """
 
 _MATCHING = """
@@ -61,12 +65,10 @@ AND (:words IS NULL OR event.key IN (
 _EVENT_ROWS = "SELECT event.*" + _MATCHING + "ORDER BY first_day IS NULL, first_day, event.key"
 _KIND_COUNTS = "SELECT kind, count(*)" + _MATCHING + "GROUP BY kind ORDER BY kind"
 
-_ARTICLE_HEADS = """
-SELECT article_id, article.title, source, url, published, published_basis,
-    (SELECT count(*) FROM mention WHERE mention.article_key = article.key) AS mentions
-FROM article JOIN collection ON collection.key = article.collection_key
-WHERE slug = :slug ORDER BY published IS NULL, published, article.key
-"""
+_ARTICLE_HEADS = (
+    HEAD + "JOIN collection ON collection.key = article.collection_key"
+    " WHERE slug = :slug AND newer_id = '' ORDER BY published IS NULL, published, article.key"
+)
 
 
 def data_version(library: Library) -> int:
@@ -91,7 +93,7 @@ def collection(library: Library, slug: str) -> CollectionSummary | None:
 
 
 def unmerged_collections(library: Library) -> tuple[str, ...]:
-    """The names of collections with mentions in no event: a batch was stopped before it could merge."""
+    """The names of collections with articles that are not merged: a batch was stopped before it could."""
     with library.reading() as connection:
         return tuple(row["slug"] for row in connection.execute(_UNMERGED))
 
@@ -108,6 +110,7 @@ def event_rows(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> 
                 status=Status(row["status"]),
                 basis=Basis(row["basis"]),
                 articles=row["articles"],
+                texts=row["texts"],
             )
             for row in connection.execute(_EVENT_ROWS, _bindings(slug, query, kinds=query.kinds))
         )
@@ -158,7 +161,7 @@ def event(library: Library, slug: str, event_id: str) -> StoredEvent | None:
             status=Status(found["status"]),
             mentions=mentions,
         ),
-        articles={row["article_id"]: _head(row) for row in reporting},
+        articles={row["article_id"]: head_of(row) for row in reporting},
         sentences={mention.id: mention.sentence.of(texts[mention.article_id]) for mention in mentions},
         timexes={mention.id: phrases.get(mention.id) for mention in mentions},
     )
@@ -167,7 +170,7 @@ def event(library: Library, slug: str, event_id: str) -> StoredEvent | None:
 def articles(library: Library, slug: str) -> tuple[ArticleHead, ...]:
     """The articles of a collection, in order of publication, those without a date last."""
     with library.reading() as connection:
-        return tuple(_head(row) for row in connection.execute(_ARTICLE_HEADS, {"slug": slug}))
+        return tuple(head_of(row) for row in connection.execute(_ARTICLE_HEADS, {"slug": slug}))
 
 
 def article(library: Library, slug: str, article_id: str) -> StoredArticle | None:
@@ -190,11 +193,15 @@ def article(library: Library, slug: str, article_id: str) -> StoredArticle | Non
             " WHERE article_key = ? ORDER BY mention.span_start, mention.key",
             (found["key"],),
         ).fetchall()
+        versions = versions_of(connection, found)
+        copies = copies_of(connection, found, versions)
     return StoredArticle(
         article=article_of(found),
         timexes=tuple(timex_of(row) for row in phrases),
         mentions=tuple(mention_of(row) for row in claims),
         event_of={row["mention_id"]: row["event_id"] for row in claims if row["event_id"] is not None},
+        copies=copies,
+        versions=versions if len(versions) > 1 else (),
     )
 
 
@@ -202,18 +209,6 @@ def _summaries(connection: sqlite3.Connection, slug: str | None) -> tuple[Collec
     return tuple(
         CollectionSummary(**{**dict(row), "first": day_of(row["first"]), "last": day_of(row["last"])})
         for row in connection.execute(_COLLECTIONS, {"slug": slug})
-    )
-
-
-def _head(row: sqlite3.Row) -> ArticleHead:
-    return ArticleHead(
-        id=row["article_id"],
-        title=row["title"],
-        source=row["source"],
-        url=row["url"],
-        published=day_of(row["published"]),
-        published_basis=PublishedBasis(row["published_basis"]),
-        mentions=row["mentions"],
     )
 
 

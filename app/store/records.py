@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from extract.model import Article, Basis, DateSpan, Event, Mention, PublishedBasis, Status, Timex
 
@@ -54,7 +54,8 @@ class EventQuery:
 class EventRow:
     """An event as a list or a chart shows it; ``basis`` says why it has its date.
 
-    ``articles`` is how many articles report it.
+    ``articles`` is how many articles report it, ``texts`` how many different texts these print: the report
+    of an agency in ten papers is one.
     """
 
     id: str
@@ -64,11 +65,16 @@ class EventRow:
     status: Status
     basis: Basis
     articles: int
+    texts: int
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHead:
-    """An article without its text; ``mentions`` is how many it makes."""
+    """An article without its text; ``mentions`` is how many it makes.
+
+    Articles with one ``text_id`` print one text. ``added`` is when it came into the library, None where
+    that is not known. ``is_entry`` where it is an entry of an existing timeline.
+    """
 
     id: str
     title: str
@@ -77,6 +83,9 @@ class ArticleHead:
     published: date | None
     published_basis: PublishedBasis
     mentions: int
+    text_id: str = ""
+    added: datetime | None = None
+    is_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +107,14 @@ class StoredArticle:
     """An article with all that was read in it, in text order.
 
     ``event_of`` gives the event id of each mention id; a mention that has been added but not merged
-    yet is not in it.
+    yet is not in it, nor are those of an article with a newer version. ``copies`` are the other articles that
+    print the same text, in order of publication; ``versions`` are all versions of this article with itself,
+    the newest first, empty where it has only one.
     """
 
     article: Article
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
     event_of: Mapping[str, str]
+    copies: tuple[ArticleHead, ...] = ()
+    versions: tuple[ArticleHead, ...] = ()

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from sys import intern
+from typing import TYPE_CHECKING, Any
 
 from extract.model import (
     Actor,
-    Article,
     Basis,
     DateSpan,
     Grain,
     Mention,
     Modifier,
     Place,
-    PublishedBasis,
     Status,
     TextSpan,
     Timex,
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
 
-Cell = str | int | None
+Cell = str | int | bytes | None
 
 
 def insert_row(connection: sqlite3.Connection, table: str, cells: Mapping[str, Cell]) -> int:
@@ -37,36 +36,6 @@ def insert_row(connection: sqlite3.Connection, table: str, cells: Mapping[str, C
     key = connection.execute(statement, cells).lastrowid
     assert key is not None  # noqa: S101 - an INSERT has one
     return key
-
-
-def article_cells(article: Article) -> dict[str, Cell]:
-    """The columns of an article's row."""
-    return {
-        "article_id": article.id,
-        "title": article.title,
-        "text": article.text,
-        "source": article.source,
-        "url": article.url,
-        "language": article.language,
-        "published": article.published.isoformat() if article.published else None,
-        "published_basis": article.published_basis,
-        "origins": _json(article.references),
-    }
-
-
-def article_of(row: sqlite3.Row) -> Article:
-    """The article of a row."""
-    return Article(
-        id=row["article_id"],
-        title=row["title"],
-        text=row["text"],
-        source=row["source"],
-        url=row["url"],
-        language=row["language"],
-        published=day_of(row["published"]),
-        published_basis=PublishedBasis(row["published_basis"]),
-        references=tuple(json.loads(row["origins"])),
-    )
 
 
 def timex_cells(timex: Timex) -> dict[str, Cell]:
@@ -82,7 +51,7 @@ def timex_cells(timex: Timex) -> dict[str, Cell]:
         "anchor": timex.anchor,
         "mod": timex.mod,
         "signal": timex.signal,
-        "steps": _json(timex.steps),
+        "steps": json_list(timex.steps),
     }
 
 
@@ -121,31 +90,32 @@ def mention_cells(mention: Mention) -> dict[str, Cell]:
         "timex_start": mention.timex.start if mention.timex else None,
         "timex_end": mention.timex.end if mention.timex else None,
         "main": int(mention.main),
-        "actors": _json([(actor.name, actor.role) for actor in mention.actors]),
-        "places": _json(
-            [(place.name, place.country, place.latitude, place.longitude) for place in mention.places]
-        ),
+        "actors": json_list(actor_fields(mention.actors)),
+        "places": json_list(place_fields(mention.places)),
         "killed_low": mention.killed[0] if mention.killed else None,
         "killed_high": mention.killed[1] if mention.killed else None,
         "injured_low": mention.injured[0] if mention.injured else None,
         "injured_high": mention.injured[1] if mention.injured else None,
-        "said_by": _json(mention.said_by),
+        "said_by": json_list(mention.said_by),
     }
 
 
 def mention_of(row: sqlite3.Row) -> Mention:
-    """The mention of a row, which has its article's ``article_id`` beside its own columns."""
+    """The mention of a row, which has its article's ``article_id`` beside its own columns.
+
+    What many mentions have alike is interned: all of a collection are in memory when it is merged.
+    """
     return Mention(
         id=row["mention_id"],
-        article_id=row["article_id"],
+        article_id=intern(row["article_id"]),
         span=TextSpan(row["span_start"], row["span_end"]),
         sentence=TextSpan(row["sentence_start"], row["sentence_end"]),
         label=row["label"],
-        kind=row["kind"],
+        kind=intern(row["kind"]),
         status=Status(row["status"]),
         when=when_of(row),
         basis=Basis(row["basis"]),
-        because=row["because"],
+        because=intern(row["because"]),
         trigger=_span_of(row, "trigger"),
         timex=_span_of(row, "timex"),
         main=bool(row["main"]),
@@ -168,7 +138,7 @@ def when_cells(when: DateSpan | None) -> dict[str, Cell]:
     }
 
 
-def when_of(row: sqlite3.Row) -> DateSpan | None:
+def when_of(row: sqlite3.Row | dict[str, Any]) -> DateSpan | None:
     """The date that a row's five columns hold."""
     return _date_span(
         row["when_start"], row["when_end"], row["when_grain"], row["when_modifier"], row["when_time"]
@@ -199,5 +169,16 @@ def _range_of(row: sqlite3.Row, name: str) -> tuple[int, int] | None:
     return None if low is None else (low, high)
 
 
-def _json(values: Sequence[object]) -> str:
+def actor_fields(actors: Sequence[Actor]) -> list[tuple[str, str]]:
+    """Actors as JSON has them."""
+    return [(actor.name, actor.role) for actor in actors]
+
+
+def place_fields(places: Sequence[Place]) -> list[tuple[str, str, float | None, float | None]]:
+    """Places as JSON has them."""
+    return [(place.name, place.country, place.latitude, place.longitude) for place in places]
+
+
+def json_list(values: Sequence[object]) -> str:
+    """A list as JSON, in a column that nobody searches by."""
     return json.dumps(values, ensure_ascii=False)

@@ -1,4 +1,4 @@
--- The tables of a library file, version 2; docs/data-model.md tells what they hold and why.
+-- The tables of a library file, version 3; docs/data-model.md tells what they hold and why.
 -- Keys named `key` are SQLite's own and stay inside the store: pages, links and corrections go by the
 -- text ids, which stay the same when a collection is read or merged again. A date is five columns:
 -- half-open days `when_start..when_end` (NULL: open), the grain, the modifier and the time of day; no
@@ -31,7 +31,27 @@ CREATE TABLE article (
     published TEXT,
     published_basis TEXT NOT NULL,
     origins TEXT NOT NULL, -- JSON list of texts: Article.references
+    coding TEXT NOT NULL DEFAULT '', -- JSON object: Article.coding; empty where nobody has coded it
+    read_from TEXT NOT NULL DEFAULT '', -- the file or link, and the place in it where it holds many
+    digest TEXT NOT NULL DEFAULT '', -- of the document's bytes; empty where one document held many
+    added TEXT, -- ISO 8601 in UTC; NULL: not known
+    sketch BLOB, -- extract.copies.Sketch; NULL: not made yet
+    text_id TEXT NOT NULL DEFAULT '', -- article_id of the first print of this text; made when merging
+    newer_id TEXT NOT NULL DEFAULT '', -- article_id of the version that came after; made when merging
     UNIQUE (collection_key, article_id)
+) STRICT;
+CREATE INDEX article_by_text ON article (collection_key, text_id);
+CREATE INDEX article_by_newer ON article (collection_key, newer_id) WHERE newer_id <> '';
+CREATE INDEX article_by_digest ON article (collection_key, digest) WHERE digest <> '';
+
+-- What was fetched, so that a server can be asked whether it has changed since.
+CREATE TABLE visit (
+    key INTEGER PRIMARY KEY,
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    last_modified TEXT NOT NULL,
+    UNIQUE (collection_key, url)
 ) STRICT;
 
 CREATE TABLE event (
@@ -50,6 +70,7 @@ CREATE TABLE event (
     articles INTEGER NOT NULL, -- how many report it
     first_day TEXT GENERATED ALWAYS AS (coalesce(when_start, date(when_end, '-1 day'))) STORED,
     last_day TEXT GENERATED ALWAYS AS (coalesce(date(when_end, '-1 day'), when_start)) STORED,
+    texts INTEGER NOT NULL DEFAULT 0, -- how many texts these articles print
     UNIQUE (collection_key, event_id),
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from app.store.article_rows import article_cells
 from app.store.merging import merge_events
-from app.store.rows import article_cells, insert_row, mention_cells, timex_cells
+from app.store.rows import insert_row, mention_cells, timex_cells
 from extract.errors import BadRecordError
 
 if TYPE_CHECKING:
@@ -113,6 +115,8 @@ def remove_article(library: Library, slug: str, article_id: str) -> bool:
         connection.execute(
             "DELETE FROM article WHERE collection_key = ? AND article_id = ?", (collection_key, article_id)
         )
+        # Whoever fetches the feed or page again, which may not have changed, wants it back.
+        connection.execute("DELETE FROM visit WHERE collection_key = ?", (collection_key,))
         merge_events(connection, collection_key)
     return True
 
@@ -150,8 +154,11 @@ def _has_article(connection: sqlite3.Connection, collection_key: int | None, art
 
 
 def _insert_reading(connection: sqlite3.Connection, collection_key: int | None, reading: Reading) -> None:
+    added = datetime.now(UTC).isoformat(timespec="microseconds")
     article_key = insert_row(
-        connection, "article", {"collection_key": collection_key, **article_cells(reading.article)}
+        connection,
+        "article",
+        {"collection_key": collection_key, "added": added, **article_cells(reading.article)},
     )
     for timex in reading.timexes:
         insert_row(connection, "timex", {"article_key": article_key, **timex_cells(timex)})

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.store.records import ArticleHead
+
 STATUS_WORDS = {
     Status.HAPPENED: "happened",
     Status.ONGOING: "going on",
@@ -42,6 +44,7 @@ _LEADING_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 BASIS_WORDS = {
     Basis.STATED: "words in the sentence give the date",
     Basis.CARRIED: "words before it give the date",
+    Basis.CODED: "an existing timeline gives the date",
     Basis.PUBLISHED: "the day of publication gives the date",
     Basis.NONE: "no words give a date",
 }
@@ -68,6 +71,8 @@ def plain_day(day: date) -> str:
 
 def published_words(article: Article) -> str:
     """When an article was published and how that is known, as one sentence without its full stop."""
+    if article.coding is not None:
+        return "An entry of an existing timeline, with a date of its own"
     if article.published is None:
         return "Day of publication not known: words such as “Friday” stay open"
     return f"Published {full_day(article.published)} ({_PUBLISHED_WORDS[article.published_basis]})"
@@ -84,6 +89,17 @@ def day_words(published: date | None, basis: PublishedBasis) -> str:
     return f"{full_day(published)}, {_PUBLISHED_WORDS[basis]}"
 
 
+def byline(head: ArticleHead) -> str:
+    """Who printed an article and when: "Courier, published 17 November 2024"."""
+    if head.is_entry:
+        told = "an entry of an existing timeline"
+    elif head.published:
+        told = f"published {plain_day(head.published)}"
+    else:
+        told = "day of publication not known"
+    return f"{head.source}, {told}" if head.source else told
+
+
 def speaker_words(status: Status, said_by: Sequence[str]) -> str:
     """Who says so, as a sentence: "Said by the ministry."; for a denial "Denied by ..."; empty for nobody."""
     speakers = ", ".join(
@@ -95,3 +111,9 @@ def speaker_words(status: Status, said_by: Sequence[str]) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 event", "64 events", "1,204 events"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def counted_articles(articles: int, texts: int) -> str:
+    """How many articles, and how many texts where some print the same: "3 articles, 1 text"."""
+    told = counted(articles, "article")
+    return told if texts == articles else f"{told}, {counted(texts, 'text')}"

@@ -13,15 +13,18 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from extract.datespan import Modifier
 from extract.events.kinds import OTHER, STATEMENT
+from extract.events.reprints import Reprints
 from extract.model import Basis, Event, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from extract.events.reprints import Wording
     from extract.model import DateSpan, Mention
 
 _WORD: Final = re.compile(r"[^\W_]{2,}(?:[-’'.][^\W_]+)*")
@@ -40,28 +43,43 @@ _LONG: Final = 31  # days; a date longer than a month dates nothing that can be 
 _RAREST: Final = 6  # words by which a mention is looked for
 _WIDEST_BLOCK: Final = 60  # events of one day and one word that a mention is compared with
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 3}
-_BASES: Final = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
+_BASES: Final = {Basis.STATED: 0, Basis.CODED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
 
 
-def merge_mentions(mentions: Iterable[Mention]) -> tuple[Event, ...]:
+def merge_mentions(
+    mentions: Iterable[Mention],
+    text_of: Mapping[str, str] | None = None,
+    published: Mapping[str, date] | None = None,
+) -> tuple[Event, ...]:
     """The events that these mentions report, in order of date, those without a date last.
+
+    ``text_of`` names, by article id, the text that an article prints: what the same words of one text tell is
+    one happening, on whichever day a paper has printed them. ``published`` has their days of publication, by
+    which mentions are put in order; without it, only those of which a mention tells are known.
 
     Every mention is in exactly one event, and the outcome does not depend on the order given. An event's id
     comes from the first of its mentions, so it stays while that mention does.
     """
     given = tuple(mentions)
-    published = _publication_days(given)
-    ordered = sorted(given, key=lambda mention: _order(mention, published))
+    days = _publication_days(given) | dict(published or {})
+    ordered = sorted(given, key=lambda mention: _order(mention, days))
+    reprints = Reprints(text_of or {})
+    told: dict[Wording, _Group] = {}
     words = {id(mention): _words(mention) for mention in ordered}
     rarity = _rarity(words.values())
     groups: list[_Group] = []
     blocks: defaultdict[_Key, list[_Group]] = defaultdict(list)
     for mention in ordered:
         weights = {word: rarity[word] for word in words[id(mention)]}
-        group = _likest(mention, weights, _candidates(blocks, _keys(mention, weights, is_search=True)))
+        wording = reprints.wording(mention)
+        group = told.get(wording) if wording else None
+        if group is None:
+            group = _likest(mention, weights, _candidates(blocks, _keys(mention, weights, is_search=True)))
         if group is None:
             group = _Group()
             groups.append(group)
+        if wording:
+            told[wording] = group
         group.add(mention, weights)
         for key in _keys(mention, weights, is_search=False):
             if group not in blocks[key]:
@@ -113,12 +131,13 @@ def _first_day(when: DateSpan | None) -> date:
     return when.first_day if when else date.max
 
 
-def _words(mention: Mention) -> frozenset[str]:
+def _words(mention: Mention) -> tuple[str, ...]:
+    """The telling words of a label, each once; interned, as many labels have few different ones."""
     found = (match.group().lower() for match in _WORD.finditer(mention.label))
-    return frozenset(_STEM.sub("", word) or word for word in found if word not in _STOPWORDS)
+    return tuple(sorted({intern(_STEM.sub("", word) or word) for word in found if word not in _STOPWORDS}))
 
 
-def _rarity(all_words: Iterable[frozenset[str]]) -> dict[str, float]:
+def _rarity(all_words: Iterable[tuple[str, ...]]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     total = 0
     for words in all_words:

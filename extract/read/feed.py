@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from extract.errors import UnreadableSourceError
+from extract.errors import UnchangedSourceError, UnreadableSourceError
 from extract.read.compose import compose_article
 from extract.read.dateline import find_day_in_text
 from extract.read.fragment import read_fragment
@@ -109,6 +109,9 @@ def _read_entry(
     if full_page is not None and _WEB_ADDRESS.match(link):
         try:
             yield full_page(link)
+        except UnchangedSourceError as error:
+            yield error
+            return
         except UnreadableSourceError as error:
             yield error
         else:

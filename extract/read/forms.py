@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.errors import UnreadableSourceError
+from extract.errors import UnchangedSourceError, UnreadableSourceError
 from extract.model import Article, PublishedBasis
 from extract.read.archive import read_warc, unpack_gzip, unpack_zip
 from extract.read.archive.gzipped import holds_warc
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from extract.read.options import ReadOptions
 
 _LARGEST_PACKAGE = 100_000_000  # bytes: a book or a document with its pictures
+_MOST_FAILURES = 1_000  # entries, one after the other from the first
 _CONTAINERS = frozenset({Form.ZIP, Form.GZIP, Form.WARC})
 _MANY = frozenset({Form.FEED, Form.JSON_LINES, Form.JSON, Form.TABLE, Form.PARQUET})
 
@@ -61,12 +62,40 @@ def _read(opened: Opened, options: ReadOptions) -> Iterator[Outcome]:
     if form in _CONTAINERS:
         yield from _read_container(opened, form, options)
     elif form in _MANY:
-        yield from _read_many(opened, form, options)
+        for number, outcome in enumerate(
+            _stop_in_vain(_read_many(opened, form, options), opened.name), start=1
+        ):
+            if isinstance(outcome, Article) and not outcome.read_from:
+                yield replace(outcome, read_from=f"{opened.place} ({number})")
+            else:
+                yield outcome
     else:
         try:
-            yield _read_one(opened, form)
+            yield _read_new(opened, form, options)
         except UnreadableSourceError as error:
             yield error
+
+
+def _stop_in_vain(outcomes: Iterator[Outcome], name: str) -> Iterator[Outcome]:
+    """The outcomes, up to a thousand failures without one article: then the source is of another kind."""
+    for failures, outcome in enumerate(outcomes, start=1):
+        yield outcome
+        if isinstance(outcome, Article | UnchangedSourceError):
+            yield from outcomes
+            return
+        if failures == _MOST_FAILURES:
+            yield UnreadableSourceError(
+                f"{name}: {failures:,} entries without one article; the rest is not read"
+            )
+            return
+
+
+def _read_new(opened: Opened, form: Form, options: ReadOptions) -> Article:
+    """The article of a source that holds one. Raises UnchangedSourceError where it has been read before."""
+    digest = opened.digest(_LARGEST_PACKAGE)
+    if options.memory is not None and options.memory.has_read(digest):
+        raise UnchangedSourceError(opened.name)
+    return replace(_read_one(opened, form), read_from=opened.place, digest=digest)
 
 
 def may_be_long(head: bytes, name: str) -> bool:
@@ -142,14 +171,15 @@ def _read_many(opened: Opened, form: Form, options: ReadOptions) -> Iterator[Out
 
 def _full_page(options: ReadOptions) -> Callable[[str], Article] | None:
     """How the page of a feed's entry is read, where it is asked for."""
-    fetcher = options.fetcher
-    if fetcher is None or not options.full_pages:
+    if options.fetcher is None or not options.full_pages:
         return None
 
     def read_page(url: str) -> Article:
-        fetched = fetcher.fetch(url)
+        fetched = options.fetch(url)
+        if not fetched.changed:
+            raise UnchangedSourceError(printable(url))
         page = Opened.of(fetched.content, printable(url), fetched.url, fetched.charset)
-        return _read_one(page, _find_form(page))
+        return _read_new(page, _find_form(page), options)
 
     return read_page
 

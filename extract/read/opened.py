@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import BinaryIO, TypeAlias
 
 from extract.errors import UnreadableSourceError
@@ -12,6 +14,7 @@ from extract.model import Article
 # What comes of each article of a source: one that cannot be read never stops those after it.
 Outcome: TypeAlias = Article | UnreadableSourceError
 
+_CHUNK = 1 << 18
 LARGEST_DOCUMENT = 10_000_000  # bytes: the longest novel has three million
 
 
@@ -34,6 +37,22 @@ class Opened:
     def of(content: bytes, name: str, url: str = "", charset: str = "", inside: str = "") -> Opened:
         """Bytes that are in memory."""
         return Opened(name, io.BytesIO(content), url, charset, inside)
+
+    @property
+    def place(self) -> str:
+        """What it was read from, as an article keeps it: the link, or the file's name without its folders."""
+        return self.url or PurePath(self.name).name
+
+    def digest(self, limit: int) -> str:
+        """A number that only the same bytes and address have; empty for more bytes than ``limit``."""
+        if self.file.seek(0, 2) > limit:
+            return ""
+        self.file.seek(0)
+        digest = hashlib.blake2b(self.url.encode("utf-8", "surrogatepass"), digest_size=16)
+        while chunk := self.file.read(_CHUNK):
+            digest.update(chunk)
+        self.file.seek(0)
+        return digest.hexdigest()
 
     def head(self, size: int) -> bytes:
         """The first bytes; the next to read them begins at the beginning again."""

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from extract.errors import UnreadableSourceError
+from extract.errors import UnchangedSourceError, UnreadableSourceError
 from extract.read.archive.unpack import LARGEST_UNPACKED, keep
 from extract.read.form import HEAD_BYTES, SUFFIXES
 from extract.read.forms import may_be_long, read_opened
@@ -156,8 +156,7 @@ def _open(path: Path) -> Opened:
 
 
 def _fetch(url: str, options: ReadOptions) -> Opened:
-    if options.fetcher is None:
-        message = f"{printable(url)}: a link; nothing is fetched here"
-        raise UnreadableSourceError(message)
-    fetched = options.fetcher.fetch(url)
+    fetched = options.fetch(url)
+    if not fetched.changed:
+        raise UnchangedSourceError(printable(url))
     return Opened.of(fetched.content, printable(fetched.url), fetched.url, fetched.charset)

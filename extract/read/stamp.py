@@ -16,8 +16,8 @@ _SECONDS = re.compile(r"(\d{9,10})(?:\.\d{1,9}|\d{3})?\Z")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _WORDS = re.compile(
     r"(?:[A-Za-z]{3,9}\.?,? )?"
-    r"(?:(?P<day>\d{1,2}) (?P<month>[A-Za-z]{3,9})\.?|(?P<month2>[A-Za-z]{3,9})\.? (?P<day2>\d{1,2}))"
-    r",? (?P<year>\d{4})(?!\d)"
+    r"(?:(?P<day>\d{1,2})[ -](?P<month>[A-Za-z]{3,9})\.?|(?P<month2>[A-Za-z]{3,9})\.? (?P<day2>\d{1,2}))"
+    r"(?:,? |-)(?P<year>\d{4})(?!\d)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

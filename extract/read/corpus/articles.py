@@ -10,6 +10,7 @@ from extract.read.corpus.columns import find_columns
 from extract.read.dateline import find_day_in_text
 from extract.read.fragment import is_fragment, read_fragment
 from extract.read.stamp import publish_on, read_stamp
+from extract.read.timelines import is_no_entry, is_timeline, read_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 # The place of a row for messages ("line 7"), and its cells by column; or why it cannot be read.
 Row: TypeAlias = tuple[str, dict[str, object]] | UnreadableSourceError
-_MOST_FAILURES = 1_000  # rows: after so many the table is of another kind
 
 
 def read_rows(
@@ -27,36 +27,31 @@ def read_rows(
 ) -> Iterator[Outcome]:
     """The article of each row; ``asked`` names columns by field where they were not to be found.
 
-    A row that cannot be read is an error that names it. After a thousand of them in a table without one
-    article, the reading ends; and at the first where all rows have the ``same_columns`` and none of them
-    is that of the text.
+    A row that cannot be read is an error that names it. The reading ends at the first row where all have the
+    ``same_columns`` and none of them is that of the text.
     """
-    failures = articles = 0
+    is_first, is_empty = True, True
     for row in rows:
-        if same_columns and not failures and not articles and isinstance(row, tuple):
-            try:
-                find_columns(row[1], asked)
-            except UnreadableSourceError as error:
-                yield UnreadableSourceError(f"{name}: {error}")
-                return
-        outcome = row if isinstance(row, UnreadableSourceError) else _read_row(*row, name, asked)
-        yield outcome
-        if isinstance(outcome, UnreadableSourceError):
-            failures += 1
-        else:
-            articles += 1
-        if failures == _MOST_FAILURES and not articles:
-            yield UnreadableSourceError(
-                f"{name}: {failures:,} rows without one article; the rest is not read"
-            )
-            return
-    if not failures and not articles:
+        is_empty = False
+        if isinstance(row, tuple):
+            if is_first and same_columns and not is_timeline(row[1]):
+                try:
+                    find_columns(row[1], asked)
+                except UnreadableSourceError as error:
+                    yield UnreadableSourceError(f"{name}: {error}")
+                    return
+            is_first = False
+            if not asked and is_no_entry(row[1]):
+                continue
+        yield row if isinstance(row, UnreadableSourceError) else _read_row(*row, name, asked)
+    if is_empty:
         yield UnreadableSourceError(f"{name}: no rows in it")
 
 
 def _read_row(place: str, row: dict[str, object], name: str, asked: Mapping[str, str]) -> Outcome:
     try:
-        return _compose(row, find_columns(row, asked))
+        entry = None if asked else read_entry(row, name)
+        return entry or _compose(row, find_columns(row, asked))
     except UnreadableSourceError as error:
         return UnreadableSourceError(f"{name}: {place}: {error}")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.errors import UnreadableSourceError
 from extract.read.corpus.columns import USUAL_NAMES, plain_name
 from extract.read.decode import decode
+from extract.read.timelines import is_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,11 @@ _SAMPLE = 1 << 20  # bytes that tell the encoding
 
 
 def is_table_of_articles(text: str) -> bool:
-    """Whether a text begins with a line of column names, the usual ones of a text and of something else."""
-    columns = {plain_name(column) for column in _header(text)}
+    """Whether a text begins with the column names of a timeline, or the usual ones of a text and another."""
+    header = _header(text)
+    if is_timeline(header):
+        return True
+    columns = {plain_name(column) for column in header}
     fields = {field for field, names in USUAL_NAMES.items() if columns & set(names)}
     return "text" in fields and len(fields) >= 2
 

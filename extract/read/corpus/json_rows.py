@@ -30,6 +30,8 @@ _LISTS = (
     "news",
     "value",
     "hits",
+    "events",
+    "data",
 )
 
 
@@ -63,6 +65,8 @@ def json_rows(opened: Opened) -> Iterator[Row]:
     except (ValueError, RecursionError) as error:
         yield UnreadableSourceError(f"{opened.name}: not valid JSON ({_reason(error)})")
         return
+    if isinstance(whole.get("timeline"), dict):  # the legacy form of TimelineJS
+        whole = {"events": whole["timeline"].get("date")}
     lists = [whole[key] for key in _LISTS if key in whole] + list(whole.values())
     found = next(
         (one for one in lists if isinstance(one, list) and any(isinstance(row, dict) for row in one)), None

@@ -48,20 +48,27 @@ def read_blocks(tree: HtmlElement) -> Iterator[Block]:
     pieces: list[tuple[int, HtmlElement]] = []
     length = 0
     for event, element in islice(walk, _LONGEST_PAGE):
-        is_text = event not in {"start", "end"} or element.tag in _INLINE
-        told, owner = (element.text, element) if event == "start" else (element.tail, element.getparent())
-        if event == "start" and element.tag in _UNSEEN:
-            walk.skip_subtree()
-            told = None
-        elif event == "start" and element.tag == "time" and element.get("datetime"):
-            told = f"{TIME_MARK} {told or ''}"
+        told: str | None
+        if event == "start":
+            is_text = element.tag in _INLINE
+            told = element.text
+            if element.tag in _UNSEEN:
+                walk.skip_subtree()
+                told = None
+            elif element.tag == "time" and element.get("datetime"):
+                told = f"{TIME_MARK} {told or ''}"
+        else:
+            is_text = event != "end" or element.tag in _INLINE
+            told = element.tail
         if words and not is_text:
             yield Block("".join(words), tuple(pieces))
             words, pieces, length = [], [], 0
         line = " ".join(told.split()) if told else ""
-        if line and owner is not None:
-            pieces.append((length, owner))
-            words.append(line + " ")
-            length += len(line) + 1
+        if line:
+            owner = element if event == "start" else element.getparent()
+            if owner is not None:
+                pieces.append((length, owner))
+                words.append(line + " ")
+                length += len(line) + 1
     if words:
         yield Block("".join(words), tuple(pieces))

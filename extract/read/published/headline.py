@@ -23,6 +23,7 @@ _BEFORE, _AFTER = 14, 30  # lines around the headline in which outlets print the
 _LONGEST_LINE = 250  # characters; longer lines are of the article's own text
 _DATELINE = 90  # characters at the beginning of such a line in which a dateline stands
 _LABEL = 40
+_DEEPEST_HEADING = 4  # elements in one another that make a heading
 _MOST_LINES = 400  # a page with more lines of figures is a table, or a trap
 _ENOUGH = 1.0
 
@@ -161,9 +162,10 @@ def _find_headline(tree: HtmlElement, blocks: Sequence[Block]) -> int | None:
         for title in tree.xpath("//meta[@property='og:title']/@content|//head/title/text()")[:3]
     ]
     best, found = 0.0, None
+    tags = _heading_tags(tree)
     for number, block in enumerate(blocks):
-        tag = _heading_tag(block)
-        if not tag:
+        tag = tags.get(block.pieces[0][1])
+        if tag is None:
             continue
         words = set(_WORDS.findall(block.text.lower()))
         likeness = max(
@@ -175,15 +177,13 @@ def _find_headline(tree: HtmlElement, blocks: Sequence[Block]) -> int | None:
     return found
 
 
-def _heading_tag(block: Block) -> str:
-    """The name of the heading that a line stands in, or nothing."""
-    element: HtmlElement | None = block.pieces[0][1]
-    for _ in range(4):
-        if element is None:
-            return ""
-        if element.tag in {"h1", "h2", "h3", "h4"}:
-            return str(element.tag)
-        if element.get("itemprop") == "headline":
-            return "h2"
-        element = element.getparent()
-    return ""
+def _heading_tags(tree: HtmlElement) -> dict[HtmlElement, str]:
+    """The elements of which headings are made, with the name of the heading that each stands in."""
+    tags: dict[HtmlElement, str] = {}
+    for heading in tree.xpath("//h1|//h2|//h3|//h4|//*[@itemprop='headline']"):
+        tag = heading.tag if heading.tag in {"h1", "h2", "h3", "h4"} else "h2"
+        level = [heading]
+        for _ in range(_DEEPEST_HEADING):
+            tags.update(dict.fromkeys(level, tag))
+            level = [child for element in level for child in element]
+    return tags

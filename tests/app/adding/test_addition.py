@@ -6,7 +6,7 @@ import pytest
 
 from app.adding.addition import Addition, slug_of
 from app.store import Library
-from app.store.read import collections, event_rows
+from app.store.read import collections, event_rows, unmerged_collections
 from app.store.write import create_collection
 from tests.factories import make_reading
 
@@ -58,3 +58,16 @@ def test_an_addition_of_nothing_leaves_the_library_as_it_was(library: Library) -
 )
 def test_a_collections_name_becomes_one_that_can_stand_in_an_address(name: str, slug: str) -> None:
     assert slug_of(name) == slug
+
+
+def test_what_is_merged_already_is_not_merged_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    addition = Addition(library, "Talks")
+    addition.add(make_reading())
+    assert addition.finish() == 1
+    monkeypatch.setattr("app.adding.addition.merge_collection", None)  # so that merging is a fault
+    again = Addition(library, "Talks")
+    again.add(make_reading())
+    assert again.finish() == 1
+    assert unmerged_collections(library) == ()

@@ -18,6 +18,8 @@ from app.adding.candidate import (
 )
 from extract.errors import BadRecordError
 from extract.model import Article, PublishedBasis
+from extract.read.timelines import read_entry
+from tests.extract.read.timelines import samples
 from tests.factories import PUBLISHED, make_article
 
 RIO = (
@@ -101,3 +103,12 @@ def test_what_is_no_day_and_no_text_is_refused(edit: dict[str, object]) -> None:
     candidate = candidate_of(DATED, 0, "x")
     with pytest.raises(BadRecordError):
         change(first_choice(candidate), candidate, edit)
+
+
+def test_an_entry_of_a_timeline_is_the_same_after_a_person_has_looked_at_it() -> None:
+    article = read_entry(samples.ACLED_ROWS[1])
+    assert article
+    candidate = candidate_of(article, 0, "export.csv")
+    assert candidate.inferred is None  # nobody needs to know when an entry was published
+    kept = article_from(json.loads(to_json(article)))
+    assert chosen_article(kept, first_choice(candidate)) == article

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.extract.copies import pairs
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -174,3 +176,13 @@ def test_a_file_whose_name_is_no_text_can_be_read(dateline: Dateline, tmp_path: 
     with open(odd, "wb") as file:  # noqa: PTH123 - a Path cannot be made of these bytes
         file.write(article.read_bytes())
     assert dateline("extract", tmp_path, *DAY).code == 0
+
+
+def test_the_reprint_of_an_article_tells_nothing_new(dateline: Dateline, tmp_path: Path) -> None:
+    agency, paper = tmp_path / "agency.txt", tmp_path / "paper.txt"
+    agency.write_text(f"Strike on Velin\n\n{pairs.STRIKE}", encoding="utf-8")
+    paper.write_text(f"Six die in river town\n\n{pairs.reprint_with_cut_tail()}", encoding="utf-8")
+    alone = dateline("extract", agency, "--published", "2024-05-28").out
+    both = dateline("extract", agency, paper, "--published", "2024-05-28").out
+    told = both.replace("in 2 articles.", "in 1 article.")
+    assert sorted(told.splitlines()) == sorted(alone.splitlines())

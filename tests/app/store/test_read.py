@@ -217,7 +217,9 @@ def test_threads_read_whole_states_while_another_writes(library: Library) -> Non
             with library.writing() as connection:
                 connection.execute("INSERT INTO collection VALUES (?, 'war', '', '', '', '', '')", (1,))
                 connection.execute(
-                    "INSERT INTO article VALUES (?, 1, 'a', '', '', '', '', 'en', NULL, 'unknown', '[]')",
+                    "INSERT INTO article (key, collection_key, article_id, title, text, source, url,"
+                    " language, published_basis, origins)"
+                    " VALUES (?, 1, 'a', '', '', '', '', 'en', 'unknown', '[]')",
                     (number + 1,),
                 )
                 connection.execute(

@@ -16,15 +16,18 @@ from app.store.write import Added, add_reading, merge_collection, remove_collect
 from extract.model import DateSpan, Modifier, Place, Status
 from tests.factories import make_reading
 
-OLD = Path(__file__).with_name("library-v1.sql")
+HERE = Path(__file__).parent
 
 
-@pytest.fixture
-def old_library(tmp_path: Path) -> Path:
-    """The file that version 1 would have written."""
-    path = tmp_path / "old.sqlite3"
+@pytest.fixture(params=range(1, VERSION))
+def old_library(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A file that each version before this one would have written."""
+    return _write_library(tmp_path / "old.sqlite3", request.param)
+
+
+def _write_library(path: Path, version: int) -> Path:
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(OLD.read_text("utf-8"))
+        connection.executescript((HERE / f"library-v{version}.sql").read_text("utf-8"))
     return path
 
 
@@ -73,12 +76,31 @@ def test_an_upgraded_library_can_be_searched_and_written(old_library: Path) -> N
     with Library.open(old_library) as library:
         assert len(read.event_rows(library, "talks", EventQuery(text="запор"))) == 1
         assert add_reading(library, "talks", make_reading()) is Added.ALREADY_THERE
+        assert read.unmerged_collections(library) == ("talks", "empty events")  # talks has no sketches yet
+        assert merge_collection(library, "talks") == 3
         assert read.unmerged_collections(library) == ("empty events",)
         assert merge_collection(library, "empty events") == 1
         assert remove_collection(library, "talks") is True
 
 
-def test_an_upgrade_that_fails_halfway_leaves_the_library_as_it_was(old_library: Path) -> None:
+def test_an_upgraded_library_tells_its_copies_once_it_is_merged(old_library: Path) -> None:
+    with Library.open(old_library) as library:
+        with library.writing() as connection:  # the same article, as another paper printed it
+            connection.execute(
+                "INSERT INTO article SELECT 99, 1, 'reprint', title, text || ' Reporting by an agency.',"
+                " 'Other', url, language, published, published_basis, origins, '', '', '', NULL, NULL, '', ''"
+                " FROM article WHERE key = 1"
+            )
+        merge_collection(library, "talks")
+        assert read.unmerged_collections(library) == ("empty events",)
+        stored = read.article(library, "talks", "reprint")
+    assert stored
+    assert [copy.id for copy in stored.copies] == ["a0c7fb3227b56312"]
+    assert stored.copies[0].added is None
+
+
+def test_an_upgrade_that_fails_halfway_leaves_the_library_as_it_was(tmp_path: Path) -> None:
+    old_library = _write_library(tmp_path / "old.sqlite3", 1)
     with closing(sqlite3.connect(old_library)) as connection:
         connection.execute("DROP TRIGGER mention_words_follow")  # so the second half of the step cannot run
     before = _schema(old_library)
@@ -90,7 +112,8 @@ def test_an_upgrade_that_fails_halfway_leaves_the_library_as_it_was(old_library:
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (3,)
 
 
-def test_a_damaged_older_library_is_refused_and_left_alone(old_library: Path) -> None:
+def test_a_damaged_older_library_is_refused_and_left_alone(tmp_path: Path) -> None:
+    old_library = _write_library(tmp_path / "old.sqlite3", 1)
     with closing(sqlite3.connect(old_library)) as connection:
         (page,) = connection.execute(
             "SELECT rootpage FROM sqlite_master WHERE name = 'event_by_day'"

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.web.words import BASIS_WORDS, STATUS_MEANINGS, STATUS_WORDS, counted, full_day, published_words
+from app.store.records import ArticleHead
+from app.web.words import (
+    BASIS_WORDS,
+    STATUS_MEANINGS,
+    STATUS_WORDS,
+    byline,
+    counted,
+    counted_articles,
+    full_day,
+    published_words,
+)
 from extract.model import Basis, PublishedBasis, Status
 from tests.factories import make_article
 
@@ -36,3 +46,17 @@ def test_counts_agree_with_their_nouns() -> None:
 
 def test_a_day_is_said_with_its_weekday() -> None:
     assert full_day(date(2024, 11, 17)) == "Sunday 17 November 2024"
+
+
+def test_articles_that_print_one_text_are_counted_as_such() -> None:
+    assert counted_articles(1, 1) == "1 article"
+    assert counted_articles(3, 3) == "3 articles"
+    assert counted_articles(3, 1) == "3 articles, 1 text"
+    assert counted_articles(12, 2) == "12 articles, 2 texts"
+
+
+def test_a_byline_says_who_and_when_or_that_it_is_an_entry_of_a_timeline() -> None:
+    head = ArticleHead("a", "Talks", "Courier", "", date(2024, 11, 17), PublishedBasis.GIVEN, 1)
+    assert byline(head) == "Courier, published 17 November 2024"
+    assert byline(replace(head, published=None)) == "Courier, day of publication not known"
+    assert byline(replace(head, source="", is_entry=True)) == "an entry of an existing timeline"

@@ -119,3 +119,29 @@ def test_the_order_of_the_mentions_changes_nothing(mentions: list[Mention]) -> N
 def test_every_mention_is_in_exactly_one_event(mentions: list[Mention]) -> None:
     merged = [mention for event in merge_mentions(mentions) for mention in event.mentions]
     assert sorted(mention.id for mention in merged) == sorted(mention.id for mention in mentions)
+
+
+def test_reports_stand_in_the_order_of_publication_where_that_is_known() -> None:
+    mentions = [make("Shelling hits Sumy", article=name) for name in "abc"]
+    days = {name: date(2024, 11, 20 - place) for place, name in enumerate("abc")}
+    (event,) = merge_mentions(mentions, published=days)
+    assert event.article_ids == ("c", "b", "a")
+
+
+def test_what_one_text_tells_is_one_event_in_every_paper_that_prints_it_even_without_a_date() -> None:
+    undated = [make("Shelling hits Sumy", None, article=name) for name in "ab"]
+    assert len(merge_mentions(undated)) == 2
+    (event,) = merge_mentions(undated, dict.fromkeys("ab", "text"))
+    assert event.article_ids == ("a", "b")
+
+
+def test_what_one_text_tells_has_the_day_of_its_first_print() -> None:
+    first = make("Shelling hits Sumy", DAY, article="b", basis=Basis.PUBLISHED)
+    reprint = make("Shelling hits Sumy", NEXT, article="a", basis=Basis.PUBLISHED)
+    (event,) = merge_mentions([reprint, first], dict.fromkeys("ab", "text"))
+    assert event.when == DAY
+
+
+def test_two_sentences_of_one_article_with_the_same_words_stay_two_events() -> None:
+    twice = [make("They met", None, place=place) for place in (0, 40)]
+    assert len(merge_mentions(twice, {"a": "text"})) == 2

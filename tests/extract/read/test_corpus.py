@@ -98,7 +98,7 @@ def test_a_table_whose_first_row_is_broken_is_still_a_table() -> None:
 def test_a_table_of_another_kind_is_given_up_after_a_thousand_rows() -> None:
     outcomes = read('{"x": 1}\n' * 5000, "a.jsonl")
     assert len(outcomes) == 1001
-    assert "1,000 rows without one article" in errors(outcomes)[-1]
+    assert "1,000 entries without one article" in errors(outcomes)[-1]
 
 
 def test_a_line_beyond_all_measure_is_passed_over() -> None:

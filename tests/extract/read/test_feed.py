@@ -159,3 +159,11 @@ def test_a_feed_with_a_million_entries_is_read_entry_by_entry_in_little_memory()
     assert read == 5_000
     assert endless.given < 5_000_000  # of 300 MB: what was not asked for was not read
     assert peak < 30_000_000
+
+
+def test_a_feed_without_one_text_is_given_up_after_a_thousand_entries() -> None:
+    item = "<item><title>Nothing</title><description></description></item>"
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel>{item * 5_000}</channel></rss>'
+    outcomes = list(read_opened(Opened.of(feed.encode(), "vain.rss"), ReadOptions()))
+    assert len(outcomes) == 1_001
+    assert "1,000 entries without one article" in str(outcomes[-1])

@@ -29,7 +29,9 @@ def test_a_given_day_overrides_what_the_file_says(tmp_path: Path) -> None:
 
 def test_the_same_content_under_another_name_is_the_same_article(tmp_path: Path) -> None:
     first, second = write(tmp_path, "a.txt"), write(tmp_path, "deeper/b.txt")
-    assert read_source(first) == read_source(second)
+    assert read_source(first).id == read_source(second).id
+    assert read_source(first).digest == read_source(second).digest
+    assert [read_source(path).read_from for path in (first, second)] == ["a.txt", "b.txt"]
 
 
 @pytest.mark.parametrize(

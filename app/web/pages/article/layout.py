@@ -11,11 +11,14 @@ from app.web.components.attributes import aria
 from app.web.components.badges import date_sign, status_badge
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
+from app.web.languages import language_words
 from app.web.pages.article.ids import Ids
+from app.web.pages.article.prints import older_version_notice, other_prints
 from app.web.pages.article.text import article_text
 from app.web.pages.article.view import view_article
 from app.web.query import TimelineState, collection_path, sentence_anchor
 from app.web.words import counted, published_words
+from extract.language import is_english
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +65,7 @@ def page(stored: StoredArticle, slug: str, collection_title: str) -> html.Div:
                 className="back",
                 **aria(label="Back to the timeline"),
             ),
+            *older_version_notice(view, stored.article.id, slug),
             html.Div(
                 [_article(stored, view, slug), _events(view, slug)],
                 className="article-columns",
@@ -85,16 +89,25 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                 [
                     html.P(source, className="article-kicker"),
                     html.H1(article.title or "Untitled article"),
-                    html.P([html.Span(published_words(article)), *link], className="article-published"),
+                    html.P(
+                        [html.Span(published_words(article)), *_language(article.language), *link],
+                        className="article-published",
+                    ),
                     _key(),
                 ]
             ),
             *drawing_place(Ids.TEXT, plain_trees(article_text(view, stored.event_of, slug)), "article-text"),
+            *other_prints(view, article.id, slug),
             *_references(view),
         ],
         lang=article.language,
         className="article",
     )
+
+
+def _language(code: str) -> list[html.Span]:
+    """The language of an article, and how well it is read; nothing is to be said of English."""
+    return [] if is_english(code) else [html.Span(f"{language_words(code)}.")]
 
 
 def _key() -> html.P:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.web.words import BASIS_WORDS
+from app.web.words import BASIS_WORDS, byline, plain_day
 from extract.model import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.store.records import StoredArticle
+    from app.store.records import ArticleHead, StoredArticle
     from extract.model import DateSpan, Mention, Timex
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -48,12 +48,26 @@ class ArticleEvent:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """The article page; ``link`` is the publisher's address where it is one of the web."""
+    """The article page; ``link`` is the publisher's address where it is one of the web.
+
+    ``copies`` are the other articles with this text, ``versions`` all versions of this article.
+    """
 
     paragraphs: tuple[tuple[Stretch, ...], ...]
     events: tuple[ArticleEvent, ...]
     link: str
     references: tuple[tuple[str, str], ...]
+    copies: tuple[OtherPrint, ...] = ()
+    versions: tuple[OtherPrint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPrint:
+    """Another article with the same text, or another version: ``facts`` are its source and days."""
+
+    article_id: str
+    title: str
+    facts: str
 
 
 def view_article(stored: StoredArticle) -> ArticleView:
@@ -73,7 +87,17 @@ def view_article(stored: StoredArticle) -> ArticleView:
         ),
         link=web_address(stored.article.url),
         references=tuple((words, _address_in(words)) for words in stored.article.references),
+        copies=tuple(_print(head, "") for head in stored.copies),
+        versions=tuple(_print(head, _added(head)) for head in stored.versions),
     )
+
+
+def _print(head: ArticleHead, added: str) -> OtherPrint:
+    return OtherPrint(head.id, head.title or "Untitled article", f"{byline(head)}{added}")
+
+
+def _added(head: ArticleHead) -> str:
+    return f", added {plain_day(head.added.date())}" if head.added else ", added earlier"
 
 
 def date_words(when: DateSpan | None) -> str:

@@ -50,7 +50,8 @@ _STEPS = (
         "It puts reports of the same event together.",
         (
             "When several articles tell of one event, you see each of their sentences. Where they differ, "
-            "all their dates stay visible."
+            "all their dates stay visible. Articles that print one text, such as the report of a news "
+            "agency, are counted as one witness."
         ),
     ),
 )

@@ -101,7 +101,7 @@ class _Rows:
 def arrange(events: Sequence[EventRow], window: Window, chosen: str = "") -> Arrangement:
     """Lanes for the dated ``events``; the one with the id ``chosen`` always has a mark.
 
-    As many labels as there is room for: all of them, or those of the events that most articles
+    As many labels as there is room for: all of them, or those of the events that most texts
     report, or none; zooming in makes room. Where even the marks do not fit, the events that fewer
     articles report and those with coarser dates are counted in crowds.
     """
@@ -122,9 +122,9 @@ def arrange(events: Sequence[EventRow], window: Window, chosen: str = "") -> Arr
 
 
 def _rank(mark: Mark, chosen: str) -> tuple[bool, int, int, float, str]:
-    """The most important first: what most articles report, then what is dated most exactly."""
+    """The most important first: what most texts report, then what is dated most exactly."""
     event = mark.event
-    return (event.id != chosen, -event.articles, mark.days.days, mark.left, event.id)
+    return (event.id != chosen, -event.texts, mark.days.days, mark.left, event.id)
 
 
 def _fill(marks: Iterable[Mark]) -> dict[str, _Rows]:

@@ -13,7 +13,7 @@ from app.web.components.badges import date_sign, kind_dot, status_badge
 from app.web.components.notice import notice
 from app.web.pages.timeline.view import short_date
 from app.web.query import TimelineState, collection_path
-from app.web.words import counted
+from app.web.words import counted, counted_articles
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -45,7 +45,7 @@ def event_link(event: EventRow, slug: str, state: TimelineState) -> html.A:
     meta: list[Component | str | None] = [
         html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
-        html.Span(counted(event.articles, "article"), className="event-articles")
+        html.Span(counted_articles(event.articles, event.texts), className="event-articles")
         if event.articles > 1
         else None,
     ]

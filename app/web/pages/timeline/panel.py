@@ -103,5 +103,14 @@ def _report(report: Report, slug: str) -> html.Li:
                 ],
                 className="report-source",
             ),
+            *([_reprints(report, slug)] if report.reprints else []),
         ]
     )
+
+
+def _reprints(report: Report, slug: str) -> html.Div:
+    links = [
+        html.Li(dcc.Link(one.byline, href=article_path(slug, one.mention.article_id, one.mention.id)))
+        for one in report.reprints
+    ]
+    return html.Div([html.P("The same text is also printed by:"), html.Ul(links)], className="reprints")

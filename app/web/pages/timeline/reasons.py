@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.web.words import BASIS_WORDS, counted, plain_day, speaker_words
+from app.web.words import BASIS_WORDS, byline, counted, counted_articles, speaker_words
 from extract.model import Basis
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.store.records import StoredEvent
     from extract.model import DateSpan, Mention, Status, TextSpan
 
@@ -22,7 +24,7 @@ class Report:
     ``marks`` name the time phrase ("phrase") and the event word ("trigger") by their offsets in the
     article, where ``sentence`` begins at ``offset``. ``elsewhere`` is the time phrase where it stands
     in another sentence; ``said_by`` a sentence on who says so. ``dating`` says which date this mention
-    gives, where that is not the event's.
+    gives, where that is not the event's. ``reprints`` are other articles with this very sentence of one text.
     """
 
     mention: Mention
@@ -35,6 +37,15 @@ class Report:
     headline: str
     byline: str
     said_by: str
+    reprints: tuple[Reprint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A mention in an article that prints a text after another, with the words of its link."""
+
+    mention: Mention
+    byline: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +77,25 @@ def view_event(stored: StoredEvent) -> EventView:
         date_words=_capitalised(event.when.words) if event.when else NO_DATE,
         because=_sentence(source.because),
         basis=_sentence(BASIS_WORDS[source.basis]),
-        agreement=_agreement(event.mentions, len(event.article_ids)),
-        reports=tuple(_report(stored, mention) for mention in event.mentions),
+        agreement=_agreement(stored),
+        reports=tuple(_reports(stored)),
     )
+
+
+def _reports(stored: StoredEvent) -> Iterator[Report]:
+    """A report for each sentence of a text, however many articles print it."""
+    prints: dict[tuple[str, str, DateSpan | None], list[Mention]] = {}
+    for mention in stored.event.mentions:
+        text = stored.articles[mention.article_id].text_id or mention.article_id
+        words = " ".join(stored.sentences[mention.id].split())
+        told = prints.setdefault((text, words, mention.when), [])
+        if all(one.article_id != mention.article_id for one in told):
+            told.append(mention)
+        else:  # one article tells it twice
+            prints[mention.id, words, mention.when] = [mention]
+    for first, *others in prints.values():
+        reprints = tuple(Reprint(other, byline(stored.articles[other.article_id])) for other in others)
+        yield replace(_report(stored, first), reprints=reprints)
 
 
 def _report(stored: StoredEvent, mention: Mention) -> Report:
@@ -80,7 +107,6 @@ def _report(stored: StoredEvent, mention: Mention) -> Report:
     if mention.timex and mention.sentence.overlaps(mention.timex):
         marks.append((mention.timex, "phrase"))
     is_elsewhere = phrase is not None and not mention.sentence.overlaps(phrase.span)
-    published = f"published {plain_day(head.published)}" if head.published else "day of publication not known"
     return Report(
         mention=mention,
         sentence=stored.sentences[mention.id],
@@ -90,7 +116,7 @@ def _report(stored: StoredEvent, mention: Mention) -> Report:
         dating=_own_dating(mention, stored.event.when),
         article_id=mention.article_id,
         headline=head.title or "Untitled article",
-        byline=", ".join(part for part in (head.source, published) if part),
+        byline=byline(head),
         said_by=speaker_words(mention.status, mention.said_by),
     )
 
@@ -103,14 +129,20 @@ def _own_dating(mention: Mention, agreed: DateSpan | None) -> str:
     return f"This report says {mention.when.words}. {_sentence(mention.because)}"
 
 
-def _agreement(mentions: tuple[Mention, ...], articles: int) -> str:
+def _agreement(stored: StoredEvent) -> str:
     """One line on how the reports stand to each other; empty for a single report."""
+    mentions, articles = stored.event.mentions, stored.event.article_ids
     if len(mentions) < 2:
         return ""
+    texts = {stored.articles[article_id].text_id or article_id for article_id in articles}
     dates = {mention.when for mention in mentions if mention.when}
-    told = f"{counted(len(mentions), 'report')} in {counted(articles, 'article')}."
+    told = f"{counted(len(mentions), 'report')} in {counted_articles(len(articles), len(texts))}."
+    if len(texts) < len(articles):
+        told += " Articles that print one text are one witness."
     if len(dates) > 1:
         return f"{told} They do not all give the same date; each is shown below."
+    if len(texts) == 1 < len(articles):
+        return told
     return f"{told} They agree on the date." if dates else f"{told} None gives a date."
 
 

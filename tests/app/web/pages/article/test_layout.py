@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.store import read
+from app.store.write import add_reading, merge_collection
 from app.web.pages.article.ids import Ids
 from app.web.pages.article.layout import layout, title
 from app.web.query import sentence_anchor
+from extract.pipeline import read_article
+from extract.read.timelines import read_entry
+from tests.extract.copies import pairs
+from tests.extract.read.timelines import samples as timelines
+from tests.factories import make_article
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -57,3 +64,49 @@ def test_an_article_that_is_not_there_is_said_to_be_missing(peace: Library) -> N
     assert title(peace, "peace", "gone") == "Not found · Dateline"
     (head,) = read.articles(peace, "peace")
     assert title(peace, "peace", head.id) == "Envoys meet in Geneva · Dateline"
+
+
+def _add(library: Library, source: str, text: str, url: str = "") -> str:
+    article = make_article(text, title=f"Strike on Velin, by the {source}", source=source, url=url)
+    add_reading(library, "peace", read_article(article))
+    merge_collection(library, "peace")
+    return article.id
+
+
+def test_an_article_names_the_others_that_print_its_text(peace: Library) -> None:
+    agency = _add(peace, "Agency", pairs.STRIKE)
+    herald = _add(peace, "Herald", pairs.reprint_with_cut_tail())
+    told = str(layout(peace, {}, "peace", agency))
+    assert "Also printed by" in told
+    assert f"/c/peace/a/{herald}" in told
+    assert "Herald, published 17 November 2024" in told
+    assert "Versions" not in told
+
+
+def test_an_older_version_says_so_and_leads_to_the_newest_and_back(peace: Library) -> None:
+    old = _add(peace, "Herald", pairs.STRIKE, "https://herald.example/velin")
+    new = _add(peace, "Herald", pairs.reprint_with_edits(), "https://herald.example/velin")
+    older = str(layout(peace, {}, "peace", old))
+    assert "There is a newer version of this article" in older
+    assert f"/c/peace/a/{new}" in older
+    newer = str(layout(peace, {}, "peace", new))
+    assert "There is a newer version" not in newer
+    assert f"/c/peace/a/{old}" in newer
+    assert "Also printed by" not in newer
+
+
+def test_an_article_in_another_language_says_how_well_that_is_read(peace: Library) -> None:
+    text = "20 листопада 2024 року делегації зустрілися в Женеві. Вони домовилися про перемир'я."
+    article = replace(make_article(text, title="Переговори"), language="uk")
+    add_reading(peace, "peace", read_article(article))
+    told = str(layout(peace, {}, "peace", article.id))
+    assert "Ukrainian: only sentences with a date." in told
+
+
+def test_an_entry_of_a_timeline_is_told_as_such(peace: Library) -> None:
+    article = read_entry(timelines.ACLED_ROWS[0])
+    assert article
+    add_reading(peace, "peace", read_article(article))
+    told = str(layout(peace, {}, "peace", article.id))
+    assert "An entry of an existing timeline, with a date of its own" in told
+    assert "not known" not in told

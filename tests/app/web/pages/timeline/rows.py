@@ -13,8 +13,11 @@ def make_row(
     kind: str = "diplomacy",
     status: Status = Status.HAPPENED,
     articles: int = 1,
+    texts: int | None = None,
     label: str | None = None,
 ) -> EventRow:
     """An event with the id ``name``; its basis is STATED with a date, NONE without one."""
     basis = Basis.STATED if when else Basis.NONE
-    return EventRow(name, name if label is None else label, when, kind, status, basis, articles)
+    label = name if label is None else label
+    texts = articles if texts is None else texts
+    return EventRow(name, label, when, kind, status, basis, articles, texts)

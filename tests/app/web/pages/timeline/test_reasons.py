@@ -82,6 +82,45 @@ def test_reports_that_agree_say_so() -> None:
     assert view_event(stored(first, second)).agreement == "2 reports in 1 article. They agree on the date."
 
 
+def _reprinted(text_ids: tuple[str, str]) -> StoredEvent:
+    reprint = make_article(source="Test Herald")
+    mentions = (make_mention(ARTICLE, when=FRIDAY), make_mention(reprint, when=FRIDAY))
+    heads = {
+        article.id: ArticleHead(
+            article.id,
+            article.title,
+            article.source,
+            "",
+            article.published,
+            article.published_basis,
+            1,
+            text_id,
+        )
+        for article, text_id in zip((ARTICLE, reprint), text_ids, strict=True)
+    }
+    sentences = {mention.id: mention.sentence.of(ARTICLE.text) for mention in mentions}
+    return StoredEvent(make_event(*mentions), heads, sentences, {})
+
+
+def test_a_sentence_that_two_papers_print_from_one_text_stands_once_and_is_one_witness() -> None:
+    stored_event = _reprinted((ARTICLE.id, ARTICLE.id))
+    view = view_event(stored_event)
+    (report,) = view.reports
+    assert [reprint.byline for reprint in report.reprints] == ["Test Herald, published 17 November 2024"]
+    assert view.agreement == (
+        "2 reports in 2 articles, 1 text. Articles that print one text are one witness."
+    )
+    drawn = str(panel_body(view, "peace"))
+    assert "also printed by" in drawn
+    assert stored_event.event.mentions[1].article_id in drawn
+
+
+def test_two_papers_with_texts_of_their_own_are_two_witnesses() -> None:
+    view = view_event(_reprinted((ARTICLE.id, "another")))
+    assert len(view.reports) == 2
+    assert view.agreement == "2 reports in 2 articles. They agree on the date."
+
+
 def test_an_undated_event_says_so() -> None:
     view = view_event(stored(make_mention(ARTICLE)))
     assert (view.date_words, view.when) == (NO_DATE, None)
