@@ -150,8 +150,10 @@ def _told(work: Work) -> tuple[str, str]:
         case Phase.CHECK:
             stopped = "Reading was stopped; this is what was read before. " if work.stopped else ""
             found = counted(len(work.choices), "article")
+            failed = len(work.failures) + work.failures_left_out
+            beside = f", {failed:,} could not be read (see below)" if failed else ""
             return "Check before you add", (
-                f"{stopped}{found} found. Look at the days first: “Friday” is counted from them."
+                f"{stopped}{found} found{beside}. Look at the days first: “Friday” is counted from them."
             )
         case Phase.ADDING:
             return f"Adding to {work.title}", _adding_words(work)
