@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.store import Library
 
 MOST_WORKS = 40  # that are kept at a time; finished ones make room
+MOST_KEPT = 1_000_000_000  # bytes of all that is kept for them
 _KEPT_FOR = 24 * 3600  # seconds after which work that nobody went on with is forgotten
 _AT_ONCE = 2  # so that one person's hundred links do not hold up another's single page
 _PATIENCE = 30.0  # seconds without work after which a worker's process ends
@@ -63,8 +64,7 @@ class Works:
         self._works: dict[str, Work] = {}
         self._running: dict[str, WorkerProcess] = {}
         self._queue: SimpleQueue[str | None] = SimpleQueue()
-        _sweep()
-        self._folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
+        self._folder = _make_folder()
         self._processes = [WorkerProcess() for _ in range(_AT_ONCE)]
         self._foremen = [
             Thread(target=self._work_through_queue, args=(process,), daemon=True)
@@ -105,7 +105,11 @@ class Works:
         folder.mkdir()
         try:
             sources, refused = keep_sources(given, folder)
-        except BaseException:
+        except OSError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            message = f"the files cannot be kept for reading ({error.strerror}); make room on the disk"
+            raise BadRecordError(message) from error
+        except BadRecordError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         work = Work(name, folder, datetime.now(UTC), sources, given.full_pages, given.collection)
@@ -183,7 +187,8 @@ class Works:
             full = len(self._works) >= MOST_WORKS
             if old or (full and work.phase is Phase.DONE):
                 self.drop(work.id)
-        if len(self._works) >= MOST_WORKS:
+        kept = sum(file.stat().st_size for file in self._folder.rglob("*") if file.is_file())
+        if len(self._works) >= MOST_WORKS or kept > MOST_KEPT:
             message = "too much work is waiting here: finish or discard some of it first, under Add articles"
             raise BadRecordError(message)
 
@@ -230,6 +235,9 @@ class Works:
                     self._mend(work)
         if work.phase is Phase.DONE:
             shutil.rmtree(work.folder, ignore_errors=True)
+        elif phase is Phase.READING:  # the articles have been taken out of them
+            for source in filter(None, (source.path for source in work.sources)):
+                Path(source).unlink(missing_ok=True)
 
     def _mend(self, work: Work) -> None:
         """After a process that ended: go on behind what ended it, or end the phase that a person stopped.
@@ -284,6 +292,16 @@ def _copy(work: Work) -> Work:
         choices=list(work.choices),
         results=dict(work.results),
     )
+
+
+def _make_folder() -> Path:
+    """A folder of our own for what is kept. Raises BadRecordError where there is no place for one."""
+    _sweep()
+    try:
+        return Path(tempfile.mkdtemp(prefix=_FOLDER))
+    except OSError as error:
+        message = f"{tempfile.gettempdir()}: nothing can be kept there ({error.strerror}); make room"
+        raise BadRecordError(message) from error
 
 
 def _sweep() -> None:

@@ -12,7 +12,8 @@ from app.adding.works import Fetching
 from app.store import Library, write
 from tests.browser.accessible import WINDOWS, check
 from tests.browser.conftest import serving
-from tests.factories import make_reading
+from tests.extract.read.written import write_pdf
+from tests.factories import make_article, make_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,7 @@ def test_from_a_pasted_text_to_its_events_on_the_timeline(visit: Visit) -> None:
     expect(page.locator(".article-kicker")).to_have_text("Harbour Post")
 
 
-def test_files_that_are_dropped_are_read_and_the_broken_ones_are_named(visit: Visit) -> None:
+def test_files_that_are_dropped_are_read_and_the_broken_ones_are_named(visit: Visit, tmp_path: Path) -> None:
     page = visit.open("/add")
     page.locator(".drop-zone").wait_for()
     files = [["talks.txt", TALKS], ["broken.pdf", "%PDF-1.4 and nothing more"], ["spare.txt", "Spare words."]]
@@ -119,16 +120,17 @@ def test_files_that_are_dropped_are_read_and_the_broken_ones_are_named(visit: Vi
     expect(page.locator("#add-chosen li")).to_have_count(3)
     page.get_by_role("button", name="Leave out spare.txt").click()
     expect(page.locator("#add-chosen li")).to_have_count(2)
-    page.set_input_files(
-        "#add-files", {"name": "road.md", "mimeType": "text/plain", "buffer": b"Troops left."}
-    )
+    page.set_input_files("#add-files", write_pdf(tmp_path / "road.pdf", make_article()))
     expect(page.locator("#add-chosen li")).to_have_count(3)
     page.get_by_role("button", name="Read them").click()
     expect(page.locator(ROW)).to_have_count(2)
     failures = page.locator("#work-failures")
     expect(failures).to_contain_text("Could not be read (1)")
     expect(failures).to_contain_text("broken.pdf")
-    page.locator(ROW).nth(1).get_by_label("Add this article").uncheck()
+    pdf = page.locator(ROW).nth(1)
+    expect(pdf.get_by_label("Title")).to_have_value(make_article().title)
+    expect(pdf).to_contain_text("road.pdf")
+    page.locator(ROW).first.get_by_label("Add this article").uncheck()
     add_to_new(page, "Dropped files")
     expect(page.locator(".result")).to_have_count(1)
     expect(failures).to_contain_text("broken.pdf")

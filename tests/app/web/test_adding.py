@@ -160,6 +160,12 @@ def test_more_than_is_taken_at_once_is_refused_in_words(
     assert works.all() == ()
 
 
+def test_a_text_larger_than_other_requests_can_be_pasted(adding_client: Client, works: Works) -> None:
+    answer = give(adding_client, text="The army left the port on Monday.\n\n" * 50_000)
+    assert answer.status_code == 200
+    assert len(wait_until_idle(works, json.loads(answer.text)["work"]).candidates) == 1
+
+
 def test_a_file_larger_than_other_requests_is_taken(adding_client: Client, works: Works) -> None:
     text = b"The army left the port on Monday.\n\n" * 100_000
     answer = give_file(adding_client, "long.txt", text)
