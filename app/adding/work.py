@@ -141,6 +141,12 @@ class Work:
         self.version += 1
         self.redrawn += 1
 
+    def aim(self, collection: str) -> None:
+        """Keep the name of the collection that a person has in mind. Raises as :meth:`edit` does."""
+        self._check_open()
+        self.collection = collection.strip()
+        self.version += 1
+
     def add(self, collection: str) -> None:
         """Go on to adding what is kept to the collection of that name. Raises BadRecordError."""
         if self.phase is not Phase.CHECK:

@@ -141,6 +141,11 @@ class Works:
         with self._lock:
             self._require(name).edit_all(edit)
 
+    def aim(self, name: str, collection: str) -> None:
+        """Keep the name of the collection that a person has in mind for it."""
+        with self._lock:
+            self._require(name).aim(collection)
+
     def add(self, name: str, collection: str) -> None:
         """Add what is chosen to a collection, in the background."""
         with self._lock:

@@ -93,8 +93,10 @@ def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
             adding.edit(work, number, told)
         case "edit-all":
             adding.edit_all(work, told)
+        case "aim":
+            adding.aim(work, _collection(told))
         case "add":
-            adding.add(work, str(told.get("collection") or "")[:200])
+            adding.add(work, _collection(told))
         case "stop":
             adding.stop(work)
         case "drop":
@@ -114,6 +116,10 @@ def _standing(work: Work | None, number: object) -> dict[str, Any]:
         choice = work.choices[number]
         day = {"day": day_words(choice.published, choice.basis)}
     return {"kept": len(work.kept), **day}
+
+
+def _collection(told: dict[str, Any]) -> str:
+    return str(told.get("collection") or "")[:200]
 
 
 def _told() -> dict[str, Any]:

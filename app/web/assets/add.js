@@ -270,6 +270,9 @@
       field.value = "";
     } else if (field.id === "work-collection") {
       byId("work-new-field").hidden = Boolean(field.value);
+      ask("aim", { collection: field.value || byId("work-new").value });
+    } else if (field.id === "work-new") {
+      ask("aim", { collection: field.value });
     } else if (field.dataset.field) {
       save(field);
     }

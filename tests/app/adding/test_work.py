@@ -75,6 +75,16 @@ def test_an_article_that_is_not_there_cannot_be_changed(number: int) -> None:
         make_work("A", "B").edit(number, {"kept": False})
 
 
+def test_the_collection_in_mind_is_kept_until_articles_are_added() -> None:
+    work = read_through(make_work("A"))
+    work.aim(" Talks ")
+    assert work.collection == "Talks"
+    work.add("Other talks")
+    with pytest.raises(BadRecordError, match="no longer be changed"):
+        work.aim("Talks")
+    assert work.collection == "Other talks"
+
+
 def test_adding_needs_a_name_and_an_article() -> None:
     work = read_through(make_work("A"))
     with pytest.raises(BadRecordError, match="give a new one a name"):

@@ -80,6 +80,14 @@ def test_all_articles_are_ticked_or_not_at_once(adding_client: Client, works: Wo
     assert json.loads(tell(adding_client, f"{name}/edit-all", kept=True).text) == {"kept": 1}
 
 
+def test_the_collection_in_mind_is_kept(adding_client: Client, works: Works) -> None:
+    name = read_talks(adding_client, works)
+    assert tell(adding_client, f"{name}/aim", collection="Geneva").status_code == 200
+    work = works.find(name)
+    assert work is not None
+    assert work.collection == "Geneva"
+
+
 def test_work_is_dropped(adding_client: Client, works: Works) -> None:
     name = read_talks(adding_client, works)
     assert tell(adding_client, f"{name}/drop").status_code == 200

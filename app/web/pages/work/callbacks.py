@@ -69,5 +69,5 @@ def _parts(work: Work, page: int, library: Library) -> tuple[Any, Any, Any, Any]
     if not work.choices:
         return [], [], failures, parts.nothing_part()
     known = read.collections(library)
-    end = parts.end_part(view.add_words(work), known, view.chosen_collection(work, known))
+    end = parts.end_part(view.add_words(work), known, *view.chosen_collection(work, known))
     return tools, listed, failures, end

@@ -122,8 +122,8 @@ def pager_part(pager: Pager | None, work: str) -> list[Component]:
     ]
 
 
-def end_part(words: str, known: Sequence[CollectionSummary], chosen: str) -> list[Component]:
-    """Where the articles go, and the button that adds them; what was chosen stays while articles come."""
+def end_part(words: str, known: Sequence[CollectionSummary], chosen: str, new: str) -> list[Component]:
+    """Where the articles go, a collection that there is or one called ``new``, and the button that adds them."""
     options = [
         Field("option", "A new collection", value=""),
         *(Field("option", one.title, value=one.slug, selected=one.slug == chosen) for one in known),
@@ -140,7 +140,9 @@ def end_part(words: str, known: Sequence[CollectionSummary], chosen: str) -> lis
             html.Div(
                 [
                     html.Label("Name of the new collection", htmlFor="work-new"),
-                    Field("input", id="work-new", type="text", maxlength="120", autocomplete="off"),
+                    Field(
+                        "input", id="work-new", type="text", value=new, maxlength="120", autocomplete="off"
+                    ),
                 ],
                 id="work-new-field",
                 className="labelled",

@@ -130,9 +130,10 @@ def split_failure(line: str) -> tuple[str, str]:
     return (name, f"{words[:1].upper()}{words[1:]}") if colon else ("", line)
 
 
-def chosen_collection(work: Work, known: Sequence[CollectionSummary]) -> str:
-    """The collection that the articles are for so far, as a slug; empty for a new one."""
-    return work.collection if work.collection in {one.slug for one in known} else ""
+def chosen_collection(work: Work, known: Sequence[CollectionSummary]) -> tuple[str, str]:
+    """The collection that the articles are for so far: the slug of one that there is, or a new name."""
+    is_known = work.collection in {one.slug for one in known}
+    return (work.collection, "") if is_known else ("", work.collection)
 
 
 def add_words(work: Work) -> str:
