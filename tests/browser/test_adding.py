@@ -46,6 +46,14 @@ DROP = """([selector, files]) => {
 }"""
 
 
+COUNT_PROBLEMS = """() => {
+    window.problems = 0;
+    const count = () => window.problems++;
+    new MutationObserver(count).observe(document.getElementById("work-problem"), { childList: true });
+    return window.problems;
+}"""
+
+
 def paste(page: Page, text: str) -> None:
     page.get_by_label("Paste a text").fill(text)
     page.get_by_role("button", name="Read them").click()
@@ -95,8 +103,14 @@ def test_from_a_pasted_text_to_its_events_on_the_timeline(visit: Visit) -> None:
     day = page.get_by_label("Day of publication")
     expect(day).to_have_value("2024-11-17")
     expect(page.locator(ROW)).to_contain_text("Sunday 17 November 2024, from a line in the text")
-    day.fill("2024-11-24")
+    problems = page.evaluate(COUNT_PROBLEMS)
+    day.focus()
+    for keys in ("11", "24", "20"):
+        page.keyboard.type(keys, delay=30)
+    expect(page.locator(ROW)).to_contain_text("Not saved yet")
+    page.keyboard.type("24", delay=30)
     expect(page.locator(ROW)).to_contain_text("Sunday 24 November 2024, given by you")
+    assert page.evaluate("() => window.problems") == problems == 0
     page.get_by_label("Outlet").fill("Harbour Post")
     page.get_by_label("Name of the new collection").fill("Geneva, by hand")
     page.get_by_label("Outlet").focus()
@@ -136,6 +150,11 @@ def test_files_that_are_dropped_are_read_and_the_broken_ones_are_named(visit: Vi
     pdf = page.locator(ROW).nth(1)
     expect(pdf.get_by_label("Title")).to_have_value(make_article().title)
     expect(pdf).to_contain_text("road.pdf")
+    page.get_by_role("button", name="Tick none").click()
+    expect(page.get_by_role("button", name="Add 0 articles")).to_be_visible()
+    expect(page.locator(ROW).first.get_by_label("Add this article")).not_to_be_checked()
+    page.get_by_role("button", name="Tick all").click()
+    expect(page.get_by_role("button", name="Add 2 articles")).to_be_visible()
     page.locator(ROW).first.get_by_label("Add this article").uncheck()
     add_to_new(page, "Dropped files")
     expect(page.locator(".result")).to_have_count(1)

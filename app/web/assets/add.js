@@ -7,6 +7,7 @@
   const LARGEST_GIFT = 200e6;
   const MOST_FILES = 500;
   const OWN = { "X-Dateline": "1" };
+  const HALF_A_DAY = "Not saved yet: a day in a year from 1000 to 2999 is expected";
   const LOST = "Dateline does not answer. Is it still running?";
   let chain = Promise.resolve();
   let files = []; // of the form that stands
@@ -185,34 +186,35 @@
       .catch((failure) => say(failure.message));
   }
 
-  function showKept(body) {
+  // The rows show what the server has now, whatever was clicked meanwhile.
+  function settle(body) {
     const button = byId("work-add");
-    if (button && body.kept !== undefined) {
-      button.textContent = "Add " + body.kept + (body.kept === 1 ? " article" : " articles");
-    }
-  }
-
-  function saved(row) {
-    return function (body) {
+    if (button) button.textContent = "Add " + body.kept + (body.kept === 1 ? " article" : " articles");
+    Object.entries(body.choices).forEach(function ([number, choice]) {
+      const row = document.querySelector('.candidate[data-number="' + number + '"]');
+      if (!row) return;
       const words = row.querySelector(".candidate-basis");
-      words.textContent = body.day;
-      words.classList.toggle("is-open", !row.querySelector('[data-field="published"]').value);
-      showKept(body);
-    };
+      row.querySelector('[data-field="kept"]').checked = choice.kept;
+      row.querySelector('[data-field="published"]').value = choice.published;
+      row.classList.toggle("is-left-out", !choice.kept);
+      words.textContent = choice.day;
+      words.classList.toggle("is-open", !choice.published);
+    });
   }
 
   function save(field) {
-    const row = field.closest("[data-number]");
+    if (!field.validity.valid) {
+      // Half a date: its year is 2 before it is 2024.
+      field.closest(".candidate").querySelector(".candidate-basis").textContent = HALF_A_DAY;
+      return;
+    }
     const value = field.type === "checkbox" ? field.checked : field.value;
-    if (field.type === "date" && field.validity.badInput) return; // half a date: it is being typed
-    row.classList.toggle("is-left-out", !row.querySelector('[data-field="kept"]').checked);
-    ask("edit", { number: Number(row.dataset.number), [field.dataset.field]: value }, saved(row));
+    edit(field, { [field.dataset.field]: value });
   }
 
-  function infer(button) {
-    const row = button.closest("[data-number]");
-    row.querySelector('[data-field="published"]').value = button.dataset.day;
-    ask("edit", { number: Number(row.dataset.number), inferred: true }, saved(row));
+  function edit(part, told) {
+    const row = part.closest("[data-number]");
+    ask("edit", Object.assign({ number: Number(row.dataset.number) }, told), settle);
   }
 
   function add(button) {
@@ -244,15 +246,15 @@
   const ACTIONS = {
     give: give,
     remove: removeFile,
-    infer: infer,
+    infer: (button) => edit(button, { inferred: true }),
     add: add,
     stop: () => ask("stop", {}, refresh),
     drop: () => ask("drop", {}, () => go("/add")),
-    all: () => ask("edit-all", { kept: true }, refresh),
-    none: () => ask("edit-all", { kept: false }, refresh),
+    all: () => ask("edit-all", { kept: true }, settle),
+    none: () => ask("edit-all", { kept: false }, settle),
     days: function () {
       const day = byId("work-day").value;
-      if (day) ask("edit-all", { published: day }, refresh);
+      if (day) ask("edit-all", { published: day }, settle);
       else byId("work-day").focus();
     },
   };

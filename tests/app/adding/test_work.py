@@ -58,7 +58,6 @@ def test_a_day_for_all_goes_to_those_without_one_only() -> None:
     work.edit_all({"published": "2024-12-01"})
     assert [choice.published for choice in work.choices] == [date(2024, 11, 17), date(2024, 12, 1)]
     assert [choice.basis for choice in work.choices] == [PublishedBasis.GIVEN, PublishedBasis.GIVEN]
-    assert work.redrawn == 1
 
 
 def test_a_wrong_day_for_all_changes_none() -> None:

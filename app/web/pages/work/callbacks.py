@@ -62,8 +62,8 @@ def _parts(work: Work, page: int, library: Library) -> tuple[Any, Any, Any, Any]
     pager = parts.pager_part(view.view_pager(work, page), work.id)
     if work.phase in {Phase.ADDING, Phase.DONE}:
         return [], [*rows.result_rows(view.view_results(work, page), work.slug), *pager], failures, []
-    tools = parts.tools_part(len(work.choices), view.undated(work), work.redrawn)
-    listed = [*rows.check_rows(view.view_rows(work, page), work.redrawn), *pager]
+    tools = parts.tools_part(len(work.choices), view.undated(work))
+    listed = [*rows.check_rows(view.view_rows(work, page)), *pager]
     if work.phase is Phase.READING:
         return tools, listed, failures, []
     if not work.choices:
