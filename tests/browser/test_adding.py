@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from app.adding.works import Fetching
+from app.adding.tasks import Fetching
 from app.store import Library, write
 from tests.browser.accessible import WINDOWS, check
 from tests.browser.conftest import serving

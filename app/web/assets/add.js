@@ -1,15 +1,11 @@
-// Adding articles: files chosen and dropped, what is given sent, choices saved as they are made. All
-// that changes something is sent here, one request after the other, so that none overtakes another.
+// Giving articles: files chosen and dropped, and everything sent at once.
 (function () {
   "use strict";
 
   const LARGEST_FILE = 100e6; // bytes, as app/adding/given.py has them; the server checks them again
   const LARGEST_GIFT = 200e6;
   const MOST_FILES = 500;
-  const OWN = { "X-Dateline": "1" };
-  const HALF_A_DAY = "Not saved yet: a day in a year from 1000 to 2999 is expected";
   const LOST = "Dateline does not answer. Is it still running?";
-  let chain = Promise.resolve();
   let files = []; // of the form that stands
   let formOf = null; // the list of files that they were chosen in
 
@@ -18,17 +14,8 @@
   }
 
   function say(problem) {
-    const place = byId("add-problem") || byId("work-problem");
-    if (place) place.textContent = problem || "";
+    byId("add-problem").textContent = problem || "";
   }
-
-  function go(path) {
-    window.history.pushState({}, "", path);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-    window.scrollTo(0, 0);
-  }
-
-  // --- Giving ---------------------------------------------------------------------------------------
 
   function chosen() {
     const list = byId("add-chosen");
@@ -142,142 +129,23 @@
         return;
       }
       formOf = null;
-      go("/add/" + told.work);
+      window.dash_clientside.plain.follow("/add/" + told.work);
     };
     request.open("POST", "/adding");
-    request.setRequestHeader("X-Dateline", OWN["X-Dateline"]);
+    request.setRequestHeader("X-Dateline", "1");
     request.send(form);
   }
 
-  // --- Checking -------------------------------------------------------------------------------------
-
-  function work() {
-    const page = document.querySelector("[data-work]");
-    return page && page.dataset.work;
-  }
-
-  function refresh() {
-    window.dash_clientside.set_props("work-changed", { data: Date.now() });
-  }
-
-  async function post(action, told) {
-    let answer;
-    try {
-      answer = await fetch("/adding/" + work() + "/" + action, {
-        method: "POST",
-        headers: Object.assign({ "Content-Type": "application/json" }, OWN),
-        body: JSON.stringify(told || {}),
-      });
-    } catch (lost) {
-      throw new Error(LOST);
-    }
-    const body = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new Error(body.problem || "This did not work (" + answer.status + ").");
-    return body;
-  }
-
-  function ask(action, told, then) {
-    chain = chain
-      .then(() => post(action, told))
-      .then(function (body) {
-        say("");
-        if (then) then(body);
-      })
-      .catch((failure) => say(failure.message));
-  }
-
-  // The rows show what the server has now, whatever was clicked meanwhile.
-  function settle(body) {
-    const button = byId("work-add");
-    if (button) button.textContent = "Add " + body.kept + (body.kept === 1 ? " article" : " articles");
-    Object.entries(body.choices).forEach(function ([number, choice]) {
-      const row = document.querySelector('.candidate[data-number="' + number + '"]');
-      if (!row) return;
-      const words = row.querySelector(".candidate-basis");
-      row.querySelector('[data-field="kept"]').checked = choice.kept;
-      row.querySelector('[data-field="published"]').value = choice.published;
-      row.classList.toggle("is-left-out", !choice.kept);
-      words.textContent = choice.day;
-      words.classList.toggle("is-open", !choice.published);
-    });
-  }
-
-  function save(field) {
-    if (!field.validity.valid) {
-      // Half a date: its year is 2 before it is 2024.
-      field.closest(".candidate").querySelector(".candidate-basis").textContent = HALF_A_DAY;
-      return;
-    }
-    const value = field.type === "checkbox" ? field.checked : field.value;
-    edit(field, { [field.dataset.field]: value });
-  }
-
-  function edit(part, told) {
-    const row = part.closest("[data-number]");
-    ask("edit", Object.assign({ number: Number(row.dataset.number) }, told), settle);
-  }
-
-  function add(button) {
-    const known = byId("work-collection").value;
-    const name = byId("work-new");
-    if (!known && !name.value.trim()) {
-      say("Give the new collection a name, or choose one that is there.");
-      name.focus();
-      return;
-    }
-    button.disabled = true;
-    ask("add", { collection: known || name.value }, function () {
-      refresh();
-      followPhase();
-    });
-    chain = chain.then(() => (button.disabled = false));
-  }
-
-  // The button that was pressed goes away with the phase; the focus goes to the heading.
-  function followPhase() {
-    let frames = 60;
-    (function follow() {
-      const title = byId("work-title");
-      if (!byId("work-add") && title) title.focus();
-      else if (--frames) requestAnimationFrame(follow);
-    })();
-  }
-
-  const ACTIONS = {
-    give: give,
-    remove: removeFile,
-    infer: (button) => edit(button, { inferred: true }),
-    add: add,
-    stop: () => ask("stop", {}, refresh),
-    drop: () => ask("drop", {}, () => go("/add")),
-    all: () => ask("edit-all", { kept: true }, settle),
-    none: () => ask("edit-all", { kept: false }, settle),
-    days: function () {
-      const day = byId("work-day").value;
-      if (day) ask("edit-all", { published: day }, settle);
-      else byId("work-day").focus();
-    },
-  };
-
   document.addEventListener("click", function (event) {
     const button = event.target instanceof Element && event.target.closest("button[data-act]");
-    if (button && ACTIONS[button.dataset.act]) ACTIONS[button.dataset.act](button);
+    if (button && button.dataset.act === "give") give(button);
+    else if (button && button.dataset.act === "remove") removeFile(button);
   });
 
   document.addEventListener("change", function (event) {
-    const field = event.target;
-    if (!(field instanceof Element)) return;
-    if (field.id === "add-files") {
-      choose(field.files);
-      field.value = "";
-    } else if (field.id === "work-collection") {
-      byId("work-new-field").hidden = Boolean(field.value);
-      ask("aim", { collection: field.value || byId("work-new").value });
-    } else if (field.id === "work-new") {
-      ask("aim", { collection: field.value });
-    } else if (field.dataset.field) {
-      save(field);
-    }
+    if (event.target.id !== "add-files") return;
+    choose(event.target.files);
+    event.target.value = "";
   });
 
   // Files may be dropped anywhere on the page: elsewhere the browser would leave it and open them.

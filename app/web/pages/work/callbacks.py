@@ -24,7 +24,7 @@ _PLACES = (Ids.HEAD, Ids.TOOLS, Ids.LIST, Ids.FAILURES, Ids.END)
 
 
 def register(app: Dash, library: Library) -> None:
-    """Give ``app`` the callbacks; what changes something is asked for by assets/add.js."""
+    """Give ``app`` the callbacks; what changes something is asked for by assets/work.js."""
     for place in _PLACES:
         register_drawing(app, place)
 
