@@ -45,7 +45,7 @@ class Result:
 
 @dataclass(slots=True)
 class Work:
-    """A piece of work. ``version`` goes up with each change, ``redrawn`` with those of many articles.
+    """A piece of work. ``version`` goes up with each change.
 
     ``waiting`` is set while other work is done first. ``place`` is the source, or the chosen article,
     that is at work. ``stopped`` tells that a person ended the phase before it was through.
@@ -72,7 +72,6 @@ class Work:
     title: str = ""
     events: int = 0
     version: int = 0
-    redrawn: int = 0
 
     @property
     def is_running(self) -> bool:
@@ -139,7 +138,12 @@ class Work:
         ]
         self.choices = choices
         self.version += 1
-        self.redrawn += 1
+
+    def aim(self, collection: str) -> None:
+        """Keep the name of the collection that a person has in mind. Raises as :meth:`edit` does."""
+        self._check_open()
+        self.collection = collection.strip()
+        self.version += 1
 
     def add(self, collection: str) -> None:
         """Go on to adding what is kept to the collection of that name. Raises BadRecordError."""

@@ -7,7 +7,9 @@ task a line comes in as JSON, what was done comes out a line each; the last line
 from __future__ import annotations
 
 import json
+import os
 import sys
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -31,12 +33,14 @@ if TYPE_CHECKING:
     from extract.read.opened import Outcome
 
 MOST_ARTICLES = 1_000  # of one work; nobody looks through more before adding them
+MOST_TEXT = 200_000_000  # bytes of all its articles: a small archive may hold a disk full
+_STEP_BACK = 10  # of 19 steps behind other programs
 Telling = dict[str, Any]
 
 
 def read_sources(task: Telling) -> Iterator[Telling]:
     """Read the sources of a task from its ``first`` on, keeping each article in a file of its folder."""
-    folder, number = Path(task["folder"]), count(task["articles"])
+    folder, number, size = Path(task["folder"]), count(task["articles"]), 0
     options = ReadOptions(fetcher=_fetcher(task["fetching"]), full_pages=task["full_pages"])
     for place, told in enumerate(task["sources"][task["first"] :], start=task["first"]):
         source = source_from(told)
@@ -44,7 +48,8 @@ def read_sources(task: Telling) -> Iterator[Telling]:
 
         def keep(article: Article, origin: str = source.name) -> Candidate:
             candidate = candidate_of(article, next(number), origin)
-            article_path(folder, candidate.number).write_text(to_json(article), encoding="utf-8")
+            nonlocal size
+            size += article_path(folder, candidate.number).write_text(to_json(article), encoding="ascii")
             return candidate
 
         for made in make_each(_outcomes(source, options), source.name, keep):
@@ -52,7 +57,7 @@ def read_sources(task: Telling) -> Iterator[Telling]:
                 yield {"failed": str(made)}
                 continue
             yield {"article": json.loads(to_json(made))}
-            if made.number + 1 >= MOST_ARTICLES:
+            if made.number + 1 >= MOST_ARTICLES or size > MOST_TEXT:
                 yield {"failed": _too_many(source.name)}
                 yield {"done": True}
                 return
@@ -110,8 +115,8 @@ def _fetcher(told: Telling) -> Fetcher:
 
 def _too_many(name: str) -> str:
     return (
-        f"{name}: more than {MOST_ARTICLES:,} articles; the rest was not read: "
-        "the command `dateline add` takes any number"
+        f"{name}: more than {MOST_ARTICLES:,} articles or {MOST_TEXT // 1_000_000} MB of text; the rest was "
+        "not read: the command `dateline add` takes any number"
     )
 
 
@@ -129,5 +134,12 @@ def _work(answers: TextIO) -> None:
             print(json.dumps({"done": True, "problem": problem}), file=answers, flush=True)
 
 
+def _let_readers_go_first() -> None:
+    """Take what time of the processor is left over, where the system knows how."""
+    with suppress(AttributeError, OSError):
+        os.nice(_STEP_BACK)
+
+
 if __name__ == "__main__":
+    _let_readers_go_first()
     _work(become_child())

@@ -7,22 +7,22 @@ not at all, so that work which was cut short can simply be given again.
 from __future__ import annotations
 
 import shutil
-import tempfile
-import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from secrets import token_urlsafe
 from threading import RLock, Thread
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from app.adding.addition import Addition
-from app.adding.given import keep_sources, sources_as_json
+from app.adding.given import keep_sources
+from app.adding.keeping import kept_bytes, make_folder
 from app.adding.outcomes import fault
 from app.adding.process import BrokenOffError, WorkerProcess
-from app.adding.work import Phase, Result, Work
+from app.adding.tasks import Fetching, mend, next_task
+from app.adding.work import Phase, Work
 from extract.errors import BadRecordError
 
 if TYPE_CHECKING:
@@ -33,21 +33,10 @@ if TYPE_CHECKING:
     from app.store import Library
 
 MOST_WORKS = 40  # that are kept at a time; finished ones make room
+MOST_KEPT = 1_000_000_000  # bytes of all that is kept for them
 _KEPT_FOR = 24 * 3600  # seconds after which work that nobody went on with is forgotten
 _AT_ONCE = 2  # so that one person's hundred links do not hold up another's single page
 _PATIENCE = 30.0  # seconds without work after which a worker's process ends
-_FOLDER = "dateline-adding-"
-_ENDED_THE_PROGRAM = "it ended the program that reads it, and was left out; please report it"
-
-
-@dataclass(frozen=True, slots=True)
-class Fetching:
-    """How links are fetched: as by :class:`extract.read.fetch.Fetcher`. Only tests allow more addresses."""
-
-    seconds: float = 30.0
-    pause: float = 1.0
-    allowed_addresses: tuple[str, ...] = ()
-    allowed_ports: tuple[int, ...] = ()
 
 
 class Works:
@@ -56,15 +45,14 @@ class Works:
     What it hands out are copies, so that whoever looks at one sees a single moment.
     """
 
-    def __init__(self, library: Library, fetching: Fetching = Fetching()) -> None:
+    def __init__(self, library: Library, fetching: Fetching | None = None) -> None:
         self._library = library
-        self._fetching = fetching
+        self._fetching = fetching or Fetching()
         self._lock = RLock()
         self._works: dict[str, Work] = {}
         self._running: dict[str, WorkerProcess] = {}
         self._queue: SimpleQueue[str | None] = SimpleQueue()
-        _sweep()
-        self._folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
+        self._folder = make_folder()
         self._processes = [WorkerProcess() for _ in range(_AT_ONCE)]
         self._foremen = [
             Thread(target=self._work_through_queue, args=(process,), daemon=True)
@@ -105,7 +93,11 @@ class Works:
         folder.mkdir()
         try:
             sources, refused = keep_sources(given, folder)
-        except BaseException:
+        except OSError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            message = f"the files cannot be kept for reading ({error.strerror}); make room on the disk"
+            raise BadRecordError(message) from error
+        except BadRecordError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         work = Work(name, folder, datetime.now(UTC), sources, given.full_pages, given.collection)
@@ -136,6 +128,11 @@ class Works:
         """Change what is chosen for all articles; a day goes to those only that have none."""
         with self._lock:
             self._require(name).edit_all(edit)
+
+    def aim(self, name: str, collection: str) -> None:
+        """Keep the name of the collection that a person has in mind for it."""
+        with self._lock:
+            self._require(name).aim(collection)
 
     def add(self, name: str, collection: str) -> None:
         """Add what is chosen to a collection, in the background."""
@@ -183,7 +180,7 @@ class Works:
             full = len(self._works) >= MOST_WORKS
             if old or (full and work.phase is Phase.DONE):
                 self.drop(work.id)
-        if len(self._works) >= MOST_WORKS:
+        if len(self._works) >= MOST_WORKS or kept_bytes(self._folder) > MOST_KEPT:
             message = "too much work is waiting here: finish or discard some of it first, under Add articles"
             raise BadRecordError(message)
 
@@ -218,7 +215,7 @@ class Works:
         phase = work.phase
         while work.phase is phase:
             with self._lock:
-                task = self._reading_task(work) if phase is Phase.READING else self._adding_task(work)
+                task = next_task(work, self._library.path, self._fetching)
             try:
                 for told in process.run(task):
                     with self._lock:
@@ -227,53 +224,15 @@ class Works:
                         process.stop()
             except BrokenOffError:
                 with self._lock:
-                    self._mend(work)
+                    if work.id in self._works:
+                        mend(work)
+                    else:
+                        work.end_phase()
         if work.phase is Phase.DONE:
             shutil.rmtree(work.folder, ignore_errors=True)
-
-    def _mend(self, work: Work) -> None:
-        """After a process that ended: go on behind what ended it, or end the phase that a person stopped.
-
-        Of an adding that was stopped, what was added is still merged: its next task is that alone.
-        """
-        if work.id not in self._works:
-            work.end_phase()
-        elif work.phase is Phase.READING:
-            if work.stopped:
-                work.end_phase()
-            else:
-                work.fail(f"{work.sources[work.place].name}: {_ENDED_THE_PROGRAM}")
-                work.place += 1
-        elif work.merging:
-            work.fail("the events could not be put together; start Dateline again to have it done")
-            work.end_phase()
-        elif work.stopped and not work.results:
-            work.end_phase()
-        elif not work.stopped and (work.current is not None or work.left_to_add):
-            number = work.current if work.current is not None else work.left_to_add[0]
-            work.results[number] = Result(refused=_ENDED_THE_PROGRAM)
-
-    def _reading_task(self, work: Work) -> dict[str, Any]:
-        return {
-            "task": "read",
-            "folder": str(work.folder),
-            "sources": sources_as_json(work.sources),
-            "first": work.place,
-            "articles": len(work.candidates),
-            "full_pages": work.full_pages,
-            "fetching": asdict(self._fetching),
-        }
-
-    def _adding_task(self, work: Work) -> dict[str, Any]:
-        left = [] if work.stopped else work.left_to_add
-        chosen = [{"number": number, "choice": asdict(work.choices[number])} for number in left]
-        return {
-            "task": "add",
-            "folder": str(work.folder),
-            "library": str(self._library.path),
-            "collection": work.collection,
-            "chosen": chosen,
-        }
+        elif phase is Phase.READING:  # the articles have been taken out of them
+            for source in filter(None, (source.path for source in work.sources)):
+                Path(source).unlink(missing_ok=True)
 
 
 def _copy(work: Work) -> Work:
@@ -284,11 +243,3 @@ def _copy(work: Work) -> Work:
         choices=list(work.choices),
         results=dict(work.results),
     )
-
-
-def _sweep() -> None:
-    """Remove what a program that was killed has left, when it is old enough to be nobody's."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*"):
-        with suppress(OSError):
-            if time.time() - folder.stat().st_mtime > 7 * _KEPT_FOR:
-                shutil.rmtree(folder, ignore_errors=True)

@@ -10,6 +10,7 @@ import socket
 import sys
 import threading
 import webbrowser
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,12 +46,9 @@ def serve(
     with listener, Library.open(library or default_library()) as shelf:
         _finish_additions(shelf)
         _load_first_collections(shelf)
-        if read_only:
-            _serve(shelf, None, listener, browser=browser)
-            return
         from app.adding.works import Works
 
-        with Works(shelf) as works:
+        with nullcontext() if read_only else Works(shelf) as works:
             _serve(shelf, works, listener, browser=browser)
 
 

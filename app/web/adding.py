@@ -93,8 +93,10 @@ def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
             adding.edit(work, number, told)
         case "edit-all":
             adding.edit_all(work, told)
+        case "aim":
+            adding.aim(work, _collection(told))
         case "add":
-            adding.add(work, str(told.get("collection") or "")[:200])
+            adding.add(work, _collection(told))
         case "stop":
             adding.stop(work)
         case "drop":
@@ -102,18 +104,25 @@ def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
         case _:
             message = f"there is no action {action[:40]!r}"
             raise BadRecordError(message)
-    return _standing(adding.find(work), told.get("number"))
-
-
-def _standing(work: Work | None, number: object) -> dict[str, Any]:
-    """How the work stands now: how many articles are ticked, and the day of the one that was changed."""
-    if work is None:
+    found = adding.find(work)
+    if found is None or not action.startswith("edit"):
         return {}
-    day = {}
-    if isinstance(number, int) and 0 <= number < len(work.choices):
-        choice = work.choices[number]
-        day = {"day": day_words(choice.published, choice.basis)}
-    return {"kept": len(work.kept), **day}
+    numbers = [told["number"]] if action == "edit" else range(len(found.choices))
+    return {"kept": len(found.kept), "choices": {number: _choice(found, number) for number in numbers}}
+
+
+def _choice(work: Work, number: int) -> dict[str, Any]:
+    """What is chosen for one article now, as far as its row shows more of it than was typed."""
+    choice = work.choices[number]
+    return {
+        "kept": choice.kept,
+        "published": choice.published.isoformat() if choice.published else "",
+        "day": day_words(choice.published, choice.basis),
+    }
+
+
+def _collection(told: dict[str, Any]) -> str:
+    return str(told.get("collection") or "")[:200]
 
 
 def _told() -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 from waitress import create_server
 
-from app.adding.works import Fetching, Works
+from app.adding.works import Works
 from app.seeds import find_seeds, load_seeds, seeds_folder
 from app.store import Library
 from app.web.factory import create_app
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+    from app.adding.tasks import Fetching
 
 __all__ = ["site"]
 
@@ -82,7 +84,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @contextmanager
 def serving(library: Library, fetching: Fetching | None = None) -> Iterator[str]:
     """Where a dashboard serves ``library``, and lets articles be added to it."""
-    with Works(library, fetching or Fetching()) as works:
+    with Works(library, fetching) as works:
         server = create_server(create_app(library, works=works).server, host="127.0.0.1", port=0, threads=4)
         thread = Thread(target=server.run)
         thread.start()

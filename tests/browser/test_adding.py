@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from app.adding.works import Fetching
+from app.adding.tasks import Fetching
 from app.store import Library, write
 from tests.browser.accessible import WINDOWS, check
 from tests.browser.conftest import serving
-from tests.factories import make_reading
+from tests.extract.read.written import write_pdf
+from tests.factories import make_article, make_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,14 @@ DROP = """([selector, files]) => {
             new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true })
         );
     }
+}"""
+
+
+COUNT_PROBLEMS = """() => {
+    window.problems = 0;
+    const count = () => window.problems++;
+    new MutationObserver(count).observe(document.getElementById("work-problem"), { childList: true });
+    return window.problems;
 }"""
 
 
@@ -94,9 +103,21 @@ def test_from_a_pasted_text_to_its_events_on_the_timeline(visit: Visit) -> None:
     day = page.get_by_label("Day of publication")
     expect(day).to_have_value("2024-11-17")
     expect(page.locator(ROW)).to_contain_text("Sunday 17 November 2024, from a line in the text")
-    day.fill("2024-11-24")
+    problems = page.evaluate(COUNT_PROBLEMS)
+    day.focus()
+    for keys in ("11", "24", "20"):
+        page.keyboard.type(keys, delay=30)
+    expect(page.locator(ROW)).to_contain_text("Not saved yet")
+    page.keyboard.type("24", delay=30)
     expect(page.locator(ROW)).to_contain_text("Sunday 24 November 2024, given by you")
+    assert page.evaluate("() => window.problems") == problems == 0
     page.get_by_label("Outlet").fill("Harbour Post")
+    page.get_by_label("Name of the new collection").fill("Geneva, by hand")
+    page.get_by_label("Outlet").focus()
+    page.wait_for_load_state("networkidle")
+    page.reload()
+    expect(page.get_by_label("Name of the new collection")).to_have_value("Geneva, by hand")
+    expect(page.get_by_label("Outlet")).to_have_value("Harbour Post")
     add_to_new(page, "Geneva, by paste")
     expect(page.locator("#work-title")).to_be_focused()
     expect(page.locator("#work-announcement")).to_contain_text("1 article added to Geneva, by paste")
@@ -111,7 +132,7 @@ def test_from_a_pasted_text_to_its_events_on_the_timeline(visit: Visit) -> None:
     expect(page.locator(".article-kicker")).to_have_text("Harbour Post")
 
 
-def test_files_that_are_dropped_are_read_and_the_broken_ones_are_named(visit: Visit) -> None:
+def test_files_that_are_dropped_are_read_and_the_broken_ones_are_named(visit: Visit, tmp_path: Path) -> None:
     page = visit.open("/add")
     page.locator(".drop-zone").wait_for()
     files = [["talks.txt", TALKS], ["broken.pdf", "%PDF-1.4 and nothing more"], ["spare.txt", "Spare words."]]
@@ -119,16 +140,22 @@ def test_files_that_are_dropped_are_read_and_the_broken_ones_are_named(visit: Vi
     expect(page.locator("#add-chosen li")).to_have_count(3)
     page.get_by_role("button", name="Leave out spare.txt").click()
     expect(page.locator("#add-chosen li")).to_have_count(2)
-    page.set_input_files(
-        "#add-files", {"name": "road.md", "mimeType": "text/plain", "buffer": b"Troops left."}
-    )
+    page.set_input_files("#add-files", write_pdf(tmp_path / "road.pdf", make_article()))
     expect(page.locator("#add-chosen li")).to_have_count(3)
     page.get_by_role("button", name="Read them").click()
     expect(page.locator(ROW)).to_have_count(2)
     failures = page.locator("#work-failures")
     expect(failures).to_contain_text("Could not be read (1)")
     expect(failures).to_contain_text("broken.pdf")
-    page.locator(ROW).nth(1).get_by_label("Add this article").uncheck()
+    pdf = page.locator(ROW).nth(1)
+    expect(pdf.get_by_label("Title")).to_have_value(make_article().title)
+    expect(pdf).to_contain_text("road.pdf")
+    page.get_by_role("button", name="Tick none").click()
+    expect(page.get_by_role("button", name="Add 0 articles")).to_be_visible()
+    expect(page.locator(ROW).first.get_by_label("Add this article")).not_to_be_checked()
+    page.get_by_role("button", name="Tick all").click()
+    expect(page.get_by_role("button", name="Add 2 articles")).to_be_visible()
+    page.locator(ROW).first.get_by_label("Add this article").uncheck()
     add_to_new(page, "Dropped files")
     expect(page.locator(".result")).to_have_count(1)
     expect(failures).to_contain_text("broken.pdf")

@@ -1,14 +1,11 @@
-// Adding articles: files chosen and dropped, what is given sent, choices saved as they are made. All
-// that changes something is sent here, one request after the other, so that none overtakes another.
+// Giving articles: files chosen and dropped, and everything sent at once.
 (function () {
   "use strict";
 
   const LARGEST_FILE = 100e6; // bytes, as app/adding/given.py has them; the server checks them again
   const LARGEST_GIFT = 200e6;
   const MOST_FILES = 500;
-  const OWN = { "X-Dateline": "1" };
   const LOST = "Dateline does not answer. Is it still running?";
-  let chain = Promise.resolve();
   let files = []; // of the form that stands
   let formOf = null; // the list of files that they were chosen in
 
@@ -17,17 +14,8 @@
   }
 
   function say(problem) {
-    const place = byId("add-problem") || byId("work-problem");
-    if (place) place.textContent = problem || "";
+    byId("add-problem").textContent = problem || "";
   }
-
-  function go(path) {
-    window.history.pushState({}, "", path);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-    window.scrollTo(0, 0);
-  }
-
-  // --- Giving ---------------------------------------------------------------------------------------
 
   function chosen() {
     const list = byId("add-chosen");
@@ -141,138 +129,23 @@
         return;
       }
       formOf = null;
-      go("/add/" + told.work);
+      window.dash_clientside.plain.follow("/add/" + told.work);
     };
     request.open("POST", "/adding");
-    request.setRequestHeader("X-Dateline", OWN["X-Dateline"]);
+    request.setRequestHeader("X-Dateline", "1");
     request.send(form);
   }
 
-  // --- Checking -------------------------------------------------------------------------------------
-
-  function work() {
-    const page = document.querySelector("[data-work]");
-    return page && page.dataset.work;
-  }
-
-  function refresh() {
-    window.dash_clientside.set_props("work-changed", { data: Date.now() });
-  }
-
-  async function post(action, told) {
-    let answer;
-    try {
-      answer = await fetch("/adding/" + work() + "/" + action, {
-        method: "POST",
-        headers: Object.assign({ "Content-Type": "application/json" }, OWN),
-        body: JSON.stringify(told || {}),
-      });
-    } catch (lost) {
-      throw new Error(LOST);
-    }
-    const body = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new Error(body.problem || "This did not work (" + answer.status + ").");
-    return body;
-  }
-
-  function ask(action, told, then) {
-    chain = chain
-      .then(() => post(action, told))
-      .then(function (body) {
-        say("");
-        if (then) then(body);
-      })
-      .catch((failure) => say(failure.message));
-  }
-
-  function showKept(body) {
-    const button = byId("work-add");
-    if (button && body.kept !== undefined) {
-      button.textContent = "Add " + body.kept + (body.kept === 1 ? " article" : " articles");
-    }
-  }
-
-  function saved(row) {
-    return function (body) {
-      const words = row.querySelector(".candidate-basis");
-      words.textContent = body.day;
-      words.classList.toggle("is-open", !row.querySelector('[data-field="published"]').value);
-      showKept(body);
-    };
-  }
-
-  function save(field) {
-    const row = field.closest("[data-number]");
-    const value = field.type === "checkbox" ? field.checked : field.value;
-    if (field.type === "date" && field.validity.badInput) return; // half a date: it is being typed
-    row.classList.toggle("is-left-out", !row.querySelector('[data-field="kept"]').checked);
-    ask("edit", { number: Number(row.dataset.number), [field.dataset.field]: value }, saved(row));
-  }
-
-  function infer(button) {
-    const row = button.closest("[data-number]");
-    row.querySelector('[data-field="published"]').value = button.dataset.day;
-    ask("edit", { number: Number(row.dataset.number), inferred: true }, saved(row));
-  }
-
-  function add(button) {
-    const known = byId("work-collection").value;
-    const name = byId("work-new");
-    if (!known && !name.value.trim()) {
-      say("Give the new collection a name, or choose one that is there.");
-      name.focus();
-      return;
-    }
-    button.disabled = true;
-    ask("add", { collection: known || name.value }, function () {
-      refresh();
-      followPhase();
-    });
-    chain = chain.then(() => (button.disabled = false));
-  }
-
-  // The button that was pressed goes away with the phase; the focus goes to the heading.
-  function followPhase() {
-    let frames = 60;
-    (function follow() {
-      const title = byId("work-title");
-      if (!byId("work-add") && title) title.focus();
-      else if (--frames) requestAnimationFrame(follow);
-    })();
-  }
-
-  const ACTIONS = {
-    give: give,
-    remove: removeFile,
-    infer: infer,
-    add: add,
-    stop: () => ask("stop", {}, refresh),
-    drop: () => ask("drop", {}, () => go("/add")),
-    all: () => ask("edit-all", { kept: true }, refresh),
-    none: () => ask("edit-all", { kept: false }, refresh),
-    days: function () {
-      const day = byId("work-day").value;
-      if (day) ask("edit-all", { published: day }, refresh);
-      else byId("work-day").focus();
-    },
-  };
-
   document.addEventListener("click", function (event) {
     const button = event.target instanceof Element && event.target.closest("button[data-act]");
-    if (button && ACTIONS[button.dataset.act]) ACTIONS[button.dataset.act](button);
+    if (button && button.dataset.act === "give") give(button);
+    else if (button && button.dataset.act === "remove") removeFile(button);
   });
 
   document.addEventListener("change", function (event) {
-    const field = event.target;
-    if (!(field instanceof Element)) return;
-    if (field.id === "add-files") {
-      choose(field.files);
-      field.value = "";
-    } else if (field.id === "work-collection") {
-      byId("work-new-field").hidden = Boolean(field.value);
-    } else if (field.dataset.field) {
-      save(field);
-    }
+    if (event.target.id !== "add-files") return;
+    choose(event.target.files);
+    event.target.value = "";
   });
 
   // Files may be dropped anywhere on the page: elsewhere the browser would leave it and open them.

@@ -47,8 +47,17 @@
     return links.find((link) => link.dataset.event && link.dataset.event === focused.dataset.event);
   }
 
+  // Another page of the dashboard is opened without loading everything again.
+  function follow(path) {
+    window.history.pushState({}, "", path);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    window.scrollTo(0, 0);
+  }
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.plain = {
+    follow: follow,
+
     draw: function (trees) {
       const idle = window.dash_clientside.no_update;
       const store = window.dash_clientside.callback_context.inputs_list[0].id;
@@ -64,14 +73,11 @@
     },
   };
 
-  // A link to another page of the dashboard is followed without loading everything again.
   document.addEventListener("click", function (event) {
     const link = event.target instanceof Element && event.target.closest("a[data-page]");
     const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (!link || event.button !== 0 || modified || event.defaultPrevented) return;
     event.preventDefault();
-    window.history.pushState({}, "", link.getAttribute("href"));
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-    window.scrollTo(0, 0);
+    follow(link.getAttribute("href"));
   });
 })();

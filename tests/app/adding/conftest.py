@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.adding.works import Fetching, Works
+from app.adding.tasks import Fetching
+from app.adding.works import Works
 from app.store import Library
 from tests.site import Site, site
 

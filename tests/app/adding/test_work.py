@@ -58,7 +58,6 @@ def test_a_day_for_all_goes_to_those_without_one_only() -> None:
     work.edit_all({"published": "2024-12-01"})
     assert [choice.published for choice in work.choices] == [date(2024, 11, 17), date(2024, 12, 1)]
     assert [choice.basis for choice in work.choices] == [PublishedBasis.GIVEN, PublishedBasis.GIVEN]
-    assert work.redrawn == 1
 
 
 def test_a_wrong_day_for_all_changes_none() -> None:
@@ -73,6 +72,16 @@ def test_a_wrong_day_for_all_changes_none() -> None:
 def test_an_article_that_is_not_there_cannot_be_changed(number: int) -> None:
     with pytest.raises(BadRecordError, match="there is no article"):
         make_work("A", "B").edit(number, {"kept": False})
+
+
+def test_the_collection_in_mind_is_kept_until_articles_are_added() -> None:
+    work = read_through(make_work("A"))
+    work.aim(" Talks ")
+    assert work.collection == "Talks"
+    work.add("Other talks")
+    with pytest.raises(BadRecordError, match="no longer be changed"):
+        work.aim("Talks")
+    assert work.collection == "Other talks"
 
 
 def test_adding_needs_a_name_and_an_article() -> None:

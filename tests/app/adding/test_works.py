@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+import tempfile
 import time
 from datetime import date
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -23,6 +25,7 @@ from tests.app.adding.working import Sent, many, wait_for, wait_until_idle
 if TYPE_CHECKING:
     from collections.abc import Callable
     from http.server import BaseHTTPRequestHandler
+    from pathlib import Path
 
     from app.store import Library
     from tests.site import Site
@@ -123,7 +126,7 @@ def test_more_articles_than_anybody_checks_are_cut_off_with_a_line(works: Works)
     work = wait_until_idle(works, works.begin(Given(files=(Sent("days.jsonl", many(1_003).encode()),))))
     assert len(work.candidates) == 1_000
     (line,) = work.failures
-    assert line.startswith("days.jsonl: more than 1,000 articles; the rest was not read")
+    assert line.startswith("days.jsonl: more than 1,000 articles or 200 MB of text; the rest was not read")
 
 
 def test_an_article_that_is_there_already_is_said_to_be(works: Works, library: Library) -> None:
@@ -285,6 +288,62 @@ def test_finished_work_makes_room_and_unfinished_work_does_not(
         wait_until_idle(works, name)
     with pytest.raises(BadRecordError, match="too much work is waiting here"):
         works.begin(Given(text=TALKS))
+
+
+def test_what_was_given_is_removed_once_it_has_been_read(works: Works) -> None:
+    name = works.begin(Given(text=TALKS, files=(Sent("a.txt", b"Troops left."),)))
+    folder = wait_until_idle(works, name).folder
+    deadline = time.monotonic() + 5
+    while len(list(folder.iterdir())) > 2 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert sorted(path.name for path in folder.iterdir()) == ["article-0.json", "article-1.json"]
+    works.add(name, "Talks")
+    assert len(wait_until_idle(works, name).results) == 2
+
+
+def test_more_than_is_kept_of_all_work_is_refused(works: Works, monkeypatch: pytest.MonkeyPatch) -> None:
+    wait_until_idle(works, works.begin(Given(text=TALKS)))
+    monkeypatch.setattr(works_module, "MOST_KEPT", 10)
+    with pytest.raises(BadRecordError, match="finish or discard"):
+        works.begin(Given(text=TALKS))
+
+
+def test_a_full_disk_is_said_and_leaves_nothing_behind(works: Works, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = wait_until_idle(works, works.begin(Given(text=TALKS))).folder
+
+    def fail(*_: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Sent, "save", fail)
+    with pytest.raises(BadRecordError, match=r"No space left on device.*make room"):
+        works.begin(Given(files=(Sent("a.txt", b"x"),)))
+    assert list(folder.parent.iterdir()) == [folder]
+
+
+def test_what_a_killed_program_has_left_is_removed_when_it_is_old(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, young, other = (
+        tmp_path / name for name in ("dateline-adding-old", "dateline-adding-young", "other")
+    )
+    for folder in (old, young, other):
+        folder.mkdir()
+        (folder / "file").touch()
+    for folder in (old, other):
+        os.utime(folder, (0, 0))
+    with Works(library):
+        assert not old.exists()
+        assert young.exists()
+        assert other.exists()
+
+
+def test_a_place_where_nothing_can_be_kept_is_one_clear_line(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    with pytest.raises(BadRecordError, match="nothing can be kept there"):
+        Works(library)
 
 
 def test_a_gift_of_nothing_leaves_no_folder(works: Works) -> None:

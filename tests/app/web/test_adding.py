@@ -65,7 +65,8 @@ def test_text_files_and_links_are_taken_together(adding_client: Client, works: W
 def test_an_article_is_changed_and_added(adding_client: Client, works: Works, peace: Library) -> None:
     name = read_talks(adding_client, works)
     answer = tell(adding_client, f"{name}/edit", number=0, published="2024-11-17")
-    assert json.loads(answer.text) == {"kept": 1, "day": "Sunday 17 November 2024, given by you"}
+    day = {"kept": True, "published": "2024-11-17", "day": "Sunday 17 November 2024, given by you"}
+    assert json.loads(answer.text) == {"kept": 1, "choices": {"0": day}}
     assert tell(adding_client, f"{name}/add", collection="peace").status_code == 200
     work = wait_until_idle(works, name)
     assert work.phase is Phase.DONE
@@ -76,8 +77,18 @@ def test_an_article_is_changed_and_added(adding_client: Client, works: Works, pe
 
 def test_all_articles_are_ticked_or_not_at_once(adding_client: Client, works: Works) -> None:
     name = read_talks(adding_client, works)
-    assert json.loads(tell(adding_client, f"{name}/edit-all", kept=False).text) == {"kept": 0}
-    assert json.loads(tell(adding_client, f"{name}/edit-all", kept=True).text) == {"kept": 1}
+    for kept in (False, True):
+        told = json.loads(tell(adding_client, f"{name}/edit-all", kept=kept).text)
+        assert told["kept"] == int(kept)
+        assert told["choices"]["0"]["kept"] is kept
+
+
+def test_the_collection_in_mind_is_kept(adding_client: Client, works: Works) -> None:
+    name = read_talks(adding_client, works)
+    assert tell(adding_client, f"{name}/aim", collection="Geneva").status_code == 200
+    work = works.find(name)
+    assert work is not None
+    assert work.collection == "Geneva"
 
 
 def test_work_is_dropped(adding_client: Client, works: Works) -> None:
@@ -158,6 +169,12 @@ def test_more_than_is_taken_at_once_is_refused_in_words(
     assert answer.status_code == 413
     assert "more than 1 MB" in json.loads(answer.text)["problem"]
     assert works.all() == ()
+
+
+def test_a_text_larger_than_other_requests_can_be_pasted(adding_client: Client, works: Works) -> None:
+    answer = give(adding_client, text="The army left the port on Monday.\n\n" * 50_000)
+    assert answer.status_code == 200
+    assert len(wait_until_idle(works, json.loads(answer.text)["work"]).candidates) == 1
 
 
 def test_a_file_larger_than_other_requests_is_taken(adding_client: Client, works: Works) -> None:

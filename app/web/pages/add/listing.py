@@ -22,12 +22,12 @@ def work_list(lines: tuple[WorkLine, ...]) -> list[Component]:
     return [
         html.Section(
             [
-                html.H2("Work under way"),
+                html.H2("Under way and done lately"),
                 html.P("It goes on when you close this page. It is kept until Dateline stops."),
                 html.Ul([html.Li(_line(line)) for line in lines]),
             ],
             className="work-list",
-            **aria(label="Work under way"),
+            **aria(label="Under way and done lately"),
             **kept_as(f"{hash(lines):x}"),  # drawn anew only when something has changed
         )
     ]

@@ -24,7 +24,7 @@ _PLACES = (Ids.HEAD, Ids.TOOLS, Ids.LIST, Ids.FAILURES, Ids.END)
 
 
 def register(app: Dash, library: Library) -> None:
-    """Give ``app`` the callbacks; what changes something is asked for by assets/add.js."""
+    """Give ``app`` the callbacks; what changes something is asked for by assets/work.js."""
     for place in _PLACES:
         register_drawing(app, place)
 
@@ -62,12 +62,12 @@ def _parts(work: Work, page: int, library: Library) -> tuple[Any, Any, Any, Any]
     pager = parts.pager_part(view.view_pager(work, page), work.id)
     if work.phase in {Phase.ADDING, Phase.DONE}:
         return [], [*rows.result_rows(view.view_results(work, page), work.slug), *pager], failures, []
-    tools = parts.tools_part(len(work.choices), view.undated(work), work.redrawn)
-    listed = [*rows.check_rows(view.view_rows(work, page), work.redrawn), *pager]
+    tools = parts.tools_part(len(work.choices), view.undated(work))
+    listed = [*rows.check_rows(view.view_rows(work, page)), *pager]
     if work.phase is Phase.READING:
         return tools, listed, failures, []
     if not work.choices:
         return [], [], failures, parts.nothing_part()
     known = read.collections(library)
-    end = parts.end_part(view.add_words(work), known, view.chosen_collection(work, known))
+    end = parts.end_part(view.add_words(work), known, *view.chosen_collection(work, known))
     return tools, listed, failures, end

@@ -63,7 +63,7 @@ def _next(slug: str) -> html.P:
     )
 
 
-def tools_part(count: int, without_day: int, redrawn: int) -> list[Component]:
+def tools_part(count: int, without_day: int) -> list[Component]:
     """Buttons for all articles at once."""
     ticks = html.Div(
         [
@@ -80,7 +80,7 @@ def tools_part(count: int, without_day: int, redrawn: int) -> list[Component]:
             html.Button("Set", type="button", className="plain-button", **for_script(act="days")),
         ],
         className="tool-day",
-        **kept_as(f"day {redrawn}"),
+        **kept_as("day"),
     )
     return [*([ticks] if count > 1 else []), *([day] if without_day > 1 else [])]
 
@@ -122,8 +122,8 @@ def pager_part(pager: Pager | None, work: str) -> list[Component]:
     ]
 
 
-def end_part(words: str, known: Sequence[CollectionSummary], chosen: str) -> list[Component]:
-    """Where the articles go, and the button that adds them; what was chosen stays while articles come."""
+def end_part(words: str, known: Sequence[CollectionSummary], chosen: str, new: str) -> list[Component]:
+    """Where the articles go, one of the collections or one called ``new``, and the button that adds them."""
     options = [
         Field("option", "A new collection", value=""),
         *(Field("option", one.title, value=one.slug, selected=one.slug == chosen) for one in known),
@@ -140,7 +140,9 @@ def end_part(words: str, known: Sequence[CollectionSummary], chosen: str) -> lis
             html.Div(
                 [
                     html.Label("Name of the new collection", htmlFor="work-new"),
-                    Field("input", id="work-new", type="text", maxlength="120", autocomplete="off"),
+                    Field(
+                        "input", id="work-new", type="text", value=new, maxlength="120", autocomplete="off"
+                    ),
                 ],
                 id="work-new-field",
                 className="labelled",

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _FIRST_DAY, _LAST_DAY = "1000-01-01", "2999-12-31"  # as extract.read.publication has them
 
 
-def check_rows(rows: Iterable[Row], redrawn: int) -> list[Component]:
-    """A form for each article; one that stands stays as it is until ``redrawn`` goes up."""
-    return [_check_row(row, redrawn) for row in rows]
+def check_rows(rows: Iterable[Row]) -> list[Component]:
+    """A form for each article; one that stands stays as it is: only its reader changes it."""
+    return [_check_row(row) for row in rows]
 
 
 def result_rows(rows: Iterable[ResultRow], slug: str) -> list[Component]:
@@ -30,7 +30,7 @@ def result_rows(rows: Iterable[ResultRow], slug: str) -> list[Component]:
     return [_result_row(row, slug) for row in rows]
 
 
-def _check_row(row: Row, redrawn: int) -> html.Fieldset:
+def _check_row(row: Row) -> html.Fieldset:
     mark = {"number": str(row.number)}
     name = f"article-{row.number}"
     return html.Fieldset(
@@ -81,7 +81,7 @@ def _check_row(row: Row, redrawn: int) -> html.Fieldset:
         ],
         className="candidate" if row.kept else "candidate is-left-out",
         **for_script(**mark),
-        **kept_as(f"{row.number}-{redrawn}"),
+        **kept_as(f"check {row.number}"),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.adding.work import Phase
 from app.web.languages import language_words
+from app.web.pages.work.telling import heading_and_words, state_of
 from app.web.words import counted, day_words, full_day, plain_day
 from extract.read import is_web_address
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.adding.candidate import Candidate, Choice
-    from app.adding.work import Result, Work
+    from app.adding.work import Work
     from app.store.records import CollectionSummary
     from extract.read.publication import Published
 
@@ -79,7 +80,7 @@ class Pager:
 
 def view_head(work: Work) -> Head:
     """The top of the page as the work stands."""
-    heading, words = _told(work)
+    heading, words = heading_and_words(work)
     done, total = 0, 0
     if work.phase is Phase.READING:
         done, total = work.place, len(work.sources)
@@ -130,66 +131,15 @@ def split_failure(line: str) -> tuple[str, str]:
     return (name, f"{words[:1].upper()}{words[1:]}") if colon else ("", line)
 
 
-def chosen_collection(work: Work, known: Sequence[CollectionSummary]) -> str:
-    """The collection that the articles are for so far, as a slug; empty for a new one."""
-    return work.collection if work.collection in {one.slug for one in known} else ""
+def chosen_collection(work: Work, known: Sequence[CollectionSummary]) -> tuple[str, str]:
+    """The collection that the articles are for so far: the slug of one that there is, or a new name."""
+    is_known = work.collection in {one.slug for one in known}
+    return (work.collection, "") if is_known else ("", work.collection)
 
 
 def add_words(work: Work) -> str:
     """What the button says that adds."""
     return f"Add {counted(len(work.kept), 'article')}"
-
-
-def _told(work: Work) -> tuple[str, str]:
-    """The heading and the sentence below it."""
-    match work.phase:
-        case Phase.READING:
-            return "Reading", _reading_words(work)
-        case Phase.CHECK if not work.choices:
-            return "Nothing could be read", "The reasons are below. Nothing was added."
-        case Phase.CHECK:
-            stopped = "Reading was stopped; this is what was read before. " if work.stopped else ""
-            found = counted(len(work.choices), "article")
-            return "Check before you add", (
-                f"{stopped}{found} found. Look at the days first: “Friday” is counted from them."
-            )
-        case Phase.ADDING:
-            return f"Adding to {work.title}", _adding_words(work)
-        case Phase.DONE:
-            return "Stopped" if work.stopped else "Done", _done_words(work)
-
-
-def _reading_words(work: Work) -> str:
-    if work.waiting:
-        return "Waiting for other work to finish first. You can close this page and come back."
-    if work.stopped:
-        return "Stopping …"
-    source = work.sources[min(work.place, len(work.sources) - 1)].name if work.sources else ""
-    place = f"{work.place + 1:,} of {len(work.sources):,}: " if len(work.sources) > 1 else ""
-    return f"{place}{source}. {counted(len(work.choices), 'article')} so far."
-
-
-def _adding_words(work: Work) -> str:
-    if work.waiting:
-        return "Waiting for other work to finish first. You can close this page and come back."
-    if work.merging:
-        return "Putting together what the articles tell …"
-    if work.stopped:
-        return "Stopping …"
-    return f"{len(work.results):,} of {len(work.kept):,} done. You can close this page and come back."
-
-
-def _done_words(work: Work) -> str:
-    states = [_state(result) for result in work.results.values()]
-    told = [f"{counted(states.count('added'), 'article')} added to {work.title}"]
-    if there := states.count("there"):
-        told.append(f"{there:,} there already")
-    if refused := states.count("refused"):
-        told.append(f"{refused:,} could not be added")
-    if left := len(work.left_to_add):
-        told.append(f"{left:,} not added, because it was stopped")
-    events = f" The collection has {counted(work.events, 'event')}." if work.events else ""
-    return f"{', '.join(told)}.{events}"
 
 
 def _row(candidate: Candidate, choice: Choice) -> Row:
@@ -239,14 +189,8 @@ def _result(work: Work, number: int) -> ResultRow:
         "there": "There already: nothing was changed",
         "refused": f"Not added: {result.refused}",
     }
-    state = _state(result)
+    state = state_of(result)
     return ResultRow(number, choice.title, result.article_id, state, words[state])
-
-
-def _state(result: Result) -> str:
-    if result.refused:
-        return "refused"
-    return "added" if result.added == "new" else "there"
 
 
 def _on_page(numbers: Sequence[int], page: int) -> Sequence[int]:

@@ -44,6 +44,13 @@ def test_checking_asks_for_the_days() -> None:
     assert (head.total, head.can_stop) == (0, False)
 
 
+def test_what_could_not_be_read_is_told_at_the_top_too() -> None:
+    work = make_work("A")
+    work.fail("b.pdf: broken")
+    words = view.view_head(read_through(work)).words
+    assert words.startswith("1 article found, 1 could not be read (see below).")
+
+
 def test_where_nothing_could_be_read_the_page_says_so() -> None:
     assert view.view_head(read_through(make_work())).heading == "Nothing could be read"
 
