@@ -184,12 +184,19 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it happened, with coordinates in degrees (WGS 84) where they are known."""
+    """Where it happened, with coordinates in degrees (WGS 84) where they are known.
+
+    ``name`` is as the article writes it, ``country`` the state's ISO 3166 code. ``kind`` says what it is ("town",
+    "region", "state", "camp"...), so that a country is not drawn as a point; ``because`` tells in one phrase how
+    the name was understood.
+    """
 
     name: str
     country: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    kind: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

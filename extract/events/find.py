@@ -18,6 +18,8 @@ from extract.events.grammar.words import PRONOUNS
 from extract.events.label import Labeller
 from extract.events.people import People
 from extract.events.statements import find_tellings
+from extract.events.where.choose import Atlas
+from extract.events.where.setting import Setting
 from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class _Reader:
         self.timexes = timexes
         self.starts = [timex.span.start for timex in timexes]
         self.people = People(article.text)
+        self.setting = Setting(Atlas(article.text))
         self.narrative = Narrative(
             article.published, tells_history=is_history(timexes, article.published), sentences=len(sentences)
         )
@@ -153,6 +156,7 @@ class _Reader:
             and clause.link is Link.MAIN
             and telling.status in _REPORTED
             and dating.basis is not Basis.NONE,
+            places=self.setting.of(parse, telling, sentence.number),
             killed=killed,
             injured=injured,
             said_by=(speaker,) if speaker.lower() not in PRONOUNS | {""} else (),

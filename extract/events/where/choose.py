@@ -1,0 +1,161 @@
+"""What each name of a place means in one article: of many Parises, the one that the rest of the article is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from math import log10
+from typing import TYPE_CHECKING, Final
+
+from extract.events.where.spots import Spot, find_spots
+from extract.gazetteer.atlas import REGION, STATE, TOWN, Site, region_of, sites_named
+from extract.gazetteer.fold import fold
+from extract.gazetteer.states import land_of, state_adjectives, state_codes, state_seats
+from extract.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_PRIMARY: Final = 1.0  # for a name that is the town's own and not another spelling
+_IN_COUNTRY: Final = 3.0  # for a town of a state that the article names
+_SPEAKS_FOR_COUNTRY: Final = 300  # thousands of people of a town that nobody has to look up
+_BIG: Final = 100  # thousands of people; what is smaller wants its state to be in the article
+_TIMES_LARGER: Final = 4
+_LISTED: Final = 4.0
+_ADJECTIVES = re.compile(r"\b(?:(?:North|South|East|West) )?[A-Z][a-z]{2,14}(?:-[A-Z][a-z]{2,14})?\b")
+_REGION_WORDS: Final = frozenset("region oblast province state governorate county department".split())
+
+
+class Atlas:
+    """The places that one article names, each with what it means there."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spots = tuple(find_spots(text))
+        self.countries = _countries(text, self.spots)
+        self._starts = [spot.start for spot in self.spots]
+        self._chosen: dict[tuple[str, str, str], tuple[Site, str] | None] = {}
+
+    def spots_between(self, start: int, end: int) -> Sequence[Spot]:
+        """The names of places that begin in a stretch of the text."""
+        return self.spots[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def place_of(self, spot: Spot, *, is_located: bool) -> Place | None:
+        """The place that a name means, or None where that is not plain.
+
+        ``is_located`` tells that the words around the name speak of a place ("in", "the town of").
+        """
+        is_named = bool(spot.type_word) or spot.inside is not None
+        if spot.is_lookalike and not is_named and not (is_located and self._is_known(spot)):
+            return None
+        wants_region = spot.type_word in _REGION_WORDS
+        key = (spot.name, spot.inside.name if spot.inside else "", spot.type_word if wants_region else "")
+        if key not in self._chosen:
+            self._chosen[key] = self._choose(spot, wants_region=wants_region)
+        chosen = self._chosen[key]
+        if chosen is None:
+            return None
+        site, because = chosen
+        return Place(spot.name, site.country, site.latitude, site.longitude, site.kind, because)
+
+    def _is_known(self, spot: Spot) -> bool:
+        """Whether a name that is a common word too is that of a large town of a state in the article."""
+        return any(
+            site.people >= _BIG
+            and fold(site.name) == fold(spot.name)
+            and land_of(site.country) in self.countries
+            for site in spot.sites
+        )
+
+    def _choose(self, spot: Spot, *, wants_region: bool) -> tuple[Site, str] | None:
+        sites = self._fitting(spot, wants_region=wants_region)
+        scored = [(self._score(site, spot.name), -number) for number, site in enumerate(sites)]
+        if not scored:
+            return None
+        best = sites[-max(scored)[1]]
+        if best.kind == TOWN and spot.inside is None and not self._is_likely(best, spot, sites):
+            return None
+        if wants_region and best.kind == TOWN:
+            best = region_of(best) or best
+        return best, self._because(spot, best, len(sites))
+
+    def _fitting(self, spot: Spot, *, wants_region: bool) -> Sequence[Site]:
+        sites = list(spot.sites)
+        if wants_region:
+            sites += sites_named(f"{spot.name} {spot.type_word}")
+        if spot.inside is not None:
+            inside = [site for site in sites if _lies_in(site, spot.inside)]
+            sites = inside or sites
+        if wants_region:
+            return [site for site in sites if site.kind != TOWN] or sites
+        with_town = {site.country for site in sites if site.kind == TOWN and site.people >= _BIG}
+        return [site for site in sites if site.kind != REGION or site.country not in with_town]
+
+    def _score(self, site: Site, name: str) -> float:
+        score = log10(site.people + 1) if site.kind == TOWN else _LISTED
+        score += _PRIMARY * (fold(site.name) == fold(name))
+        return score + _IN_COUNTRY * self.countries.get(land_of(site.country), 0.0)
+
+    def _is_likely(self, town: Site, spot: Spot, sites: Sequence[Site]) -> bool:
+        """Whether a town lies in a state of the article, or is large, of that very name, and the only such."""
+        if land_of(town.country) in self.countries:
+            return True
+        others = [site.people for site in sites if site is not town]
+        is_own = fold(town.name) == fold(spot.name)
+        return is_own and town.people >= max(_BIG, _TIMES_LARGER * max(others, default=0))
+
+    def _because(self, spot: Spot, site: Site, count: int) -> str:
+        return f"'{spot.name}' is {_what(site)}{self._reason(spot, site, count)}"
+
+    def _reason(self, spot: Spot, site: Site, count: int) -> str:
+        if spot.inside is not None and site.kind == TOWN:
+            return f"; the text names {spot.inside.name} with it"
+        if count < 2:
+            return ""
+        if land_of(site.country) in self.countries:
+            return f"; of {count} places of that name the one in a country of the article"
+        return f"; of {count} places of that name the largest"
+
+
+def _lies_in(site: Site, around: Site) -> bool:
+    if land_of(site.country) != land_of(around.country):
+        return False
+    return around.kind == STATE or site.kind != TOWN or fold(site.region) == fold(around.name)
+
+
+def _what(site: Site) -> str:
+    state = state_codes().get(site.country)
+    where = f" in {state.name}" if state is not None and site.kind != STATE else ""
+    if site.kind == STATE:
+        return "a state, marked at its middle"
+    if site.kind == TOWN:
+        people = f" of {site.people * 1000:,} people" if site.people else ""
+        return f"the town {site.name}{people}{where} (GeoNames)"
+    if site.kind == REGION:
+        return f"a region{where}, marked at its middle (GeoNames)"
+    return f"a {site.kind}{where} ({site.reference})"
+
+
+def _countries(text: str, spots: Iterable[Spot]) -> Mapping[str, float]:
+    """How much of an article is about each country, as a share of the one it is most about."""
+    seen: Counter[str] = Counter()
+    for spot in spots:
+        seat = state_seats().get(spot.name)
+        if seat is not None:
+            seen[land_of(seat.code)] += 1
+        elif spot.sites[0].kind != TOWN and not spot.is_lookalike and len(spot.sites) == 1:
+            seen[land_of(spot.sites[0].country)] += 2 if spot.sites[0].kind == STATE else 1
+        elif not spot.is_lookalike and spot.sites[0].people >= _SPEAKS_FOR_COUNTRY:
+            seen[land_of(spot.sites[0].country)] += 1
+        if spot.inside is not None:
+            seen[land_of(spot.inside.country)] += 2
+    for word in _adjectives_in(text):
+        seen[land_of(state_adjectives()[word].code)] += 1
+    most = max(seen.values(), default=1)
+    return {code: count / most for code, count in seen.items() if code}
+
+
+def _adjectives_in(text: str) -> list[str]:
+    known = state_adjectives()
+    return [word for word in _ADJECTIVES.findall(text) if word in known]

@@ -1,0 +1,175 @@
+"""The names in a text that are names of places, with all that each can mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from extract.events.grammar.nouns import event_nouns
+from extract.events.grammar.verbs import verbs
+from extract.events.grammar.words import PARTS
+from extract.events.who.groups import group_names
+from extract.gazetteer.atlas import TOWN, sites_named
+from extract.gazetteer.states import state_adjectives, state_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.gazetteer.atlas import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name of a place: its offsets, the name as written, what it can mean, and what the text adds to it.
+
+    ``inside`` is the state or province that is named with it ("Paris, Texas"); ``is_lookalike`` marks a name that
+    is a common word or a person's; ``type_word`` is what the text calls it: "city", "region", "airport" or "".
+    """
+
+    start: int
+    end: int
+    name: str
+    sites: Sequence[Site]
+    inside: Site | None
+    is_lookalike: bool
+    type_word: str
+
+
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|(?:al|el|ad|ar|as|ash|at|an|ez|es|el)-[A-Z][\w’'-]{1,30}|[^\W\d_a-z][\w-]{0,30}(?:[’'](?!s\b)\w{1,20})?)"
+_JOINT = r"(?:(?:de|da|do|del|di|la|las|los|el|al|of|the|du|le|sur|ibn|bin|um|on|and|i) ){1,2}"
+_RUN = re.compile(rf"(?<![\w’']){_WORD}(?: (?:{_JOINT})?{_WORD}){{0,7}}")
+_PIECES = re.compile(r"[^ ]+")
+_MOST_WORDS: Final = 5
+_LONGEST_ABBREVIATION: Final = 6
+_LARGE: Final = 100  # thousands of people
+_INSIDE = re.compile(r", (?:in )?(?:the )?([A-Z][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2})")
+_TYPE_BEHIND = re.compile(
+    r"[’']?s? (?:border |coastal |mountain )?(region|oblast|province|state|district|governorate|county|department|peninsula|valley|border|camp"
+    r"|airport|port|area|township|refugee camp|city|Region|Oblast|Province|State|District|Governorate|County"
+    r"|Department|Peninsula|Valley|Airport|Port|Township|City)\b"
+)
+_TYPE_BEFORE = re.compile(
+    r"\b(city|town|village|port|capital|region|province|state|district|island|settlement|suburb|camp|kibbutz|county"
+    r"|oblast|township|hamlet|neighbourhood|neighborhood|municipality|area)(?: of|,| called)? \Z"
+)
+_TYPES = frozenset("region oblast province state district governorate county department peninsula valley airport".split())
+_GROWS = frozenset(
+    """Province Region Oblast District State City Governorate County Department Peninsula Valley Airport
+    International Port Township Square Street Avenue Bridge Prison Base Air Station Dam Camp Market Cathedral Mosque
+    Road Hospital Strip Island Islands Bay""".split()
+)
+_LEADS = frozenset(
+    """In On At The From To Near After Before As And But For Of With By Over Around Across Inside Outside Between
+    Since When While Until If Both Only Some Many Most All Our Its His Her Their Central Northern Southern Eastern
+    Western North South East West Occupied Downtown Greater Mr Mrs Nearby Along Although Because Though Against
+    Later Even Like Under Through Throughout Into Amid During Despite Beyond Earlier Meanwhile Then Once So Or
+    Residents Troops Fighting Forces City Town Village Port Province Region Gulf Island Lake Mount""".split()
+)
+_OF_ORGANISATION = re.compile(
+    r"\b[A-Z]\w+(?: [A-Z]\w+)* (?:of|for|in) (?:the )?\Z"
+)
+_PLACING = re.compile(r"\b(?:City|Town|Village|Port|Province|Region|State|Gulf|Bay|Island|Siege|Battle|Fall) of (?:the )?\Z")
+
+
+def find_spots(text: str) -> Iterator[Spot]:
+    """Each name of a place in a text, in order; the parts of a longer name, of a person say, are none."""
+    for run in _RUN.finditer(text):
+        yield from _in_run(text, run.start(), run.group())
+
+
+def _in_run(text: str, offset: int, run: str) -> Iterator[Spot]:
+    words = [(match.start(), match.end()) for match in _PIECES.finditer(run)]
+    first = 0
+    while first < len(words):
+        found = _longest(run, words, first)
+        if found is None:
+            first += 1
+            continue
+        last, sites = found
+        name = run[words[first][0] : words[last][1]]
+        if sites and _stands_alone(text, offset, run, words, first, last):
+            start, end = offset + words[first][0], offset + words[last][1]
+            yield _spot(text, start, end, name, sites)
+        first = last + 1
+
+
+def _longest(run: str, words: Sequence[tuple[int, int]], first: int) -> tuple[int, Sequence[Site]] | None:
+    """The longest name that begins at a word of a run and is one of a place, with its last word."""
+    start = words[first][0]
+    if run[start : words[first][1]] in _LEADS and first + 1 < len(words) and not run[start].islower():
+        whole = sites_named(run[start : words[min(first + 1, len(words) - 1)][1]])
+        if not whole:
+            return None
+    for last in range(min(first + _MOST_WORDS, len(words)) - 1, first - 1, -1):
+        if run[words[last][0]].islower() and "-" not in run[words[last][0] : words[last][1]]:
+            continue
+        name = run[start : words[last][1]]
+        sites = sites_named(name)
+        if sites and name not in group_names() and name.lower() not in PARTS:
+            return last, _without_abbreviated(name, sites)
+    return None
+
+
+def _without_abbreviated(name: str, sites: Sequence[Site]) -> Sequence[Site]:
+    """Of "NATO" and "ELN" no small town: in capitals stands an abbreviation, or a large town in a dateline."""
+    if not name.isupper() or len(name) > _LONGEST_ABBREVIATION:
+        return sites
+    return [site for site in sites if site.kind != TOWN or site.people >= _LARGE]
+
+
+def _stands_alone(
+    text: str, offset: int, run: str, words: Sequence[tuple[int, int]], first: int, last: int
+) -> bool:
+    """Whether a name is no part of another: not "Jordan" of "Jordan Henderson", nor "Kyiv" of "Kyiv School"."""
+    if last + 1 < len(words):
+        following = run[words[last + 1][0] : words[last + 1][1]]
+        joins_on = following.islower() and following in {"and", "on", "the"}
+        if not joins_on and following not in _GROWS and not _is_adjective(following):
+            return False
+    if first:
+        before = run[words[first - 1][0] : words[first - 1][1]]
+        if before in {"of", "for", "de", "bin", "ibn"}:
+            return _PLACING.search(text, max(offset + words[first][0] - 40, 0), offset + words[first][0]) is not None
+        is_known = before in _LEADS or _is_adjective(before) or before in {"and", "the", "on"}
+        return is_known or before in state_names() or bool(sites_named(before))
+    start = offset
+    return _OF_ORGANISATION.search(text, max(start - 60, 0), start) is None or (
+        _PLACING.search(text, max(start - 40, 0), start) is not None
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    return word in state_adjectives()
+
+
+def _spot(text: str, start: int, end: int, name: str, sites: Sequence[Site]) -> Spot:
+    behind = _INSIDE.match(text, end)
+    inside: Site | None = None
+    if behind is not None:
+        around = sites_named(behind.group(1))
+        inside = next((site for site in around if site.kind in {"state", "region"}), None)
+    type_word = _type_word(text, start, end)
+    is_lookalike = " " not in name and (name.lower() in _lookalikes() or _is_common(name))
+    return Spot(start, end, name, sites, inside, is_lookalike, type_word)
+
+
+def _type_word(text: str, start: int, end: int) -> str:
+    behind = _TYPE_BEHIND.match(text, end)
+    if behind is not None:
+        return behind.group(1).lower()
+    before = _TYPE_BEFORE.search(text, max(start - 30, 0), start)
+    return before.group(1) if before is not None else ""
+
+
+def _is_common(name: str) -> bool:
+    word = name.lower()
+    return word in verbs() or word in event_nouns()
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    text = (files("extract") / "data" / "gazetteer" / "lookalikes.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

@@ -1,0 +1,1 @@
+"""Where the places of this world are, offline: towns, regions and states by their names."""
