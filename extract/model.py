@@ -176,10 +176,17 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who takes part, with the part taken ("agent", "target", "party")."""
+    """Somebody who takes part, with the part taken ("agent", "target", "party").
+
+    ``name`` is the fullest that the article gives ("Volodymyr Zelenskyy", "Rapid Support Forces"), a state's own name
+    for what stands for it ("Kyiv"); ``wording`` is what the sentence says. ``kind`` is "state", "group",
+    "organisation", "person" or "people".
+    """
 
     name: str
     role: str = ""
+    kind: str = ""
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ from extract.events.people import People
 from extract.events.statements import find_tellings
 from extract.events.where.choose import Atlas
 from extract.events.where.setting import Setting
+from extract.events.who.names import Names
+from extract.events.who.parties import Reader as PartyReader
+from extract.events.who.roles import Scene, actors_of
 from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
@@ -59,6 +62,7 @@ class _Reader:
         self.timexes = timexes
         self.starts = [timex.span.start for timex in timexes]
         self.people = People(article.text)
+        self.parties = PartyReader(article.text, Names(article.text, self.people.surnames))
         self.setting = Setting(Atlas(article.text))
         self.narrative = Narrative(
             article.published, tells_history=is_history(timexes, article.published), sentences=len(sentences)
@@ -139,6 +143,7 @@ class _Reader:
         speaker = labeller.name(speech.speaker) if speech and not speech.is_vague else ""
         is_front = place.is_headline or place.is_lead
         clause = parse.clauses[telling.clause]
+        scene = Scene(parse, telling, labeller.name_behind_pronoun(clause.subject), labeller.dates)
         return Mention(
             id=self._identify(trigger.start),
             article_id=self.article.id,
@@ -156,6 +161,7 @@ class _Reader:
             and clause.link is Link.MAIN
             and telling.status in _REPORTED
             and dating.basis is not Basis.NONE,
+            actors=actors_of(scene, self.parties),
             places=self.setting.of(parse, telling, sentence.number),
             killed=killed,
             injured=injured,

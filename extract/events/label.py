@@ -75,6 +75,10 @@ class Labeller:
         known = self._resolved(span[0]) if span[1] - span[0] == 1 else ""
         return known or self._words(_without_brackets(self.parse, range(*span)))
 
+    def name_behind_pronoun(self, span: tuple[int, int] | None) -> str:
+        """The name of the person whom a subject of one word stands for, or ""."""
+        return self._resolved(span[0]) if span is not None and span[1] - span[0] == 1 else ""
+
     def _clause(self, clause: Clause) -> list[int]:
         rest = self._rest(clause)
         if clause.head is not None and clause.head != clause.subject:  # "land that Ukraine seized"

@@ -1,0 +1,146 @@
+"""The people, bodies and abbreviations that one article names, so that short names can be told in full."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from extract.events.who.groups import group_names
+from extract.gazetteer.states import state_adjectives, state_names
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_PART = r"(?:[A-Z][\w’'-]{1,30}|[A-Z]\.|al-[A-Z][\w-]{1,30})"
+_RUN = re.compile(rf"(?<![\w.]){_PART}(?: (?:(?:bin|von|van|der|de|al|el|ibn|da|dos) ){{0,2}}{_PART}){{1,6}}")
+_OFFICES: Final = (
+    "Prime Minister",
+    "Foreign Minister",
+    "Defence Minister",
+    "Defense Minister",
+    "Foreign Secretary",
+    "Defense Secretary",
+    "Secretary of State",
+    "Vice President",
+    "Secretary-General",
+    "President",
+    "Chancellor",
+    "Premier",
+    "Governor",
+    "Mayor",
+    "King",
+    "Emperor",
+    "Kaiser",
+    "Tsar",
+    "Pope",
+    "General",
+    "Archduke",
+)
+_OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
+_TITLES = frozenset(
+    """President Prime Minister Premier Chancellor Foreign Defence Defense Finance Interior Secretary Secretary-General
+    State Vice Deputy General Gen Lieutenant Lt Colonel Col Major Maj Captain Admiral Marshal Field Brigadier Sir Lord
+    Count Countess Baron King Queen Emperor Empress Kaiser Tsar Archduke Duke Duchess Prince Princess Pope Mr Mrs Ms Dr
+    Senator Sen Governor Gov Mayor Ambassador Judge Justice Chairman Chief Commander Director Spokesman Spokeswoman
+    Then Asked The And But In On At When While As Representative Rep Congressman Supreme Leader Acting Former Attorney
+    US UN NATO EU European Union American British First Lady Premier Social Democrat Republican Democrat High Sheikh
+    Imam Ayatollah Mullah Father Sister Monsieur Herr Don Professor Prof National Security Adviser Advisor Executive""".split()
+)
+_ABBREVIATED = re.compile(rf"((?:{_PART}|of|for|and|the)(?: (?:{_PART}|of|for|and|the|de)){{1,6}}),? (?:\(|known as |or )(?:the )?([A-Z][A-Z0-9-]{{1,7}})\b")
+_ORGANS = re.compile(
+    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)? (army|military|government|navy|air force|police|parliament)\b"
+)
+
+
+class Names:
+    """The names of one article; ``surnames`` are those that belong to people."""
+
+    def __init__(self, text: str, surnames: Collection[str]) -> None:
+        self.people = _full_names(text, surnames)
+        self.bodies = dict(_abbreviations(text))
+        self.offices = _holders(text, surnames)
+        self.organs = _organs(text)
+
+    def person(self, surname: str) -> str:
+        """The fullest name of somebody in this article, or "" where nobody has that surname."""
+        return self.people.get(surname, "")
+
+    def body(self, written: str) -> tuple[str, str] | None:
+        """The full name and the kind of a group or organisation, or None."""
+        known = group_names().get(written) or group_names().get(self.bodies.get(written, ""))
+        if known is not None:
+            return known
+        return (self.bodies[written], "organisation") if written in self.bodies else None
+
+    def holder(self, office: str) -> str:
+        """Who "the president" is, where the article names one holder of the office and no other; else ""."""
+        holders = self.offices.get(office, set())
+        return next(iter(holders)) if len(holders) == 1 else ""
+
+    def organ(self, noun: str) -> str:
+        """Whose "the army" is, as "Sudanese army", where the article names one such state; else ""."""
+        owners = self.organs.get(noun, set())
+        return f"{next(iter(owners))} {noun}" if len(owners) == 1 else ""
+
+
+def without_titles(name: str) -> str:
+    """A person's name without what goes before it: "German Chancellor Olaf Scholz" is "Olaf Scholz"."""
+    words = name.split()
+    while len(words) > 1 and _is_title(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    is_short = len(word) > 2 and word.replace(".", "").isupper()  # "UN", "U.S."
+    return word.rstrip(".") in _TITLES or word in state_adjectives() or is_short
+
+
+def _full_names(text: str, surnames: Collection[str]) -> dict[str, str]:
+    found = {surname: surname for surname in surnames}
+    for run in _RUN.finditer(text):
+        words = run.group().removesuffix("’s").removesuffix("'s").split()
+        surname = words[-1]
+        if surname not in found:
+            continue
+        name = without_titles(" ".join(words))
+        if len(found[surname]) < len(name) <= _LONGEST_NAME:
+            found[surname] = name
+    return found
+
+
+_LONGEST_NAME: Final = 40  # characters
+
+
+def _holders(text: str, surnames: Collection[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in _OFFICE.finditer(text):
+        surname = match.group(1).split()[-1].removesuffix("’s").removesuffix("'s")
+        office = match.group()[: match.start(1) - match.start()].strip().lower()
+        if surname in surnames:
+            found[office].add(surname)
+    return found
+
+
+def _abbreviations(text: str) -> Iterator[tuple[str, str]]:
+    """What "(RSF)" or "known as the RSF" stands for: the words before it that begin with its letters."""
+    for match in _ABBREVIATED.finditer(text):
+        words, short = match.group(1).split(), match.group(2)
+        for first in range(len(words)):
+            initials = "".join(word[0] for word in words[first:] if word[0].isupper())
+            if initials == short.replace("-", "") and words[first][0].isupper():
+                yield short, " ".join(words[first:])
+                break
+
+
+def _organs(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in _ORGANS.finditer(text):
+        owner = match.group(1)
+        for name in (owner, owner.rpartition(" ")[2]):
+            state = state_names().get(name) or state_adjectives().get(name)
+            if state is not None:
+                found[match.group(2)].add(state.adjectives[0] if state.adjectives else state.name)
+                break
+    return found

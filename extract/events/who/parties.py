@@ -1,0 +1,228 @@
+"""Whom the words of a noun name: "thousands of North Korean troops", "Kyiv", "the RSF", "Ann Lee, the minister"."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.who.names import without_titles
+from extract.gazetteer.states import state_adjectives, state_names, state_seats
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from extract.events.grammar.clauses import Parse
+    from extract.events.who.names import Names
+    from extract.gazetteer.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody named by a noun; ``is_means`` where the noun only names what they use: "a Russian drone"."""
+
+    name: str
+    kind: str
+    wording: str
+    is_means: bool = False
+
+
+_QUANTITIES: Final = frozenset(
+    """thousands hundreds dozens tens number group groups members member crowds lot lots some many most several scores
+    handful majority leaders representatives majority all one two three four five each part none both""".split()
+)
+_COUNTING: Final = frozenset(
+    """as many at least more than up to about some nearly over almost around fewer less another estimated only far too
+    such other others further additional remaining large small big entire""".split()
+)
+_BODY_WORDS: Final = frozenset(
+    """Committee Ministry Council Agency Union Party Front Army Forces Court Office Company Association Group Bank
+    University Commission Department Parliament Senate Congress Movement Organization Organisation Programme Program
+    Authority Police Service Network Federation League Alliance Foundation Fund Assembly Syndicate Guard Navy""".split()
+)
+_LONGEST_NAME: Final = 6  # tokens
+
+
+class Reader:
+    """Reads the parties of one article's nouns."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text = text
+        self.names = names
+
+    def parties(self, parse: Parse, span: tuple[int, int], dates: Collection[int] = ()) -> list[Party]:
+        """Those whom the tokens of a noun name, none for a pronoun or a thing; ``dates`` are no part of it."""
+        found: list[Party] = []
+        span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
+        for first, end in self._parts(parse, span):
+            party = self._party(parse, first, end)
+            if party is not None and party.name not in {one.name for one in found}:
+                found.append(party)
+        return found
+
+    def _parts(self, parse: Parse, span: tuple[int, int]) -> list[tuple[int, int]]:
+        """A list taken apart at its commas and its "and"; of an apposition the part that names a person."""
+        tokens = parse.tokens
+        first, end = span
+        apart = (n for n in range(first, end) if tokens[n].word in {"between", "against", "with"} and n > first)
+        end = next(apart, end)
+        borders = [n for n in range(first, end) if tokens[n].part in {Part.COMMA, Part.COORDINATOR}]
+        edges = [first - 1, *borders, end]
+        parts = [(before + 1, after) for before, after in zip(edges, edges[1:], strict=False) if before + 1 < after]
+        if len(parts) > 1 and not any(tokens[n].part is Part.COORDINATOR for n in borders):
+            named = [part for part in parts if self._person(parse, *self._trim(parse, *part))]
+            return named[:1] or parts[:1]
+        return parts
+
+    def _trim(self, parse: Parse, first: int, end: int) -> tuple[int, int]:
+        """Without what hangs on a noun: "soldiers in Sumy" is soldiers, "thousands of troops" troops."""
+        tokens = parse.tokens
+        while first < end - 1 and tokens[first].word in _COUNTING | {"the", "a", "an", "of"}:
+            first += 1
+        number = first
+        while number < end:
+            token = tokens[number]
+            if token.word == "of" and number > first and tokens[number - 1].word in _QUANTITIES:
+                first = number + 1
+            elif token.word == "of" and _joins_names(parse, number, end):
+                number += 1
+                continue
+            elif token.part in {Part.PREPOSITION, Part.TO, Part.RELATIVE, Part.SUBORDINATOR, Part.STOP}:
+                if number > first:
+                    return first, number
+                first = number + 1
+            elif parse.is_in_verb(number) and number > first and tokens[number - 1].part is not Part.DETERMINER:
+                return first, number
+            number += 1
+        return first, end
+
+    def _party(self, parse: Parse, first: int, end: int) -> Party | None:
+        first, end = self._trim(parse, first, end)
+        tokens = parse.tokens
+        while first < end and tokens[first].part in {Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE}:
+            first += 1
+        while first < end and tokens[end - 1].part in {Part.QUOTE, Part.POSSESSIVE, Part.ADVERB}:
+            end -= 1
+        if first >= end or (end - first == 1 and tokens[first].word in PRONOUNS):
+            return None
+        wording = self.text[tokens[first].start : tokens[end - 1].end]
+        person = self._person(parse, first, end)
+        if person:
+            return Party(person, "person", wording)
+        return self._body(parse, first, end, wording) or self._by_noun(parse, first, end, wording)
+
+    def _person(self, parse: Parse, first: int, end: int) -> str:
+        """The full name of somebody whose name ends these tokens, or ""."""
+        tokens = parse.tokens
+        if first >= end or tokens[end - 1].part is not Part.NAME or self._is_owner(parse, end - 1):
+            return ""
+        written = self.text[tokens[end - 1].start : tokens[end - 1].end]
+        known = self.names.person(written)
+        if known and not (" " not in known and end - first == 1 and _state_of_whole(written)):
+            begins = end - 1
+            while begins > first and tokens[begins - 1].part is Part.NAME:
+                begins -= 1
+            here = without_titles(self.text[tokens[begins].start : tokens[end - 1].end])
+            return here if " " in here and here.split()[0] not in known.split() else known
+        return ""
+
+    def _is_owner(self, parse: Parse, number: int) -> bool:
+        return number + 1 < len(parse.tokens) and parse.tokens[number + 1].part is Part.POSSESSIVE
+
+    def _body(self, parse: Parse, first: int, end: int, wording: str) -> Party | None:
+        """A group, an organisation or a state that is named whole."""
+        known = self.names.body(wording)
+        if known is not None:
+            return Party(known[0], known[1], wording)
+        state = _state_of_whole(wording)
+        if state is not None:
+            return Party(state.name, "state", wording)
+        if wording in state_adjectives() and wording.endswith(("s", "ese")):
+            return Party(wording, "people", wording)
+        for begin in range(first, end):  # "the paramilitary Rapid Support Forces"
+            words = self.text[parse.tokens[begin].start : parse.tokens[end - 1].end]
+            known = self.names.body(words)
+            if known is not None:
+                return Party(known[0], known[1], wording)
+            state = state_names().get(words)
+            if state is not None and parse.tokens[begin].part is Part.NAME:
+                return Party(state.name, "state", wording)
+        return None
+
+    def _by_noun(self, parse: Parse, first: int, end: int, wording: str) -> Party | None:
+        """Somebody told by a noun: "Russian forces", "army chief", "civilians"; and whose "drone" it was."""
+        tokens = parse.tokens
+        head = tokens[end - 1].word
+        nouns = _nouns()
+        owner = self.owner(parse, first, end)
+        if head in nouns["means"]:
+            return None if owner is None else Party(owner[0], owner[1], wording, is_means=True)
+        kind = next((kind for kind in ("armed", "ruling", "people") if head in nouns[kind]), "")
+        if not kind:
+            return self._by_capitals(parse, first, end, wording)
+        if owner is not None and owner[1] == "state" and kind == "ruling" and head in {"government", "authorities"}:
+            return Party(owner[0], "state", wording)
+        if holder := self.names.holder(wording.lower()):
+            return Party(self.names.person(holder), "person", wording)
+        name = self.names.organ(wording.lower()) or wording
+        return Party(name, {"armed": "group", "ruling": "organisation"}.get(kind, kind), wording)
+
+    def owner(self, parse: Parse, first: int, end: int) -> tuple[str, str] | None:
+        """Whose something is: the state of an adjective, or the group or person before "'s"."""
+        tokens = parse.tokens
+        for number in range(first, end - 1):
+            for last in range(min(number + 3, end - 1), number, -1):
+                words = self.text[tokens[number].start : tokens[last - 1].end]
+                state = _state_of(words)
+                if state is not None:
+                    return state.name, "state"
+                known = self.names.body(words)
+                if known is not None:
+                    return known
+            person = self.names.person(self.text[tokens[number].start : tokens[number].end])
+            if person and self._is_owner(parse, number):
+                return person, "person"
+        return None
+
+    def _by_capitals(self, parse: Parse, first: int, end: int, wording: str) -> Party | None:
+        """A name that no list knows: a body by one of its words, else somebody of two names or more."""
+        tokens = parse.tokens[first:end]
+        names = first
+        while names < end and parse.tokens[names].part is not Part.NAME:
+            names += 1
+        is_titled = first < names < end - 1 and parse.tokens[names - 1].word in _nouns()["ruling"]
+        if is_titled and all(token.part is Part.NAME for token in parse.tokens[names:end]):
+            name = self.text[parse.tokens[names].start : parse.tokens[end - 1].end]
+            return Party(name, "person", wording)  # "the Chinese envoy Deng Xijun"
+        if not all(token.part is Part.NAME or token.word in {"of", "for"} for token in tokens) or len(tokens) < 2:
+            return None
+        if len(tokens) > _LONGEST_NAME:
+            return None
+        words = wording.split()
+        if _BODY_WORDS & set(words):
+            return Party(wording, "organisation", wording)
+        name = without_titles(wording)
+        return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
+
+
+def _state_of_whole(words: str) -> State | None:
+    return state_seats().get(words) or state_names().get(words)
+
+
+def _state_of(words: str) -> State | None:
+    return state_adjectives().get(words) or state_names().get(words)
+
+
+def _joins_names(parse: Parse, number: int, end: int) -> bool:
+    """Whether "of" stands inside a name: "Organization of American States"."""
+    before, behind = parse.tokens[number - 1], parse.tokens[min(number + 1, end - 1)]
+    return before.part is Part.NAME and behind.part is Part.NAME and before.word not in {"president", "king"}
+
+
+@cache
+def _nouns() -> Mapping[str, frozenset[str]]:
+    text = (files("extract") / "data" / "actor_nouns.toml").read_text(encoding="utf-8")
+    return {kind: frozenset(words.split()) for kind, words in tomllib.loads(text).items()}

@@ -1,0 +1,196 @@
+"""Who does what to whom: the parties of a telling, each with the part that grammar gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from extract.events.grammar.clauses import IN_NOUN
+from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import Part
+from extract.events.who.parties import Party
+from extract.model import Actor
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from extract.events.grammar.clauses import Parse
+    from extract.events.tellings import Telling
+    from extract.events.who.parties import Reader
+
+AGENT: Final = "agent"
+TARGET: Final = "target"
+PARTY: Final = "party"
+
+_MUTUAL_KINDS: Final = frozenset({"diplomacy", "agreement"})
+_MUTUAL: Final = frozenset(
+    "meet talk speak negotiate confer clash agree sign exchange discuss dine fight discuss sit".split()
+)
+_SUFFERS: Final = frozenset("die suffer drown perish surrender".split())
+_WITH_OTHERS: Final = frozenset("sign begin start resume hold break open end suspend cut restore fight clash".split())
+_GIVES: Final = frozenset("provide give send supply deliver hand offer sell ship surrender transfer lend".split())
+_ROLES_OF_NOUN: Final = {"by": AGENT, "with": PARTY, "between": PARTY, "against": TARGET, "on": TARGET}
+_MOST: Final = 6  # actors of one telling
+_REACH: Final = 14  # tokens of an object
+_ADDRESSED: Final = frozenset(
+    """accuse warn tell urge condemn blame criticise criticize threaten ask press denounce praise thank slam rebuke
+    congratulate inform order accuse invite demand""".split()
+)
+_STOPS: Final = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.STOP, Part.QUOTE, Part.TO, Part.SUBJECT})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A telling in its sentence: ``subject`` is the name behind a pronoun that is its subject, or ""; ``dates`` are
+    the numbers of the tokens that only say when.
+    """
+
+    parse: Parse
+    telling: Telling
+    subject: str
+    dates: Collection[int]
+
+
+def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
+    """The actors of a telling, the agents first."""
+    found: dict[str, Actor] = {}
+    for party, role in _cast(scene, reader):
+        if party.is_means and role != AGENT:
+            continue
+        found.setdefault(party.name, Actor(party.name, role, party.kind, party.wording))
+    order = {AGENT: 0, PARTY: 1, TARGET: 2}
+    return tuple(sorted(found.values(), key=lambda actor: order[actor.role])[:_MOST])
+
+
+def _cast(scene: Scene, reader: Reader) -> Iterator[tuple[Party, str]]:
+    parse, telling = scene.parse, scene.telling
+    if telling.group is None:
+        yield from _of_noun(parse, telling, reader)
+        return
+    clause, group = parse.clauses[telling.clause], telling.group
+    lemma = group.verb.lemma
+    if telling.is_statement and telling.speech is not None:
+        yield from _named(scene, telling.speech.speaker, reader, AGENT)
+        if lemma in _ADDRESSED:
+            yield from ((party, TARGET) for party in reader.parties(parse, _object(parse, group.last + 1)))
+        return
+    is_mutual = lemma in _MUTUAL or (telling.kind in _MUTUAL_KINDS and lemma in {"hold", "resume", "reach"})
+    is_acted_on = group.is_passive or lemma in _SUFFERS
+    yield from _named(scene, clause.subject, reader, TARGET if is_acted_on else PARTY if is_mutual else AGENT)
+    if clause.head is not None and clause.head != clause.subject:
+        yield from ((party, TARGET) for party in reader.parties(parse, clause.head))
+    if not group.is_passive and group.verb.role is not Role.OCCUR:
+        role = PARTY if is_mutual else TARGET
+        yield from ((party, role) for party in reader.parties(parse, _object(parse, group.last + 1)))
+    yield from _behind_prepositions(parse, telling, reader, is_mutual=is_mutual)
+    for number in telling.also:
+        last = parse.clauses[number].group.last
+        yield from ((party, TARGET) for party in reader.parties(parse, _object(parse, last + 1)))
+
+
+def _named(scene: Scene, span: tuple[int, int] | None, reader: Reader, role: str) -> Iterator[tuple[Party, str]]:
+    if span is None:
+        return
+    if scene.subject:
+        name = reader.names.person(scene.subject.split()[-1]) or scene.subject
+        yield Party(name, "person", scene.subject), role
+        return
+    beside = _apposition(scene.parse, span)
+    person = [party for party in reader.parties(scene.parse, beside) if party.kind == "person"] if beside else []
+    parties = person or reader.parties(scene.parse, span, scene.dates)
+    yield from ((party, role) for party in parties)
+    for number in range(*span):  # "fighting between A and B", "a strike by the army"
+        yield from _behind(scene.parse, number, reader, {"by": AGENT, "between": PARTY, "against": TARGET})
+
+
+def _apposition(parse: Parse, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The name in commas behind a subject: "The junta's spokesman, Zaw Min Tun, said"."""
+    tokens, first = parse.tokens, span[1] + 1
+    if first >= len(tokens) or tokens[span[1]].part is not Part.COMMA:
+        return None
+    end = first
+    while end < len(tokens) and tokens[end].part is Part.NAME:
+        end += 1
+    is_name = end - first >= 2 and end < len(tokens) and tokens[end].part is Part.COMMA
+    return (first, end) if is_name else None
+
+
+def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[Party, str]]:
+    """The parties of a happening that a noun names: "Russia's invasion of Ukraine", "talks with Iran"."""
+    trigger = telling.trigger
+    first = telling.first
+    yield from ((party, AGENT) for party in _owners(parse, (first, trigger + 1), reader))
+    for number in range(trigger + 1, telling.end):
+        if parse.tokens[number].word == "of" and number == trigger + 1:
+            yield from ((party, TARGET) for party in reader.parties(parse, _object(parse, number + 1)))
+        else:
+            yield from _behind(parse, number, reader, _ROLES_OF_NOUN)
+
+
+def _owners(parse: Parse, span: tuple[int, int], reader: Reader) -> list[Party]:
+    owner = reader.owner(parse, *span)
+    if owner is None:
+        return []
+    return [Party(owner[0], owner[1], reader.text[parse.tokens[span[0]].start : parse.tokens[span[1] - 1].end])]
+
+
+def _behind_prepositions(
+    parse: Parse, telling: Telling, reader: Reader, *, is_mutual: bool
+) -> Iterator[tuple[Party, str]]:
+    """The parties behind the prepositions of a clause, up to where another verb begins."""
+    group = telling.group
+    if group is None:
+        return
+    roles = {"against": TARGET, "between": PARTY}
+    if group.is_passive:
+        roles["by"] = AGENT
+    if is_mutual or group.verb.lemma in _WITH_OTHERS:
+        roles["with"] = PARTY
+    if group.verb.lemma in _GIVES:
+        roles["to"] = TARGET
+    inner = (other.first for other in parse.groups if other.first > group.last)
+    end = next(inner, len(parse.tokens))
+    for number in parse.own_tokens(telling.clause):
+        if group.last < number < end and not parse.tokens[number].is_quoted:
+            yield from _behind(parse, number, reader, roles)
+
+
+def _behind(
+    parse: Parse, number: int, reader: Reader, roles: Mapping[str, str]
+) -> Iterator[tuple[Party, str]]:
+    token = parse.tokens[number]
+    if token.part in {Part.PREPOSITION, Part.TO} and token.word in roles and not parse.tokens[number - 1].part is Part.NUMBER:
+        role = roles[token.word]
+        yield from ((party, role) for party in reader.parties(parse, _object(parse, number + 1)))
+
+
+def _object(parse: Parse, first: int) -> tuple[int, int]:
+    """The tokens of the noun that begins here, with the names that a list goes on with."""
+    tokens = parse.tokens
+    end = first
+    while end < min(len(tokens), first + _REACH):
+        token = tokens[end]
+        if token.part in _STOPS or token.is_quoted:
+            break
+        if token.part is Part.PREPOSITION and token.word != "of":
+            break
+        if token.part is Part.COMMA and not _goes_on(parse, end):
+            break
+        if token.part is Part.COORDINATOR and not _is_noun_behind(parse, end):
+            break
+        if parse.is_in_verb(end) and end > first:
+            break
+        end += 1
+    return first, end
+
+
+def _goes_on(parse: Parse, comma: int) -> bool:
+    behind = parse.tokens[comma + 1 : comma + 4]
+    return bool(behind) and behind[0].part is Part.NAME and any(
+        token.part in {Part.COMMA, Part.COORDINATOR} for token in behind[1:]
+    )
+
+
+def _is_noun_behind(parse: Parse, number: int) -> bool:
+    following = number + 1
+    return following < len(parse.tokens) and parse.tokens[following].part in IN_NOUN and not parse.is_in_verb(following)
