@@ -29,10 +29,12 @@ __all__ = [
     "Place",
     "PublishedBasis",
     "Sentence",
+    "Source",
     "Status",
     "TextSpan",
     "Timex",
     "TimexType",
+    "Toll",
 ]
 
 
@@ -226,6 +228,43 @@ class Coding:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """How many people were killed, hurt or the like, as a clause tells it.
+
+    ``measure`` is "killed", "injured", "missing", "displaced" or "captured". ``low`` and ``high`` are inclusive, None
+    where the words leave that end open: "at least eight" is 8 and None, "as many as 20" None and 20. ``wording`` is
+    what the article says, ``of`` whom it counts ("civilians"), or empty. ``is_total`` marks the sum over a longer
+    time, ``since`` when, in the article's words. ``said_by`` is who says so.
+    """
+
+    measure: str
+    low: int | None
+    high: int | None
+    wording: str
+    of: str = ""
+    since: str = ""
+    is_total: bool = False
+    said_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says so: a name or what stands for one, and how.
+
+    ``kind`` is as an actor's, or "outlet" for a medium. ``office`` is what the article calls a person ("German
+    Chancellor"). ``is_quoted`` marks words in quotation marks, ``is_claim`` what one side says of its own fight,
+    ``is_anonymous`` those who would not be named.
+    """
+
+    name: str
+    kind: str = ""
+    office: str = ""
+    is_quoted: bool = False
+    is_claim: bool = False
+    is_anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One sentence's or clause's claim that something happened, or will.
 
@@ -234,7 +273,9 @@ class Mention:
     ``trigger`` the event word. ``when`` is what the article says of the day, with ``basis`` and one
     plain sentence of ``because``; ``timex`` is the phrase that dates it, which stands in an earlier
     sentence when the basis is CARRIED. ``main`` marks what the article reports as its news.
-    ``killed`` and ``injured`` are inclusive ranges of people, or None where none are told.
+    ``tolls`` are the numbers of people that it gives; ``killed`` and ``injured`` are the first of them as inclusive
+    ranges, an open end taking the value of the other, or None where none are told. ``sources`` are who says so,
+    ``said_by`` their names.
     """
 
     id: str
@@ -255,6 +296,8 @@ class Mention:
     killed: tuple[int, int] | None = None
     injured: tuple[int, int] | None = None
     said_by: tuple[str, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
-from extract.events.casualties import count_casualties
+from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
 from extract.events.dating import Dating, Narrative, Place, is_history
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
-from extract.events.grammar.words import PRONOUNS
 from extract.events.label import Labeller
+from extract.events.numbers import BOUNDING
 from extract.events.people import People
 from extract.events.statements import find_tellings
 from extract.events.where.choose import Atlas
@@ -23,6 +23,7 @@ from extract.events.where.setting import Setting
 from extract.events.who.names import Names
 from extract.events.who.parties import Reader as PartyReader
 from extract.events.who.roles import Scene, actors_of
+from extract.events.who.sources import said_by, sources_of
 from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
@@ -138,9 +139,10 @@ class _Reader:
         text = self.article.text
         trigger = parse.tokens[telling.trigger]
         span = _span(parse, telling.first, telling.end)
-        killed, injured = count_casualties(_own_words(parse, telling, text))
-        speech = telling.speech
-        speaker = labeller.name(speech.speaker) if speech and not speech.is_vague else ""
+        speaker = telling.speech.speaker if telling.speech is not None else None
+        sources = sources_of(parse, telling, self.parties, labeller.name_behind_pronoun(speaker))
+        names = tuple(said_by(source) for source in sources)
+        tolls = find_tolls(_own_words(parse, telling, text), names[0] if names else "")
         is_front = place.is_headline or place.is_lead
         clause = parse.clauses[telling.clause]
         scene = Scene(parse, telling, labeller.name_behind_pronoun(clause.subject), labeller.dates)
@@ -163,9 +165,11 @@ class _Reader:
             and dating.basis is not Basis.NONE,
             actors=actors_of(scene, self.parties),
             places=self.setting.of(parse, telling, sentence.number),
-            killed=killed,
-            injured=injured,
-            said_by=(speaker,) if speaker.lower() not in PRONOUNS | {""} else (),
+            killed=bounds(tolls, KILLED),
+            injured=bounds(tolls, INJURED),
+            said_by=names,
+            tolls=tolls,
+            sources=sources,
         )
 
     def _identify(self, offset: int) -> str:
@@ -180,12 +184,15 @@ def _span(parse: Parse, first: int, end: int) -> TextSpan:
 
 
 def _own_words(parse: Parse, telling: Telling, text: str) -> str:
-    """The words of a telling without those of the clauses inside it."""
-    return " ".join(
-        text[token.start : token.end]
-        for number, token in enumerate(parse.tokens[telling.first : telling.end], telling.first)
+    """The words of a telling without those of the clauses inside it, and what bounds a number that opens it."""
+    own = [
+        number
+        for number in range(telling.first, telling.end)
         if parse.owners[number] == telling.clause or parse.owners[number] in telling.also
-    )
+    ]
+    while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
+        own.insert(0, own[0] - 1)
+    return " ".join(text[parse.tokens[number].start : parse.tokens[number].end] for number in own)
 
 
 def _status(telling: Telling, dating: Dating, published: date | None) -> Status:

@@ -57,7 +57,7 @@ class Names:
     """The names of one article; ``surnames`` are those that belong to people."""
 
     def __init__(self, text: str, surnames: Collection[str]) -> None:
-        self.people = _full_names(text, surnames)
+        self.people, self.titles = _full_names(text, surnames)
         self.bodies = dict(_abbreviations(text))
         self.offices = _holders(text, surnames)
         self.organs = _organs(text)
@@ -65,6 +65,10 @@ class Names:
     def person(self, surname: str) -> str:
         """The fullest name of somebody in this article, or "" where nobody has that surname."""
         return self.people.get(surname, "")
+
+    def office(self, surname: str) -> str:
+        """What the article calls somebody: "German Chancellor", or ""."""
+        return self.titles.get(surname, "")
 
     def body(self, written: str) -> tuple[str, str] | None:
         """The full name and the kind of a group or organisation, or None."""
@@ -97,19 +101,32 @@ def _is_title(word: str) -> bool:
     return word.rstrip(".") in _TITLES or word in state_adjectives() or is_short
 
 
-def _full_names(text: str, surnames: Collection[str]) -> dict[str, str]:
+def _full_names(text: str, surnames: Collection[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """For each surname the longest name that it ends, and what stands before such a name: "German Chancellor"."""
     found = {surname: surname for surname in surnames}
+    titles: dict[str, str] = {}
     for run in _RUN.finditer(text):
-        words = run.group().removesuffix("’s").removesuffix("'s").split()
-        surname = words[-1]
+        written = run.group().removesuffix("’s").removesuffix("'s")
+        surname = written.rpartition(" ")[2]
         if surname not in found:
             continue
-        name = without_titles(" ".join(words))
+        name = without_titles(written)
         if len(found[surname]) < len(name) <= _LONGEST_NAME:
             found[surname] = name
-    return found
+        before = _state_before(text, run.start()) + written[: len(written) - len(name)].strip()
+        title = " ".join(word for word in before.split() if word not in _LEADING)
+        if title and len(title) > len(titles.get(surname, "")):
+            titles[surname] = title
+    return found, titles
 
 
+def _state_before(text: str, start: int) -> str:
+    """The "U.S. " that a run of names leaves out at its beginning."""
+    before = text[max(start - 6, 0) : start].split(" ")
+    return f"{before[-2]} " if len(before) > 1 and not before[-1] and before[-2] in {"U.S.", "U.N.", "E.U."} else ""
+
+
+_LEADING: Final = frozenset("The And But In On At When While As Then Asked Former".split())
 _LONGEST_NAME: Final = 40  # characters
 
 

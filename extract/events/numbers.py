@@ -1,0 +1,91 @@
+"""Numbers of people as news tells them: "at least eight", "as many as 12,000", "dozens", "20 to 30"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES: Final = {
+    **{word: number for number, word in enumerate(_UNITS, 1)},
+    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+}
+_SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12, "score": 20}
+_LOOSE: Final = {
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "millions": (2_000_000, None),
+    "thousands": (2_000, 9_999),
+    "hundreds": (200, 999),
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "several": (3, 9),
+    "a few": (2, 9),
+    "a handful": (3, 9),
+    "a dozen": (12, 12),
+    "nobody": (0, 0),
+    "no one": (0, 0),
+}
+_AT_LEAST: Final = r"at least|no fewer than|no less than|not less than|upwards of"
+_MORE: Final = r"more than|over|well over"
+_AT_MOST: Final = r"as many as|up to|at most|no more than"
+_LESS: Final = r"fewer than|less than|under"
+_NEARLY: Final = r"nearly|almost|close to"
+_ABOUT: Final = r"about|around|some|roughly|approximately|an estimated|estimated"
+BOUNDING: Final = frozenset("nearly almost about around some over at least more than up to as many fewer less".split())
+"""The words that bound a number."""
+
+_WORD: Final = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
+_EXACT: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d)?|{_WORD}|a)(?: (?:hundred|thousand|million|dozen|score)\b)?"
+_BOUND: Final = rf"{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_NEARLY}|{_ABOUT}"
+
+NUMBER: Final = (
+    rf"(?<![\w.,$€£-])(?:(?:{_BOUND}) )?(?:between )?(?:(?!a\b(?! (?:hundred|thousand|million|dozen|few|handful)))(?:{_EXACT})(?:(?: and | to |-|–)(?:{_EXACT}))?|{'|'.join(_LOOSE)})\b(?![.,]\d)(?!-(?:year|day|month|week|old))"
+)
+"""A number with what bounds it, for use inside a pattern that ignores case."""
+
+_PARSED = re.compile(
+    rf"(?:(?P<bound>{_BOUND}) )?(?P<between>between )?(?:(?P<low>{_EXACT})(?:(?: and | to |-|–)(?P<high>{_EXACT}))?"
+    rf"|(?P<loose>{'|'.join(_LOOSE)}))\Z",
+    re.IGNORECASE,
+)
+
+
+def read_number(written: str) -> tuple[int | None, int | None]:
+    """The lowest and the highest that a number means, None where it is open or can not be read."""
+    match = _PARSED.match(" ".join(written.lower().split()))
+    if match is None:
+        return None, None
+    bound = match.group("bound") or ""
+    if match.group("loose"):
+        low, high = _LOOSE[match.group("loose")]
+        return (low, None) if bound else (low, high)
+    low = _value(match.group("low"))
+    if match.group("high"):
+        return low, _value(match.group("high"))
+    return _bounded(bound, low)
+
+
+def _bounded(bound: str, number: int) -> tuple[int | None, int | None]:
+    if re.fullmatch(_AT_LEAST, bound) or re.fullmatch(_MORE, bound):
+        return number, None  # who counts writes "more than 100" for 100 and some
+    if re.fullmatch(_AT_MOST, bound):
+        return None, number
+    if re.fullmatch(_LESS, bound) or re.fullmatch(_NEARLY, bound):
+        return None, number - 1 if re.fullmatch(_LESS, bound) else number
+    return number, number
+
+
+def _value(written: str) -> int:
+    count, _, scale = written.partition(" ")
+    factor = _SCALES.get(scale, 1)
+    if count == "a":
+        return factor
+    if count[0].isdigit():
+        return round(float(count.replace(",", "")) * factor)
+    tens, _, unit = count.partition("-")
+    return (_VALUES[tens] + _VALUES.get(unit, 0)) * factor
