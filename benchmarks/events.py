@@ -183,7 +183,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=int, default=0, help="print the first N differences")
-    _print_quality(parser.parse_args().errors)
+    errors = parser.parse_args().errors
+    _print_quality(errors)
+    print_fields(errors)
 
 
 if __name__ == "__main__":

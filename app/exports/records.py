@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from extract.events.acled.codes import code_mentions
@@ -53,14 +54,23 @@ def _mention_record(mention: Mention, codes: Codes) -> Record:
         "kind": mention.kind,
         "acled_subtype": codes.acled or None,
         "plover": codes.plover or None,
-        "actors": [{"name": actor.name, "role": actor.role} for actor in mention.actors],
+        "actors": [asdict(actor) for actor in mention.actors],
         "places": [
-            {"name": place.name, "country": place.country, "lat": place.latitude, "lon": place.longitude}
+            {
+                "name": place.name,
+                "country": place.country,
+                "lat": place.latitude,
+                "lon": place.longitude,
+                "kind": place.kind,
+                "because": place.because,
+            }
             for place in mention.places
         ],
         "killed": list(mention.killed) if mention.killed else None,
         "injured": list(mention.injured) if mention.injured else None,
+        "tolls": [asdict(toll) for toll in mention.tolls],
         "said_by": list(mention.said_by),
+        "sources": [asdict(source) for source in mention.sources],
     }
 
 
