@@ -1,8 +1,8 @@
 """How well who, where, how many and who says so are read, against what people found in the same sentences.
 
-The gold of the sample collections has ``"fields"`` beside the events whose articles were read for it; the articles
-of ``tests/gold/elsewhere``, on other conflicts, were written before any rule was tuned. Names agree when the words
-of one are among the words of the other: "Kennedy" and "President John Kennedy".
+The gold of the sample collections has ``"fields"`` beside the events whose articles were read for it; the
+articles of ``tests/gold/elsewhere``, on other conflicts, were written before any rule was tuned. Names
+agree when the words of one are among the words of the other: "Kennedy" and "President John Kennedy".
 """
 
 from __future__ import annotations
@@ -98,7 +98,9 @@ def _of_elsewhere() -> Iterator[tuple[str, dict[str, Any], Mention | None]]:
         for event in record["events"]:
             sentence = reading.sentences[event["sentence"]].span
             start = article.text.index(event["word"], sentence.start, sentence.end)
-            covering = [mention for mention in reading.mentions if mention.span.start <= start < mention.span.end]
+            covering = [
+                mention for mention in reading.mentions if mention.span.start <= start < mention.span.end
+            ]
             triggered = [one for one in covering if one.trigger and one.trigger.start == start]
             found = min(triggered or covering, key=lambda one: one.span.end - one.span.start, default=None)
             yield f"{record['article']}: {event['word']}", event, found
@@ -160,4 +162,3 @@ def print_fields(errors: int) -> None:
             print(f"{field:<12}{count.gold:>6}{count.read:>6}{count.precision:>11.1%}{count.recall:>9.1%}")
         for difference in differences[:errors]:
             print("  {}: {}: wanted {}, got {}".format(*difference))
-

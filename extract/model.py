@@ -180,9 +180,9 @@ class Status(StrEnum):
 class Actor:
     """Somebody who takes part, with the part taken ("agent", "target", "party").
 
-    ``name`` is the fullest that the article gives ("Volodymyr Zelenskyy", "Rapid Support Forces"), a state's own name
-    for what stands for it ("Kyiv"); ``wording`` is what the sentence says. ``kind`` is "state", "group",
-    "organisation", "person" or "people".
+    ``name`` is the fullest that the article gives ("Volodymyr Zelenskyy", "Rapid Support Forces"), a
+    state's own name for what stands for it ("Kyiv"); ``wording`` is what the sentence says. ``kind`` is
+    "state", "group", "organisation", "person" or "people".
     """
 
     name: str
@@ -195,9 +195,9 @@ class Actor:
 class Place:
     """Where it happened, with coordinates in degrees (WGS 84) where they are known.
 
-    ``name`` is as the article writes it, ``country`` the state's ISO 3166 code. ``kind`` says what it is ("town",
-    "region", "state", "camp"...), so that a country is not drawn as a point; ``because`` tells in one phrase how
-    the name was understood.
+    ``name`` is as the article writes it, ``country`` the state's ISO 3166 code. ``kind`` says what it is
+    ("town", "region", "state", "camp"...), so that a country is not drawn as a point; ``because`` tells in
+    one phrase how the name was understood.
     """
 
     name: str
@@ -231,10 +231,11 @@ class Coding:
 class Toll:
     """How many people were killed, hurt or the like, as a clause tells it.
 
-    ``measure`` is "killed", "injured", "missing", "displaced" or "captured". ``low`` and ``high`` are inclusive, None
-    where the words leave that end open: "at least eight" is 8 and None, "as many as 20" None and 20. ``wording`` is
-    what the article says, ``of`` whom it counts ("civilians"), or empty. ``is_total`` marks the sum over a longer
-    time, ``since`` when, in the article's words. ``said_by`` is who says so.
+    ``measure`` is "killed", "injured", "missing", "displaced" or "captured". ``low`` and ``high`` are
+    inclusive, None where the words leave that end open: "at least eight" is 8 and None, "as many as 20"
+    None and 20. ``wording`` is what the article says, ``of`` whom it counts ("civilians"), or empty.
+    ``is_total`` marks the sum over a longer time, ``since`` when, in the article's words. ``said_by`` is
+    who says so.
     """
 
     measure: str
@@ -251,9 +252,9 @@ class Toll:
 class Source:
     """Who says so: a name or what stands for one, and how.
 
-    ``kind`` is as an actor's, or "outlet" for a medium. ``office`` is what the article calls a person ("German
-    Chancellor"). ``is_quoted`` marks words in quotation marks, ``is_claim`` what one side says of its own fight,
-    ``is_anonymous`` those who would not be named.
+    ``kind`` is as an actor's, or "outlet" for a medium. ``office`` is what the article calls a person
+    ("German Chancellor"). ``is_quoted`` marks words in quotation marks, ``is_claim`` what one side says of
+    its own fight, ``is_anonymous`` those who would not be named.
     """
 
     name: str
@@ -273,9 +274,9 @@ class Mention:
     ``trigger`` the event word. ``when`` is what the article says of the day, with ``basis`` and one
     plain sentence of ``because``; ``timex`` is the phrase that dates it, which stands in an earlier
     sentence when the basis is CARRIED. ``main`` marks what the article reports as its news.
-    ``tolls`` are the numbers of people that it gives; ``killed`` and ``injured`` are the first of them as inclusive
-    ranges, an open end taking the value of the other, or None where none are told. ``sources`` are who says so,
-    ``said_by`` their names.
+    ``tolls`` are the numbers of people that it gives; ``killed`` and ``injured`` are the first of them as
+    inclusive ranges, an open end taking the value of the other, or None where none are told. ``sources``
+    are who says so, ``said_by`` their names.
     """
 
     id: str

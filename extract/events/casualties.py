@@ -52,16 +52,23 @@ _THINGS: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER_VERB = {
-    measure: re.compile(rf"\b(?:{verbs}) (?:(?:the lives of|an estimated|all|another) )?(?P<n>{NUMBER})(?P<of>(?: of)?(?: [a-z’'-]{{1,20}}){{0,3}}? (?:{_OF_PEOPLE}))?", re.IGNORECASE)
+    measure: re.compile(
+        rf"\b(?:{verbs}) (?:(?:the lives of|an estimated|all|another) )?(?P<n>{NUMBER})(?P<of>(?: of)?(?: [a-z’'-]{{1,20}}){{0,3}}? (?:{_OF_PEOPLE}))?",
+        re.IGNORECASE,
+    )
     for measure, verbs in _VERBS.items()
 }
 _BEFORE_STATE = {
     measure: re.compile(
-        rf"(?P<n>{NUMBER})(?P<of>(?: of)? {_FILLER}(?:{_OF_PEOPLE}))?(?:, including [^,]{{1,60}},)?(?: {_FILLER}|,? ){_BEING}(?:{states})\b", re.IGNORECASE
+        rf"(?P<n>{NUMBER})(?P<of>(?: of)? {_FILLER}(?:{_OF_PEOPLE}))?(?:, (?:including|among them|\w{{1,12}} of them|most of them|many of them) [^,]{{1,60}},)?(?: {_FILLER}|,? ){_BEING}(?:{states})\b",
+        re.IGNORECASE,
     )
     for measure, states in _STATES.items()
 }
-_DEATHS = re.compile(rf"(?P<n>{NUMBER}) (?:[a-z]{{1,12}} )?(?:deaths|dead|fatalities|lives)\b|\b(?:death toll|toll|number of dead) (?:[\w’'-]{{1,15}} ){{0,6}}?(?P<m>{NUMBER})", re.IGNORECASE)
+_DEATHS = re.compile(
+    rf"(?P<n>{NUMBER}) (?:[a-z]{{1,12}} )?(?:deaths|dead|fatalities|lives)\b|\b(?:death toll|toll|number of dead) (?:[\w’'-]{{1,15}} ){{0,6}}?(?P<m>{NUMBER})",
+    re.IGNORECASE,
+)
 _HURT = re.compile(rf"(?P<n>{NUMBER}) (?:[a-z]{{1,12}} )?(?:wounded|injured)\b(?: [a-z]+)?", re.IGNORECASE)
 _AMONG = re.compile(
     rf"\b(?:among (?:them|the dead|those killed)|including|of (?:them|whom)|the dead include[d]?)[: ]+(?:were |are )?"
@@ -128,13 +135,23 @@ def _find(words: str) -> Iterator[tuple[str, str, str]]:
         yield INJURED, match.group("n"), ""
     for match in _AMONG.finditer(words):
         of = match.group("of") or match.group("mof")
-        measure = INJURED if re.search(r"wounded|injured", words) and not re.search(r"kill|dead|died", words) else KILLED
+        measure = (
+            INJURED
+            if re.search(r"wounded|injured", words) and not re.search(r"kill|dead|died", words)
+            else KILLED
+        )
         yield measure, match.group("n") or match.group("m"), f"of them {of}"
 
 
 def _ends_noun(words: str, at: int) -> bool:
     """Whether a number stands by itself: "killed five", "killed dozens in the town"."""
-    return re.match(r"\s*(?:$|[,.;:)]|and\b|in\b|at\b|on\b|near\b|as\b|when\b|by\b|during\b|of\b|across\b|more\b)", words[at : at + 12]) is not None
+    return (
+        re.match(
+            r"\s*(?:$|[,.;:)]|and\b|in\b|at\b|on\b|near\b|as\b|when\b|by\b|during\b|of\b|across\b|more\b)",
+            words[at : at + 12],
+        )
+        is not None
+    )
 
 
 def _is_part(of: str) -> bool:

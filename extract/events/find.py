@@ -140,7 +140,9 @@ class _Reader:
         trigger = parse.tokens[telling.trigger]
         span = _span(parse, telling.first, telling.end)
         speaker = telling.speech.speaker if telling.speech is not None else None
-        sources = sources_of(parse, telling, self.parties, labeller.name_behind_pronoun(speaker))
+        sources = sources_of(
+            parse, telling, self.parties, labeller.name_behind_pronoun(speaker), labeller.dates
+        )
         names = tuple(said_by(source) for source in sources)
         tolls = find_tolls(_own_words(parse, telling, text), names[0] if names else "")
         is_front = place.is_headline or place.is_lead
@@ -164,7 +166,7 @@ class _Reader:
             and telling.status in _REPORTED
             and dating.basis is not Basis.NONE,
             actors=actors_of(scene, self.parties),
-            places=self.setting.of(parse, telling, sentence.number),
+            places=self.setting.of(parse, telling, sentence.number, dating.when),
             killed=bounds(tolls, KILLED),
             injured=bounds(tolls, INJURED),
             said_by=names,

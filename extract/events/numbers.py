@@ -36,16 +36,16 @@ _AT_MOST: Final = r"as many as|up to|at most|no more than"
 _LESS: Final = r"fewer than|less than|under"
 _NEARLY: Final = r"nearly|almost|close to"
 _ABOUT: Final = r"about|around|some|roughly|approximately|an estimated|estimated"
-BOUNDING: Final = frozenset("nearly almost about around some over at least more than up to as many fewer less".split())
+BOUNDING: Final = frozenset(
+    "nearly almost about around some over at least more than up to as many fewer less".split()
+)
 """The words that bound a number."""
 
 _WORD: Final = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
 _EXACT: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d)?|{_WORD}|a)(?: (?:hundred|thousand|million|dozen|score)\b)?"
 _BOUND: Final = rf"{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_NEARLY}|{_ABOUT}"
 
-NUMBER: Final = (
-    rf"(?<![\w.,$€£-])(?:(?:{_BOUND}) )?(?:between )?(?:(?!a\b(?! (?:hundred|thousand|million|dozen|few|handful)))(?:{_EXACT})(?:(?: and | to |-|–)(?:{_EXACT}))?|{'|'.join(_LOOSE)})\b(?![.,]\d)(?!-(?:year|day|month|week|old))"
-)
+NUMBER: Final = rf"(?<![\w.,$€£-])(?:(?:{_BOUND}) )?(?:between )?(?:(?!a\b(?! (?:hundred|thousand|million|dozen|few|handful)))(?:{_EXACT})(?:(?: and | to |-|–)(?:{_EXACT}))?|{'|'.join(_LOOSE)})\b(?![.,]\d)(?!-(?:year|day|month|week|old))"
 """A number with what bounds it, for use inside a pattern that ignores case."""
 
 _PARSED = re.compile(

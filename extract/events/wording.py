@@ -87,6 +87,8 @@ def _is_needed(before: Token | None, after: Token | None) -> bool:
         return True
     if after is None or after.part not in _DESCRIBED or before.part is Part.OPEN:
         return False
+    if after.part is Part.NAME and before.word == "in":
+        return False  # "In July Serb forces took the town"
     return after.verb is None or after.verb.is_often_noun
 
 

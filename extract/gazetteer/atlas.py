@@ -75,9 +75,7 @@ def region_of(town: Site) -> Site | None:
 
 def _town_site(key: str) -> Iterator[Site]:
     for town in towns().find(key):
-        yield Site(
-            town.name, TOWN, town.country, town.latitude, town.longitude, town.people, town.region
-        )
+        yield Site(town.name, TOWN, town.country, town.latitude, town.longitude, town.people, town.region)
 
 
 @cache

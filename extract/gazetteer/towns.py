@@ -1,9 +1,10 @@
 """The towns of the world in a compact file, and finding them by any of their names.
 
-The file ``data/gazetteer/towns.zlib`` is made by ``extract.gazetteer.build`` from GeoNames (CC BY 4.0). It holds
-these parts, each deflated and behind its length: the regions as lines of text; for every town its place in degrees times 10,000, its
-thousands of people, its region and where its name begins; the names; where each bucket of keys begins; the keys.
-A key stands as ``\nkey\ttowns`` in the bucket of its CRC-32, its towns as three digits each.
+The file ``data/gazetteer/towns.zlib`` is made by ``extract.gazetteer.build`` from GeoNames (CC BY 4.0). It
+holds these parts, each deflated and behind its length: the regions as lines of text; for every town its
+place in degrees times 10,000, its thousands of people, its region and where its name begins; the names;
+where each bucket of keys begins; the keys. A key stands as ``\nkey\ttowns`` in the bucket of its CRC-32,
+its towns as three digits each.
 """
 
 from __future__ import annotations
@@ -24,10 +25,27 @@ DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-
 
 BUCKETS: Final = 1 << 15
 DEGREE: Final = 10_000
-SECTIONS: Final = ("regions", "latitudes", "longitudes", "people", "region_of", "name_at", "names", "at", "keys")
+SECTIONS: Final = (
+    "regions",
+    "latitudes",
+    "longitudes",
+    "people",
+    "region_of",
+    "name_at",
+    "names",
+    "at",
+    "keys",
+)
 """The parts of the file, in their order."""
 
-TYPES: Final = {"latitudes": "i", "longitudes": "i", "people": "H", "region_of": "H", "name_at": "I", "at": "I"}
+TYPES: Final = {
+    "latitudes": "i",
+    "longitudes": "i",
+    "people": "H",
+    "region_of": "H",
+    "name_at": "I",
+    "at": "I",
+}
 """The parts that are arrays, little-endian, with the type of their numbers."""
 
 _VALUES: Final = {digit: value for value, digit in enumerate(DIGITS.encode())}

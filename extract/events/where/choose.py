@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from math import log10
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,8 @@ _BIG: Final = 100  # thousands of people; what is smaller wants its state to be 
 _TIMES_LARGER: Final = 4
 _LISTED: Final = 4.0
 _ADJECTIVES = re.compile(r"\b(?:(?:North|South|East|West) )?[A-Z][a-z]{2,14}(?:-[A-Z][a-z]{2,14})?\b")
+_NEAR: Final = 1_200  # characters: about the sentences that "the city" can look back on
+_MAINLY: Final = 0.7
 _REGION_WORDS: Final = frozenset("region oblast province state governorate county department".split())
 
 
@@ -40,6 +43,26 @@ class Atlas:
     def spots_between(self, start: int, end: int) -> Sequence[Spot]:
         """The names of places that begin in a stretch of the text."""
         return self.spots[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last_town(self, offset: int) -> Place | None:
+        """The town that was named last before an offset, for "the city"."""
+        for spot in reversed(self.spots_between(max(offset - _NEAR, 0), offset)):
+            place = self.place_of(spot, is_located=False)
+            if place is not None and place.kind not in {STATE, REGION, "region", "continent", "sea"}:
+                return place
+        return None
+
+    def capital(self) -> Place | None:
+        """The seat of the government that the article is most about, for "the capital"; None where two are equal."""
+        ranked = sorted(self.countries.items(), key=lambda one: -one[1])
+        state = state_codes().get(ranked[0][0]) if ranked else None
+        if state is None or not state.seats or (len(ranked) > 1 and ranked[1][1] > _MAINLY):
+            return None
+        seat = next((site for site in sites_named(state.seats[0]) if site.country == state.code), None)
+        if seat is None:
+            return None
+        because = f"'the capital' is {seat.name}, the seat of the government of {state.name}, which the article is about"
+        return Place(seat.name, seat.country, seat.latitude, seat.longitude, seat.kind, because)
 
     def place_of(self, spot: Spot, *, is_located: bool) -> Place | None:
         """The place that a name means, or None where that is not plain.
@@ -77,7 +100,7 @@ class Atlas:
         if best.kind == TOWN and spot.inside is None and not self._is_likely(best, spot, sites):
             return None
         if wants_region and best.kind == TOWN:
-            best = region_of(best) or best
+            best = region_of(best) or replace(best, kind=REGION)
         return best, self._because(spot, best, len(sites))
 
     def _fitting(self, spot: Spot, *, wants_region: bool) -> Sequence[Site]:

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 class Spot:
     """A name of a place: its offsets, the name as written, what it can mean, and what the text adds to it.
 
-    ``inside`` is the state or province that is named with it ("Paris, Texas"); ``is_lookalike`` marks a name that
-    is a common word or a person's; ``type_word`` is what the text calls it: "city", "region", "airport" or "".
+    ``inside`` is the state or province that is named with it ("Paris, Texas"); ``is_lookalike`` marks a
+    name that is a common word or a person's; ``type_word`` is what the text calls it: "city", "region",
+    "airport" or "".
     """
 
     start: int
@@ -55,23 +56,27 @@ _TYPE_BEFORE = re.compile(
     r"\b(city|town|village|port|capital|region|province|state|district|island|settlement|suburb|camp|kibbutz|county"
     r"|oblast|township|hamlet|neighbourhood|neighborhood|municipality|area)(?: of|,| called)? \Z"
 )
-_TYPES = frozenset("region oblast province state district governorate county department peninsula valley airport".split())
+_TYPES = frozenset(
+    "region oblast province state district governorate county department peninsula valley airport".split()
+)
 _GROWS = frozenset(
     """Province Region Oblast District State City Governorate County Department Peninsula Valley Airport
-    International Port Township Square Street Avenue Bridge Prison Base Air Station Dam Camp Market Cathedral Mosque
+    International Port Township Square Street Avenue Bridge Prison Base Air Station Dam Camp Market
+    Cathedral Mosque
     Road Hospital Strip Island Islands Bay""".split()
 )
 _LEADS = frozenset(
     """In On At The From To Near After Before As And But For Of With By Over Around Across Inside Outside Between
-    Since When While Until If Both Only Some Many Most All Our Its His Her Their Central Northern Southern Eastern
-    Western North South East West Occupied Downtown Greater Mr Mrs Nearby Along Although Because Though Against
-    Later Even Like Under Through Throughout Into Amid During Despite Beyond Earlier Meanwhile Then Once So Or
+    Since When While Until If Both Only Some Many Most All Our Its His Her Their Central Northern Southern
+    Eastern Western North South East West Occupied Downtown Greater Mr Mrs Nearby Along Although Because
+    Though Against Later Even Like Under Through Throughout Into Amid During Despite Beyond Earlier
+    Meanwhile Then Once So Or
     Residents Troops Fighting Forces City Town Village Port Province Region Gulf Island Lake Mount""".split()
 )
-_OF_ORGANISATION = re.compile(
-    r"\b[A-Z]\w+(?: [A-Z]\w+)* (?:of|for|in) (?:the )?\Z"
+_OF_ORGANISATION = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)* of (?:the )?\Z")
+_PLACING = re.compile(
+    r"\b(?:City|Town|Village|Port|Province|Region|State|Gulf|Bay|Island|Siege|Battle|Fall) of (?:the )?\Z"
 )
-_PLACING = re.compile(r"\b(?:City|Town|Village|Port|Province|Region|State|Gulf|Bay|Island|Siege|Battle|Fall) of (?:the )?\Z")
 
 
 def find_spots(text: str) -> Iterator[Spot]:
@@ -132,7 +137,10 @@ def _stands_alone(
     if first:
         before = run[words[first - 1][0] : words[first - 1][1]]
         if before in {"of", "for", "de", "bin", "ibn"}:
-            return _PLACING.search(text, max(offset + words[first][0] - 40, 0), offset + words[first][0]) is not None
+            return (
+                _PLACING.search(text, max(offset + words[first][0] - 40, 0), offset + words[first][0])
+                is not None
+            )
         is_known = before in _LEADS or _is_adjective(before) or before in {"and", "the", "on"}
         return is_known or before in state_names() or bool(sites_named(before))
     start = offset

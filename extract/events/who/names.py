@@ -40,14 +40,18 @@ _OFFICES: Final = (
 _OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
 _TITLES = frozenset(
     """President Prime Minister Premier Chancellor Foreign Defence Defense Finance Interior Secretary Secretary-General
-    State Vice Deputy General Gen Lieutenant Lt Colonel Col Major Maj Captain Admiral Marshal Field Brigadier Sir Lord
-    Count Countess Baron King Queen Emperor Empress Kaiser Tsar Archduke Duke Duchess Prince Princess Pope Mr Mrs Ms Dr
-    Senator Sen Governor Gov Mayor Ambassador Judge Justice Chairman Chief Commander Director Spokesman Spokeswoman
-    Then Asked The And But In On At When While As Representative Rep Congressman Supreme Leader Acting Former Attorney
-    US UN NATO EU European Union American British First Lady Premier Social Democrat Republican Democrat High Sheikh
-    Imam Ayatollah Mullah Father Sister Monsieur Herr Don Professor Prof National Security Adviser Advisor Executive""".split()
+    State Vice Deputy General Gen Lieutenant Lt Colonel Col Major Maj Captain Admiral Marshal Field
+    Brigadier Sir Lord Count Countess Baron King Queen Emperor Empress Kaiser Tsar Archduke Duke Duchess
+    Prince Princess Pope Mr Mrs Ms Dr Senator Sen Governor Gov Mayor Ambassador Judge Justice Chairman Chief
+    Commander Director Spokesman Spokeswoman Then Asked The And But In On At When While As Representative
+    Rep Congressman Supreme Leader Acting Former Attorney US UN NATO EU European Union American British
+    First Lady Premier Social Democrat Republican Democrat High Sheikh
+    Imam Ayatollah Mullah Father Sister Monsieur Herr Don Professor Prof National Security Adviser
+    Advisor Executive""".split()
 )
-_ABBREVIATED = re.compile(rf"((?:{_PART}|of|for|and|the)(?: (?:{_PART}|of|for|and|the|de)){{1,6}}),? (?:\(|known as |or )(?:the )?([A-Z][A-Z0-9-]{{1,7}})\b")
+_ABBREVIATED = re.compile(
+    rf"((?:{_PART}|of|for|and|the)(?: (?:{_PART}|of|for|and|the|de)){{1,6}}),? (?:\(|known as |or )(?:the )?([A-Z][A-Z0-9-]{{1,7}})\b"
+)
 _ORGANS = re.compile(
     r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)? (army|military|government|navy|air force|police|parliament)\b"
 )
@@ -123,7 +127,11 @@ def _full_names(text: str, surnames: Collection[str]) -> tuple[dict[str, str], d
 def _state_before(text: str, start: int) -> str:
     """The "U.S. " that a run of names leaves out at its beginning."""
     before = text[max(start - 6, 0) : start].split(" ")
-    return f"{before[-2]} " if len(before) > 1 and not before[-1] and before[-2] in {"U.S.", "U.N.", "E.U."} else ""
+    return (
+        f"{before[-2]} "
+        if len(before) > 1 and not before[-1] and before[-2] in {"U.S.", "U.N.", "E.U."}
+        else ""
+    )
 
 
 _LEADING: Final = frozenset("The And But In On At When While As Then Asked Former".split())

@@ -32,7 +32,8 @@ class Party:
 
 _QUANTITIES: Final = frozenset(
     """thousands hundreds dozens tens number group groups members member crowds lot lots some many most several scores
-    handful majority leaders representatives majority all one two three four five each part none both""".split()
+    handful majority leaders representatives majority all one two three four five each part none
+    both""".split()
 )
 _COUNTING: Final = frozenset(
     """as many at least more than up to about some nearly over almost around fewer less another estimated only far too
@@ -40,9 +41,12 @@ _COUNTING: Final = frozenset(
 )
 _BODY_WORDS: Final = frozenset(
     """Committee Ministry Council Agency Union Party Front Army Forces Court Office Company Association Group Bank
-    University Commission Department Parliament Senate Congress Movement Organization Organisation Programme Program
-    Authority Police Service Network Federation League Alliance Foundation Fund Assembly Syndicate Guard Navy""".split()
+    University Commission Department Parliament Senate Congress Movement Organization Organisation Programme
+    Program
+    Authority Police Service Network Federation League Alliance Foundation Fund Assembly Syndicate
+    Guard Navy""".split()
 )
+_PARTICLES: Final = frozenset("von van der de bin ibn al el da dos of".split())
 _LONGEST_NAME: Final = 6  # tokens
 
 
@@ -67,11 +71,15 @@ class Reader:
         """A list taken apart at its commas and its "and"; of an apposition the part that names a person."""
         tokens = parse.tokens
         first, end = span
-        apart = (n for n in range(first, end) if tokens[n].word in {"between", "against", "with"} and n > first)
+        apart = (
+            n for n in range(first, end) if tokens[n].word in {"between", "against", "with"} and n > first
+        )
         end = next(apart, end)
         borders = [n for n in range(first, end) if tokens[n].part in {Part.COMMA, Part.COORDINATOR}]
         edges = [first - 1, *borders, end]
-        parts = [(before + 1, after) for before, after in zip(edges, edges[1:], strict=False) if before + 1 < after]
+        parts = [
+            (before + 1, after) for before, after in zip(edges, edges[1:], strict=False) if before + 1 < after
+        ]
         if len(parts) > 1 and not any(tokens[n].part is Part.COORDINATOR for n in borders):
             named = [part for part in parts if self._person(parse, *self._trim(parse, *part))]
             return named[:1] or parts[:1]
@@ -94,12 +102,26 @@ class Reader:
                 if number > first:
                     return first, number
                 first = number + 1
-            elif parse.is_in_verb(number) and number > first and tokens[number - 1].part is not Part.DETERMINER:
+            elif parse.is_in_verb(number) and number > first and not self._is_adjective(parse, number, end):
                 return first, number
             number += 1
         return first, end
 
+    def _is_adjective(self, parse: Parse, number: int, end: int) -> bool:
+        """Whether a participle describes the noun behind it: "Russian guided bombs"."""
+        if parse.tokens[number - 1].part is Part.DETERMINER:
+            return True
+        following = parse.tokens[number + 1] if number + 1 < end else None
+        return (
+            following is not None
+            and following.part in {Part.OPEN, Part.NAME}
+            and not parse.is_in_verb(number + 1)
+        )
+
     def _party(self, parse: Parse, first: int, end: int) -> Party | None:
+        whole = self._whole_body(parse, first, end)
+        if whole is not None:
+            return whole
         first, end = self._trim(parse, first, end)
         tokens = parse.tokens
         while first < end and tokens[first].part in {Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE}:
@@ -113,6 +135,16 @@ class Reader:
         if person:
             return Party(person, "person", wording)
         return self._body(parse, first, end, wording) or self._by_noun(parse, first, end, wording)
+
+    def _whole_body(self, parse: Parse, first: int, end: int) -> Party | None:
+        """A body whose name has a preposition in it: "International Organization for Migration"."""
+        begin = first + (parse.tokens[first].part is Part.DETERMINER)
+        for last in range(min(end, begin + _LONGEST_NAME), begin + 2, -1):
+            wording = self.text[parse.tokens[begin].start : parse.tokens[last - 1].end]
+            known = self.names.body(wording)
+            if known is not None and " " in wording:
+                return Party(known[0], known[1], wording)
+        return None
 
     def _person(self, parse: Parse, first: int, end: int) -> str:
         """The full name of somebody whose name ends these tokens, or ""."""
@@ -163,11 +195,16 @@ class Reader:
         kind = next((kind for kind in ("armed", "ruling", "people") if head in nouns[kind]), "")
         if not kind:
             return self._by_capitals(parse, first, end, wording)
-        if owner is not None and owner[1] == "state" and kind == "ruling" and head in {"government", "authorities"}:
+        if (
+            owner is not None
+            and owner[1] == "state"
+            and kind == "ruling"
+            and head in {"government", "authorities"}
+        ):
             return Party(owner[0], "state", wording)
         if holder := self.names.holder(wording.lower()):
             return Party(self.names.person(holder), "person", wording)
-        name = self.names.organ(wording.lower()) or wording
+        name = self.names.organ(wording.lower()) or _with_adjective(wording)
         return Party(name, {"armed": "group", "ruling": "organisation"}.get(kind, kind), wording)
 
     def owner(self, parse: Parse, first: int, end: int) -> tuple[str, str] | None:
@@ -197,7 +234,10 @@ class Reader:
         if is_titled and all(token.part is Part.NAME for token in parse.tokens[names:end]):
             name = self.text[parse.tokens[names].start : parse.tokens[end - 1].end]
             return Party(name, "person", wording)  # "the Chinese envoy Deng Xijun"
-        if not all(token.part is Part.NAME or token.word in {"of", "for"} for token in tokens) or len(tokens) < 2:
+        if (
+            not all(token.part is Part.NAME or token.word in {"of", "for"} for token in tokens)
+            or len(tokens) < 2
+        ):
             return None
         if len(tokens) > _LONGEST_NAME:
             return None
@@ -206,6 +246,13 @@ class Reader:
             return Party(wording, "organisation", wording)
         name = without_titles(wording)
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
+
+
+def _with_adjective(wording: str) -> str:
+    """ "Sudan's army" as "Sudanese army", so that one body has one name."""
+    owner, mark, body = wording.replace("’s ", "'s ").partition("'s ")
+    state = state_names().get(owner) if mark else None
+    return f"{state.adjectives[0]} {body}" if state is not None and state.adjectives else wording
 
 
 def _state_of_whole(words: str) -> State | None:
@@ -226,3 +273,22 @@ def _joins_names(parse: Parse, number: int, end: int) -> bool:
 def _nouns() -> Mapping[str, frozenset[str]]:
     text = (files("extract") / "data" / "actor_nouns.toml").read_text(encoding="utf-8")
     return {kind: frozenset(words.split()) for kind, words in tomllib.loads(text).items()}
+
+
+def apposition(parse: Parse, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The name in commas beside a subject: "The junta's spokesman, Zaw Min Tun, said"; "Ann Lee, a minister, is"."""
+    tokens, first = parse.tokens, span[1] + 1
+    if first < len(tokens) and tokens[span[1]].part is Part.COMMA:
+        end = first
+        while end < len(tokens) and (tokens[end].part is Part.NAME or tokens[end].word in _PARTICLES):
+            end += 1
+        if end - first >= 2 and end < len(tokens) and tokens[end].part is Part.COMMA:
+            return first, end
+    end = span[0] - 1
+    if end < 2 or tokens[end].part is not Part.COMMA or tokens[span[0]].part is not Part.DETERMINER:
+        return None
+    first = end
+    while first and (tokens[first - 1].part is Part.NAME or tokens[first - 1].word in _PARTICLES):
+        first -= 1
+    is_open = first == 0 or tokens[first - 1].part in {Part.STOP, Part.QUOTE}
+    return (first, end) if end - first >= 2 and is_open else None

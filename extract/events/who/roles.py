@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from extract.events.grammar.clauses import IN_NOUN
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
-from extract.events.who.parties import Party
+from extract.events.who.parties import Party, apposition
+from extract.gazetteer.states import state_seats
 from extract.model import Actor
 
 if TYPE_CHECKING:
@@ -27,8 +28,16 @@ _MUTUAL: Final = frozenset(
     "meet talk speak negotiate confer clash agree sign exchange discuss dine fight discuss sit".split()
 )
 _SUFFERS: Final = frozenset("die suffer drown perish surrender".split())
-_WITH_OTHERS: Final = frozenset("sign begin start resume hold break open end suspend cut restore fight clash".split())
-_GIVES: Final = frozenset("provide give send supply deliver hand offer sell ship surrender transfer lend".split())
+_WITH_OTHERS: Final = frozenset(
+    "sign begin start resume hold break open end suspend cut restore fight clash".split()
+)
+_GIVES: Final = frozenset(
+    "provide give send supply deliver hand offer sell ship surrender transfer lend".split()
+)
+_TAKES: Final = frozenset("seize take capture win annex recapture wrest".split())
+_WITHOUT_TARGET: Final = frozenset(
+    "head lead run discuss describe enter leave reach visit cross govern hold".split()
+)
 _ROLES_OF_NOUN: Final = {"by": AGENT, "with": PARTY, "between": PARTY, "against": TARGET, "on": TARGET}
 _MOST: Final = 6  # actors of one telling
 _REACH: Final = 14  # tokens of an object
@@ -79,40 +88,34 @@ def _cast(scene: Scene, reader: Reader) -> Iterator[tuple[Party, str]]:
     yield from _named(scene, clause.subject, reader, TARGET if is_acted_on else PARTY if is_mutual else AGENT)
     if clause.head is not None and clause.head != clause.subject:
         yield from ((party, TARGET) for party in reader.parties(parse, clause.head))
-    if not group.is_passive and group.verb.role is not Role.OCCUR:
+    if not group.is_passive and group.verb.role is not Role.OCCUR and lemma not in _WITHOUT_TARGET:
         role = PARTY if is_mutual else TARGET
-        yield from ((party, role) for party in reader.parties(parse, _object(parse, group.last + 1)))
+        for party in reader.parties(parse, _object(parse, group.last + 1)):
+            if not (party.kind == "state" and party.wording in state_seats()):  # "shook Khartoum" is the town
+                yield party, role
     yield from _behind_prepositions(parse, telling, reader, is_mutual=is_mutual)
     for number in telling.also:
         last = parse.clauses[number].group.last
         yield from ((party, TARGET) for party in reader.parties(parse, _object(parse, last + 1)))
 
 
-def _named(scene: Scene, span: tuple[int, int] | None, reader: Reader, role: str) -> Iterator[tuple[Party, str]]:
+def _named(
+    scene: Scene, span: tuple[int, int] | None, reader: Reader, role: str
+) -> Iterator[tuple[Party, str]]:
     if span is None:
         return
     if scene.subject:
         name = reader.names.person(scene.subject.split()[-1]) or scene.subject
         yield Party(name, "person", scene.subject), role
         return
-    beside = _apposition(scene.parse, span)
-    person = [party for party in reader.parties(scene.parse, beside) if party.kind == "person"] if beside else []
+    beside = apposition(scene.parse, span)
+    person = (
+        [party for party in reader.parties(scene.parse, beside) if party.kind == "person"] if beside else []
+    )
     parties = person or reader.parties(scene.parse, span, scene.dates)
     yield from ((party, role) for party in parties)
     for number in range(*span):  # "fighting between A and B", "a strike by the army"
         yield from _behind(scene.parse, number, reader, {"by": AGENT, "between": PARTY, "against": TARGET})
-
-
-def _apposition(parse: Parse, span: tuple[int, int]) -> tuple[int, int] | None:
-    """The name in commas behind a subject: "The junta's spokesman, Zaw Min Tun, said"."""
-    tokens, first = parse.tokens, span[1] + 1
-    if first >= len(tokens) or tokens[span[1]].part is not Part.COMMA:
-        return None
-    end = first
-    while end < len(tokens) and tokens[end].part is Part.NAME:
-        end += 1
-    is_name = end - first >= 2 and end < len(tokens) and tokens[end].part is Part.COMMA
-    return (first, end) if is_name else None
 
 
 def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[Party, str]]:
@@ -131,7 +134,9 @@ def _owners(parse: Parse, span: tuple[int, int], reader: Reader) -> list[Party]:
     owner = reader.owner(parse, *span)
     if owner is None:
         return []
-    return [Party(owner[0], owner[1], reader.text[parse.tokens[span[0]].start : parse.tokens[span[1] - 1].end])]
+    return [
+        Party(owner[0], owner[1], reader.text[parse.tokens[span[0]].start : parse.tokens[span[1] - 1].end])
+    ]
 
 
 def _behind_prepositions(
@@ -148,6 +153,8 @@ def _behind_prepositions(
         roles["with"] = PARTY
     if group.verb.lemma in _GIVES:
         roles["to"] = TARGET
+    if group.verb.lemma in _TAKES:
+        roles["from"] = TARGET
     inner = (other.first for other in parse.groups if other.first > group.last)
     end = next(inner, len(parse.tokens))
     for number in parse.own_tokens(telling.clause):
@@ -159,7 +166,11 @@ def _behind(
     parse: Parse, number: int, reader: Reader, roles: Mapping[str, str]
 ) -> Iterator[tuple[Party, str]]:
     token = parse.tokens[number]
-    if token.part in {Part.PREPOSITION, Part.TO} and token.word in roles and not parse.tokens[number - 1].part is Part.NUMBER:
+    if (
+        token.part in {Part.PREPOSITION, Part.TO}
+        and token.word in roles
+        and not parse.tokens[number - 1].part is Part.NUMBER
+    ):
         role = roles[token.word]
         yield from ((party, role) for party in reader.parties(parse, _object(parse, number + 1)))
 
@@ -186,11 +197,17 @@ def _object(parse: Parse, first: int) -> tuple[int, int]:
 
 def _goes_on(parse: Parse, comma: int) -> bool:
     behind = parse.tokens[comma + 1 : comma + 4]
-    return bool(behind) and behind[0].part is Part.NAME and any(
-        token.part in {Part.COMMA, Part.COORDINATOR} for token in behind[1:]
+    return (
+        bool(behind)
+        and behind[0].part is Part.NAME
+        and any(token.part in {Part.COMMA, Part.COORDINATOR} for token in behind[1:])
     )
 
 
 def _is_noun_behind(parse: Parse, number: int) -> bool:
     following = number + 1
-    return following < len(parse.tokens) and parse.tokens[following].part in IN_NOUN and not parse.is_in_verb(following)
+    return (
+        following < len(parse.tokens)
+        and parse.tokens[following].part in IN_NOUN
+        and not parse.is_in_verb(following)
+    )

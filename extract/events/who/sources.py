@@ -6,19 +6,27 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.who.parties import apposition
 from extract.model import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from extract.events.grammar.clauses import Parse
     from extract.events.tellings import Telling
     from extract.events.who.parties import Party, Reader
 
-_CLAIMING: Final = frozenset("claim allege accuse insist deny assert maintain contend boast charge blame reject".split())
+_CLAIMING: Final = frozenset(
+    "claim allege accuse insist deny assert maintain contend boast charge blame reject".split()
+)
 _FIGHTING: Final = frozenset(
     "strike shelling bombing ground_fighting attack_on_civilians territory troop_movement weapons_aid detention".split()
 )
 _SIDES: Final = frozenset({"state", "group"})
-_OF_SIDE: Final = re.compile(r"\b(?:army|military|forces|troops|rebels|militants|junta|defen[cs]e ministry|government)\b", re.IGNORECASE)
+_OF_SIDE: Final = re.compile(
+    r"\b(?:army|military|forces|troops|rebels|militants|junta|defen[cs]e ministry|government)\b",
+    re.IGNORECASE,
+)
 _ANONYMOUS: Final = re.compile(
     r"condition of anonymity|not authori[sz]ed to|declined to be (?:named|identified)|asked not to be (?:named|identified)"
     r"|familiar with the (?:matter|development|decision|talks)",
@@ -32,13 +40,21 @@ _ACCORDING: Final = ("according", "to")
 _LONGEST: Final = 12  # tokens of whom "according to" names
 
 
-def sources_of(parse: Parse, telling: Telling, reader: Reader, pronoun: str) -> tuple[Source, ...]:
+def sources_of(
+    parse: Parse, telling: Telling, reader: Reader, pronoun: str, dates: Collection[int]
+) -> tuple[Source, ...]:
     """Who says what a telling tells; empty where the article says it itself.
 
-    ``pronoun`` is the name of the person behind a speaker that is a pronoun, or "".
+    ``pronoun`` is the name of the person behind a speaker that is a pronoun, or ""; ``dates`` are the
+    numbers of the tokens that only say when.
     """
     span = _speaker(parse, telling)
     if span is None:
+        return ()
+    if beside := apposition(parse, span):
+        span = beside
+    span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
+    if span[0] >= span[1]:
         return ()
     words = reader.text[parse.tokens[span[0]].start : parse.tokens[span[1] - 1].end]
     if words.lower() in PRONOUNS and not pronoun:

@@ -11,6 +11,7 @@ from app.web.components.attributes import aria, for_script
 from app.web.components.badges import date_sign, kind_badge, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
+from app.web.components.tolls import toll_list
 from app.web.query import article_path, collection_path
 from app.web.words import STATUS_MEANINGS
 from extract.model import Status
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
+    from app.web.pages.timeline.details import Details
     from app.web.pages.timeline.reasons import EventView, Report
     from app.web.query import TimelineState
 
@@ -45,6 +47,7 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
             ],
             className="panel-why",
         ),
+        *_details(view.details),
         html.Section(
             [
                 html.H3("What the article says" if len(view.reports) == 1 else "What the articles say"),
@@ -55,6 +58,25 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
         ),
     ]
     return parts
+
+
+def _details(details: Details) -> list[Component]:
+    """Who took part, where, and how many, as far as the reports say."""
+    rows: list[Component] = []
+    for role, names in details.actors:
+        rows += [html.Dt(role), html.Dd(names)]
+    for place in details.places:
+        words = [place.name, html.Span(place.position, className="place-position")]
+        rows += [
+            html.Dt("Where"),
+            html.Dd([*words, html.Span(_sentence(place.because), className="place-because")]),
+        ]
+    who = html.Section([html.H3("Who and where"), html.Dl(rows)], className="panel-details") if rows else None
+    return [part for part in (who, toll_list(details.tolls)) if part is not None]
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def lost_event() -> list[Component]:

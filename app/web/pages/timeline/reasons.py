@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.web.words import BASIS_WORDS, byline, counted, counted_articles, speaker_words
+from app.web.pages.timeline.details import Details, source_words, view_details
+from app.web.words import BASIS_WORDS, byline, counted, counted_articles
 from extract.model import Basis
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class EventView:
     because: str
     basis: str
     agreement: str
+    details: Details
     reports: tuple[Report, ...]
 
 
@@ -78,6 +80,7 @@ def view_event(stored: StoredEvent) -> EventView:
         because=_sentence(source.because),
         basis=_sentence(BASIS_WORDS[source.basis]),
         agreement=_agreement(stored),
+        details=view_details(event.mentions),
         reports=tuple(_reports(stored)),
     )
 
@@ -117,7 +120,7 @@ def _report(stored: StoredEvent, mention: Mention) -> Report:
         article_id=mention.article_id,
         headline=head.title or "Untitled article",
         byline=byline(head),
-        said_by=speaker_words(mention.status, mention.said_by),
+        said_by=source_words(mention),
     )
 
 

@@ -1,0 +1,43 @@
+"""Numbers of dead and hurt, drawn: the one place that shows them, so that they can be hidden as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from dash import html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class TollWords(Protocol):
+    """A number of people in words: what it measures, the article's wording, who says so."""
+
+    @property
+    def measure(self) -> str:
+        """ "Killed", "Injured"..."""
+
+    @property
+    def wording(self) -> str:
+        """ "at least eight people"."""
+
+    @property
+    def note(self) -> str:
+        """ "a total since May, according to the ministry", or empty."""
+
+
+def toll_list(tolls: Sequence[TollWords]) -> html.Section | None:
+    """The section with every number that the reports give, or None where they give none."""
+    if not tolls:
+        return None
+    rows = [
+        html.Li(
+            [
+                html.Span(f"{toll.measure}: ", className="toll-measure"),
+                html.Span(f"“{toll.wording}”"),
+                html.Span(f" ({toll.note})" if toll.note else "", className="toll-note"),
+            ]
+        )
+        for toll in tolls
+    ]
+    return html.Section([html.H3("How many"), html.Ul(rows)], className="panel-tolls tolls")

@@ -1,0 +1,170 @@
+"""The places that a clause names, with how each hangs on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from extract.events.grammar.clauses import Link
+from extract.events.grammar.words import Part
+from extract.events.kinds import STATEMENT
+from extract.events.where.ties import VIOLENT, Tie, is_of_aim, place_words, tie_of
+from extract.gazetteer.atlas import REGION, STATE, TOWN
+from extract.gazetteer.states import land_of, state_seats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.events.grammar.clauses import Parse
+    from extract.events.tellings import Telling
+    from extract.events.where.choose import Atlas
+    from extract.events.where.spots import Spot
+    from extract.model import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place in a clause: the number of its first token, how it hangs on the clause, and the place."""
+
+    number: int
+    tie: Tie
+    place: Place
+
+
+_SETTLEMENTS: Final = frozenset("city town village port capital".split())
+_BESIDE: Final = 4  # tokens
+
+
+def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]:
+    """The places that the words of a telling put it in."""
+    located = sorted(_located(parse, telling, atlas), key=lambda one: (one.tie, one.number))
+    if not located:
+        return ()
+    closest = [one for one in located if one.tie == located[0].tie]
+    finer = [one for one in located if one.tie != located[0].tie and _holds(located[0].place, one.place)]
+    return tuple(dict.fromkeys(one.place for one in _finest(parse, [*closest, *finer])))
+
+
+def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
+    numbers = _own_numbers(parse, telling)
+    if not numbers:
+        return
+    inside = set(numbers)
+    spots = atlas.spots_between(parse.tokens[numbers[0]].start, parse.tokens[numbers[-1]].end)
+    all_starts = [token.start for token in parse.tokens] if spots else []
+    numbered = [(bisect_left(all_starts, spot.start), spot) for spot in spots]
+    ends = {spot.end for spot in spots}
+    yield from _definite(parse, numbers, telling, atlas)
+    for number, spot in numbered:
+        if number not in inside or is_of_aim(parse, number, telling):
+            continue
+        tie = tie_of(parse, number, telling, ends)
+        if tie is None or (telling.kind == STATEMENT and tie is not Tie.IN):
+            continue
+        place = atlas.place_of(spot, is_located=True)
+        if place is not None and not _describes(parse, number, spot, is_state=place.kind == STATE):
+            yield Located(number, tie, place)
+
+
+def _definite(parse: Parse, numbers: Sequence[int], telling: Telling, atlas: Atlas) -> Iterable[Located]:
+    """The place that "the city" or "the capital" stands for."""
+    tokens = parse.tokens
+    for number in numbers:
+        word = tokens[number].word
+        if word not in _SETTLEMENTS or not number or tokens[number - 1].word != "the":
+            continue
+        following = tokens[number + 1] if number + 1 < len(tokens) else None
+        if following is not None and (
+            following.word == "of" or following.part in {Part.OPEN, Part.NAME, Part.POSSESSIVE}
+        ):
+            continue
+        if telling.kind == STATEMENT or is_of_aim(parse, number, telling):
+            continue
+        tie = tie_of(parse, number - 1, telling, set())
+        if tie is None and not _is_struck(parse, number, telling):
+            continue
+        place = atlas.capital() if word == "capital" else atlas.last_town(tokens[number].start)
+        if place is not None:
+            because = (
+                place.because if word == "capital" else f"'the {word}' is the last one named; {place.because}"
+            )
+            yield Located(number, Tie.UPON if tie is None else tie, replace(place, because=because))
+
+
+def _is_struck(parse: Parse, number: int, telling: Telling) -> bool:
+    """Whether a place is the subject of "was attacked", "fell"."""
+    clause = parse.clauses[telling.clause]
+    is_subject = clause.subject is not None and clause.subject[0] <= number < clause.subject[1]
+    return is_subject and telling.group is not None and telling.kind in VIOLENT and telling.group.is_passive
+
+
+def _own_numbers(parse: Parse, telling: Telling) -> list[int]:
+    """The tokens of a telling's own clauses with their subject and head, without long quotations."""
+    clauses = {telling.clause, *telling.also}
+    clause = parse.clauses[telling.clause]
+    if telling.group is None:
+        numbers = list(range(telling.first, telling.end))
+    else:
+        numbers = [n for one in sorted(clauses) for n in parse.own_tokens(one)]
+    for span in (clause.subject, clause.head):
+        if span is not None and telling.group is not None:
+            numbers.extend(range(*span))
+    if clause.link is Link.COORDINATE and clause.marker == "and" and telling.clause:
+        before = parse.clauses[telling.clause - 1]
+        if before.parent == clause.parent:  # "In Khartoum shells fell and killed two"
+            numbers.extend(range(before.first, before.group.first))
+    return sorted({number for number in numbers if not parse.tokens[number].is_quoted})
+
+
+def _describes(parse: Parse, number: int, spot: Spot, *, is_state: bool) -> bool:
+    """Whether a name only describes what follows: "a U.S. official", "at Kyiv's request", "Washington time"."""
+    tokens = parse.tokens
+    end = _end_of(parse, number, spot)
+    if end >= len(tokens):
+        return False
+    if tokens[end].part is Part.POSSESSIVE:
+        behind = tokens[end + 1 : end + 4]
+        is_ruler = is_state or spot.name in state_seats()
+        return is_ruler and not any(
+            t.word in place_words("parts") or t.word in place_words("sites") or t.part is Part.NAME
+            for t in behind
+        )
+    if not is_state:
+        return tokens[end].word == "time"
+    return tokens[end].part in {Part.OPEN, Part.NAME, Part.ADJECTIVE} and not parse.is_in_verb(end)
+
+
+def _end_of(parse: Parse, number: int, spot: Spot) -> int:
+    """The number of the token behind a place."""
+    while number < len(parse.tokens) and parse.tokens[number].start < spot.end:
+        number += 1
+    return number
+
+
+def _finest(parse: Parse, located: Sequence[Located]) -> list[Located]:
+    """Without those that only say where another is: "in Sumy, in Ukraine", "in Goma in North Kivu"."""
+    return [
+        one
+        for one in located
+        if not _is_landmark(parse, one, located)
+        and not any(other is not one and _holds(one.place, other.place) for other in located)
+    ]
+
+
+def _is_landmark(parse: Parse, one: Located, located: Sequence[Located]) -> bool:
+    """Whether a place only says where another is: "Joncherey, near Belfort"."""
+    if one.number == 0 or parse.tokens[one.number - 1].word != "near":
+        return False
+    return any(0 < one.number - other.number <= _BESIDE for other in located)
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    """Whether one place is of a wider kind than another of the same country, so that it only says where that is."""
+    if land_of(outer.country) != land_of(inner.country):
+        return not outer.country and outer.kind != inner.kind
+    return _fineness(outer) < _fineness(inner)
+
+
+def _fineness(place: Place) -> int:
+    return {STATE: 0, REGION: 1, TOWN: 2}.get(place.kind, 3)

@@ -1,0 +1,154 @@
+"""How a place hangs on what happens: "in Sumy", "an attack on Kharkiv", "sent to Russia", or not at all."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from extract.events.grammar.clauses import IN_NOUN
+from extract.events.grammar.groups import Tense
+from extract.events.grammar.nouns import event_nouns
+from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from extract.events.grammar.clauses import Parse
+    from extract.events.tellings import Telling
+
+
+class Tie(IntEnum):
+    """How a place hangs on its clause, the closest first."""
+
+    IN = 0
+    UPON = 1
+    TOWARDS = 2
+    FROM = 3
+
+
+VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", "attack_on_civilians"})
+"""The kinds of happenings that are done to a place."""
+
+_REACH: Final = 8  # tokens from a place back to what governs it
+
+
+def place_words(name: str) -> frozenset[str]:
+    """One of the lists of ``data/place_words.toml``."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    text = (files("extract") / "data" / "place_words.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+
+
+def tie_of(parse: Parse, number: int, telling: Telling, ends: Collection[int]) -> Tie | None:
+    """How the place at a token hangs on what governs it, or None where it is no place of the event.
+
+    ``ends`` are where places end in the text, for lists: "in Goma, Bukavu and Uvira".
+    """
+    tokens = parse.tokens
+    lemma = telling.group.verb.lemma if telling.group is not None else tokens[telling.trigger].word
+    at = number - 1
+    for _ in range(_REACH):
+        if at < 0:
+            return None
+        token = tokens[at]
+        if parse.is_in_verb(at):
+            is_object = tokens[number - 1].part is not Part.COMMA and lemma in place_words("struck")
+            return Tie.UPON if is_object and at == telling.trigger else None
+        if token.part in {Part.PREPOSITION, Part.TO, Part.SUBORDINATOR}:
+            return _tie_by(parse, at, lemma, telling)
+        if token.part in {Part.COMMA, Part.COORDINATOR}:
+            if at and tokens[at - 1].end in ends:
+                at -= 1
+                continue
+            return None
+        is_date = token.word in LISTENERS_AND_DAYS or (token.part is Part.NUMBER and token.word.isdigit())
+        if token.part not in IN_NOUN or is_date:
+            return None
+        at -= 1
+    return None
+
+
+def _tie_by(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
+    tokens = parse.tokens
+    word = tokens[at].word
+    before = tokens[at - 1].word if at else ""
+    if word in place_words("in"):
+        is_measured = word == "within" or before in place_words("distance")
+        return None if is_measured and before in place_words("distance") else Tie.IN
+    if word == "of":
+        return _behind_of(parse, at, lemma, telling)
+    if word in place_words("upon"):
+        is_above = word == "over" and any(
+            tokens[n].word in place_words("in_the_air") for n in parse.own_tokens(telling.clause)
+        )
+        return Tie.UPON if is_above or _is_upon(word, before, lemma, telling) else None
+    if word == "to" or word in place_words("into"):
+        moves = before != "according" and (
+            lemma in place_words("moves") or before in place_words("journeys") or word in place_words("into")
+        )
+        return Tie.TOWARDS if moves else None
+    if word == "from":
+        if before in place_words("distance") or lemma not in place_words("leaves"):
+            return None
+        return Tie.FROM
+    return None
+
+
+def _is_upon(word: str, before: str, lemma: str, telling: Telling) -> bool:
+    if word == "for":
+        return before in place_words("contested") or lemma in place_words("contested")
+    if word == "over":
+        return before in place_words("in_the_air") or lemma in place_words("in_the_air")
+    return before in place_words("assaults") or (
+        telling.kind in VIOLENT and lemma not in place_words("declared")
+    )
+
+
+def _behind_of(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
+    """Behind "of": "the city of Sumy" hangs as the city does, "the siege of Sarajevo" is upon it."""
+    tokens = parse.tokens
+    noun = at - 1
+    if noun < 0:
+        return None
+    if tokens[noun].word in event_nouns():
+        return Tie.UPON
+    if tokens[noun].word not in place_words("parts"):
+        return None
+    for number in range(noun - 1, max(noun - _REACH, -1), -1):
+        if parse.is_in_verb(number):
+            return Tie.UPON if lemma in place_words("struck") else None
+        token = tokens[number]
+        if token.part in {Part.PREPOSITION, Part.TO}:
+            if token.word == "on" and tokens[noun].word in {"outskirts", "coast", "edge", "side", "island"}:
+                return Tie.IN
+            return _tie_by(parse, number, lemma, telling)
+        if token.part is Part.COMMA and tokens[number - 1].part is Part.NAME:
+            return None
+        if token.part not in IN_NOUN:
+            return None
+    return None
+
+
+def is_of_aim(parse: Parse, number: int, telling: Telling) -> bool:
+    """Whether a place belongs to what is aimed at or spoken of: "allowed it to strike inside Russia"."""
+    return any(
+        telling.trigger < group.first < number
+        and parse.owners[group.first] == parse.owners[number]
+        and (
+            group.tense is Tense.INFINITIVE
+            or (group.verb.is_ing and _follows_preposition(parse, group.first))
+        )
+        for group in parse.groups
+        if not group.is_finite
+    )
+
+
+def _follows_preposition(parse: Parse, number: int) -> bool:
+    return parse.tokens[number - 1].part is Part.PREPOSITION
