@@ -9,21 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
-from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
 from extract.events.dating import Dating, Narrative, Place, is_history
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
 from extract.events.label import Labeller
-from extract.events.numbers import BOUNDING
+from extract.events.particulars import Particularist, Told
 from extract.events.people import People
 from extract.events.statements import find_tellings
-from extract.events.where.choose import Atlas
-from extract.events.where.setting import Setting
-from extract.events.who.names import Names
-from extract.events.who.parties import Reader as PartyReader
-from extract.events.who.roles import Scene, actors_of
-from extract.events.who.sources import said_by, sources_of
+from extract.events.where.words import with_place
 from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
@@ -63,8 +57,7 @@ class _Reader:
         self.timexes = timexes
         self.starts = [timex.span.start for timex in timexes]
         self.people = People(article.text)
-        self.parties = PartyReader(article.text, Names(article.text, self.people.surnames))
-        self.setting = Setting(Atlas(article.text))
+        self.particularist = Particularist(article.text, self.people.surnames)
         self.narrative = Narrative(
             article.published, tells_history=is_history(timexes, article.published), sentences=len(sentences)
         )
@@ -112,7 +105,9 @@ class _Reader:
             is_lead=self.lead in {-1, sentence.number},
         )
         dated = attach_dates(parse, tellings, timexes, self.article.published)
-        labeller = Labeller(self.article.text, self.people, sentence, parse, timexes)
+        labeller = Labeller(
+            self.article.text, self.people, self.particularist.bodies, sentence, parse, timexes
+        )
         noted = 0
         for one in _without_doubles(parse, dated):
             for clause in parse.clauses[noted : one.telling.clause]:
@@ -136,24 +131,28 @@ class _Reader:
         place: Place,
         labeller: Labeller,
     ) -> Mention:
-        text = self.article.text
         trigger = parse.tokens[telling.trigger]
         span = _span(parse, telling.first, telling.end)
-        speaker = telling.speech.speaker if telling.speech is not None else None
-        sources = sources_of(
-            parse, telling, self.parties, labeller.name_behind_pronoun(speaker), labeller.dates
-        )
-        names = tuple(said_by(source) for source in sources)
-        tolls = find_tolls(_own_words(parse, telling, text), names[0] if names else "")
         is_front = place.is_headline or place.is_lead
         clause = parse.clauses[telling.clause]
-        scene = Scene(parse, telling, labeller.name_behind_pronoun(clause.subject), labeller.dates)
+        label = labeller.label(telling)
+        said = self.particularist.read(
+            Told(
+                parse,
+                telling,
+                sentence.number,
+                dating.when,
+                subject=labeller.subject_name(telling),
+                speaker=labeller.speaker_name(telling),
+                dates=labeller.dates,
+            )
+        )
         return Mention(
             id=self._identify(trigger.start),
             article_id=self.article.id,
             span=span,
             sentence=sentence.span,
-            label=labeller.label(telling),
+            label=with_place(label, telling.kind, said.places, sentence.span.of(self.article.text)),
             kind=telling.kind,
             status=_status(telling, dating, self.article.published),
             when=dating.when,
@@ -165,13 +164,13 @@ class _Reader:
             and clause.link is Link.MAIN
             and telling.status in _REPORTED
             and dating.basis is not Basis.NONE,
-            actors=actors_of(scene, self.parties),
-            places=self.setting.of(parse, telling, sentence.number, dating.when),
-            killed=bounds(tolls, KILLED),
-            injured=bounds(tolls, INJURED),
-            said_by=names,
-            tolls=tolls,
-            sources=sources,
+            actors=said.actors,
+            places=said.places,
+            killed=said.killed,
+            injured=said.injured,
+            said_by=said.said_by,
+            tolls=said.tolls,
+            sources=said.sources,
         )
 
     def _identify(self, offset: int) -> str:
@@ -183,18 +182,6 @@ class _Reader:
 
 def _span(parse: Parse, first: int, end: int) -> TextSpan:
     return TextSpan(parse.tokens[first].start, parse.tokens[end - 1].end)
-
-
-def _own_words(parse: Parse, telling: Telling, text: str) -> str:
-    """The words of a telling without those of the clauses inside it, and what bounds a number that opens it."""
-    own = [
-        number
-        for number in range(telling.first, telling.end)
-        if parse.owners[number] == telling.clause or parse.owners[number] in telling.also
-    ]
-    while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
-        own.insert(0, own[0] - 1)
-    return " ".join(text[parse.tokens[number].start : parse.tokens[number].end] for number in own)
 
 
 def _status(telling: Telling, dating: Dating, published: date | None) -> Status:

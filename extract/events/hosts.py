@@ -146,6 +146,10 @@ def _from_noun(parse: Parse, noun: int, placed: Placed) -> Telling:
 def _ends_noun(parse: Parse, number: int) -> bool:
     """Whether the words of a noun end here; a list of names goes on over commas."""
     token = parse.tokens[number]
+    if token.part is Part.COORDINATOR and any(
+        other.word == "between" for other in parse.tokens[max(number - _REACH, 0) : number]
+    ):
+        return False  # "fighting between the army and the rebels"
     if token.part in {Part.COMMA, Part.COORDINATOR}:
         neighbours = (number - 1, min(number + 1, len(parse.tokens) - 1))
         return not all(parse.tokens[place].part is Part.NAME for place in neighbours)

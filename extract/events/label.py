@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import BEFORE_NOUN, Link
-from extract.events.grammar.words import Part
+from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.verbatim import ends_sentence, reads_well, take_as_written
-from extract.events.wording import find_date_words, finish, join_tokens, quote_before
+from extract.events.wording import cut, find_date_words, finish, join_tokens, quote_behind
 from extract.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from extract.events.grammar.clauses import Clause, Parse
+    from extract.events.bodies import Bodies
     from extract.events.people import People
     from extract.events.tellings import Telling
     from extract.model import Sentence, Timex
 
 _ENOUGH = 42  # characters after which a label ends at the next comma
+_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _DROPPED = frozenset("also then however meanwhile later already reportedly".split())
 _MARKS = frozenset({Part.COMMA, Part.STOP, Part.QUOTE})
 _HYPHENS = frozenset({"(", ")", "-", "/"})
+_LONGEST_SPEAKER = 44  # characters
 _SAYS_MORE = 4  # words behind "he said" that are more than where and to whom
 _ENDS_AT_COMMA = frozenset({"according", "which", "who"})
 
@@ -30,10 +33,17 @@ class Labeller:
     """Makes the labels of the mentions in one sentence."""
 
     def __init__(
-        self, text: str, people: People, sentence: Sentence, parse: Parse, timexes: Sequence[Timex]
+        self,
+        text: str,
+        people: People,
+        bodies: Bodies,
+        sentence: Sentence,
+        parse: Parse,
+        timexes: Sequence[Timex],
     ) -> None:
         self.text = text
         self.people = people
+        self.bodies = bodies
         self.sentence = sentence
         self.parse = parse
         self.dates = find_date_words(parse, timexes)
@@ -47,7 +57,7 @@ class Labeller:
         if not reads_well(self.parse, telling, kept, self.dates):
             return take_as_written(self.text, self.parse, telling)
         is_whole = ends_sentence(self.parse, kept[-1])
-        return finish(self._named(clause.subject, kept), is_whole=is_whole)
+        return finish(self._named(telling, clause.subject, kept), is_whole=is_whole)
 
     def _kept(self, telling: Telling, clause: Clause) -> Iterable[int]:
         """The numbers of the tokens that a label is made of."""
@@ -60,13 +70,42 @@ class Labeller:
             return self._participle(telling)
         return self._clause(clause)
 
-    def _named(self, subject: tuple[int, int] | None, kept: Sequence[int]) -> str:
-        """The words of a label, with the name of the person in place of a pronoun that is its subject."""
-        if subject is not None and subject[1] - subject[0] == 1 and kept[0] == subject[0]:
-            name = self._resolved(subject[0])
+    def _named(self, telling: Telling, subject: tuple[int, int] | None, kept: Sequence[int]) -> str:
+        """The words of a label, with the name in place of a pronoun that is its subject."""
+        if subject is not None and kept[0] == subject[0]:
+            name = self.subject_name(telling)
             if name:
                 return f"{name} {self._words(kept[1:])}"
         return self._words(kept)
+
+    def subject_name(self, telling: Telling) -> str:
+        """The name behind a subject that is one pronoun, where the text leaves no doubt; else "".
+
+        "The army said it had left" speaks of the army.
+        """
+        subject = self.parse.clauses[telling.clause].subject
+        if subject is None or subject[1] - subject[0] != 1:
+            return ""
+        word = self.parse.tokens[subject[0]].word
+        if word not in _THIRD_PERSON:
+            return ""
+        if known := self._resolved(subject[0]):
+            return known
+        speech = telling.speech
+        if speech is not None and speech.speaker is not None and speech.speaker[1] <= subject[0]:
+            speaker = self._speaker(speech.speaker)
+            if self._may_be(word, speech.speaker):
+                return speaker
+        return self.bodies.name_of(word, self.parse, telling, self.sentence.number)
+
+    def _may_be(self, pronoun: str, speaker: tuple[int, int]) -> bool:
+        """Whether a speaker can be meant: "he" by a name, "they" by a plural, "it" by a body."""
+        tokens = self.parse.tokens[slice(*speaker)]
+        is_plural = tokens[-1].word.endswith("s") or any(token.part is Part.COORDINATOR for token in tokens)
+        is_person = tokens[-1].part is Part.NAME and len(tokens) > 1 and tokens[0].part is Part.NAME
+        if pronoun == "they":
+            return is_plural
+        return is_person and not is_plural if pronoun in {"he", "she"} else not is_person
 
     def name(self, span: tuple[int, int] | None) -> str:
         """Somebody or something named by these tokens; a pronoun's own name where that is plain."""
@@ -75,8 +114,9 @@ class Labeller:
         known = self._resolved(span[0]) if span[1] - span[0] == 1 else ""
         return known or self._words(_without_brackets(self.parse, range(*span)))
 
-    def name_behind_pronoun(self, span: tuple[int, int] | None) -> str:
-        """The name of the person whom a subject of one word stands for, or ""."""
+    def speaker_name(self, telling: Telling) -> str:
+        """The name of the person behind a speaker that is a pronoun, or ""."""
+        span = telling.speech.speaker if telling.speech is not None else None
         return self._resolved(span[0]) if span is not None and span[1] - span[0] == 1 else ""
 
     def _clause(self, clause: Clause) -> list[int]:
@@ -139,16 +179,22 @@ class Labeller:
         quote = [n for n in range(telling.first, first) if tokens[n].is_quoted]
         if not quote and not speech.is_trailing:
             return ""
-        verb = range(clause.group.first, clause.group.last + 1)
-        behind = [n for n in range(verb.stop, telling.end) if n not in spoken and not tokens[n].is_quoted]
+        verb_end = clause.group.last + 1
+        behind = [n for n in range(verb_end, telling.end) if n not in spoken and not tokens[n].is_quoted]
         own = [n for n in behind if self.parse.owners[n] == telling.clause]
         tail = [n for n in self._until_mark(own) if n not in self.dates]
         if not quote and len(tail) >= _SAYS_MORE:
             return ""  # "..., Lee stressed the importance of peace"
-        tail = tail if quote else []
-        by = self._words(sorted({*spoken, *verb, *tail}))
+        by = self._speaker(speech.speaker)
+        if not by and not quote:
+            return ""
         said = join_tokens(self.text, tokens, quote or range(telling.first, first)).strip(' ,.“”"')
-        return quote_before(said, by, is_quoted=bool(quote))
+        return quote_behind(said, by, is_quoted=bool(quote))
+
+    def _speaker(self, span: tuple[int, int] | None) -> str:
+        """Who speaks, short enough to stand before what is said; "" for a pronoun that nobody fits."""
+        name = self.name(span)
+        return "" if name.lower() in PRONOUNS else cut(name, _LONGEST_SPEAKER)
 
     def _until_mark(self, numbers: Iterable[int]) -> list[int]:
         kept: list[int] = []

@@ -60,7 +60,7 @@ def _has_whole_subject(parse: Parse, clause: Clause, dates: Collection[int]) -> 
     before = subject[0] - 1
     while before >= 0 and before in dates:
         before -= 1
-    return before < 0 or parse.tokens[before].part not in _INSIDE_NOUN
+    return before < 0 or parse.is_in_verb(before) or parse.tokens[before].part not in _INSIDE_NOUN
 
 
 def _is_of_aside(parse: Parse, clause: Clause) -> bool:

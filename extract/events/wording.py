@@ -27,9 +27,7 @@ _OF_PLACE = re.compile(
     r"\b[Tt]he (?:[a-z-]+ ){0,3}"
     r"(?:city|town|village|port|capital|state|province|region|district|island) of (?=[A-Z])"
 )
-_COUNTED = re.compile(
-    r"^(?:As many as|At least|More than|About|Around|Some|Up to|Nearly|Almost|Over) [\d,.]+ (?=\w)"
-)
+_WHOSE = re.compile(r"^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: own)? (?=[a-z])")  # whose is not said in a label
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
@@ -104,12 +102,14 @@ def _words_around(tokens: Sequence[Token], first: int, dropped: set[int]) -> lis
     return found
 
 
-def quote_before(said: str, by: str, *, is_quoted: bool) -> str:
-    """A label of what was said, cut so that who said so has room behind it: "“We want peace,” said Lee"."""
-    room = LONGEST - len(by) - len("“…,” ")
-    if len(said) > room > _SHORTEST:
+def quote_behind(said: str, by: str, *, is_quoted: bool) -> str:
+    """A label of what was said behind who says it: "Ann Lee: “We want peace”"; without a name the words alone."""
+    marks = "“{}”" if is_quoted else "{}"
+    opening = f"{by[:1].upper()}{by[1:]}: " if by else ""
+    room = LONGEST - len(opening) - len("“…”")
+    if len(said) > room:
         said = said[:room].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-    return finish(f"“{said},” {by}" if is_quoted else f"{said}, {by}", is_whole=True)
+    return finish(f"{opening}{marks.format(said)}", is_whole=True)
 
 
 def finish(label: str, *, is_whole: bool = False) -> str:
@@ -118,7 +118,7 @@ def finish(label: str, *, is_whole: bool = False) -> str:
     ``is_whole`` tells that the words end where a part of the sentence ends, so that "to be over" may end so.
     """
     label = _MARKS_IN_A_ROW.sub(",", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", label)))
-    label = _COUNTED.sub("", _OF_PLACE.sub("", label).strip(" ,;:-—–."))
+    label = _WHOSE.sub("The ", _OF_PLACE.sub("", label).strip(" ,;:-—–."))
     if label.count("“") > label.count("”"):
         label += "”"
     short = cut(label)

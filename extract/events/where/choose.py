@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PRIMARY: Final = 1.0  # for a name that is the town's own and not another spelling
 _IN_COUNTRY: Final = 3.0  # for a town of a state that the article names
 _SPEAKS_FOR_COUNTRY: Final = 300  # thousands of people of a town that nobody has to look up
-_BIG: Final = 100  # thousands of people; what is smaller wants its state to be in the article
+_BIG: Final = 50  # thousands of people; what is smaller wants its state to be in the article
 _TIMES_LARGER: Final = 4
 _LISTED: Final = 4.0
 _ADJECTIVES = re.compile(r"\b(?:(?:North|South|East|West) )?[A-Z][a-z]{2,14}(?:-[A-Z][a-z]{2,14})?\b")
@@ -47,6 +47,8 @@ class Atlas:
     def last_town(self, offset: int) -> Place | None:
         """The town that was named last before an offset, for "the city"."""
         for spot in reversed(self.spots_between(max(offset - _NEAR, 0), offset)):
+            if spot.name.isupper():
+                continue  # where the article was written
             place = self.place_of(spot, is_located=False)
             if place is not None and place.kind not in {STATE, REGION, "region", "continent", "sea"}:
                 return place

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extract.model import DateSpan, Place
 
 _OF_SCENE: Final = frozenset({"strike", "shelling", "bombing", "attack_on_civilians", "detention", "riot"})
-_SAME_MOMENT: Final = frozenset({"when", "as", "after", "where"})
+_SAME_MOMENT: Final = frozenset({"when", "as", "where"})
 
 
 class Setting:
@@ -55,7 +55,7 @@ class Setting:
 
     def _of_neighbours(self, parse: Parse, telling: Telling) -> tuple[Place, ...]:
         """The place of "killed when shells hit Omdurman": that of the clause that tells the same moment."""
-        if telling.group is None or telling.kind == STATEMENT or telling.is_ahead:
+        if telling.group is None or telling.kind not in _OF_SCENE | VIOLENT or telling.is_ahead:
             return ()
         clause = parse.clauses[telling.clause]
         for number, other in enumerate(parse.clauses):

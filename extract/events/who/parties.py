@@ -67,6 +67,18 @@ class Reader:
                 found.append(party)
         return found
 
+    def named(self, name: str) -> Party:
+        """Somebody by a name that the text gave before."""
+        bare = name.removeprefix("the ").removeprefix("The ")
+        known = self.names.body(bare)
+        state = _state_of_whole(bare)
+        if known is not None:
+            return Party(known[0], known[1], name)
+        if state is not None:
+            return Party(state.name, "state", name)
+        person = self.names.person(bare.rpartition(" ")[2])
+        return Party(person, "person", name) if person else Party(bare, "organisation", name)
+
     def _parts(self, parse: Parse, span: tuple[int, int]) -> list[tuple[int, int]]:
         """A list taken apart at its commas and its "and"; of an apposition the part that names a person."""
         tokens = parse.tokens
@@ -234,12 +246,8 @@ class Reader:
         if is_titled and all(token.part is Part.NAME for token in parse.tokens[names:end]):
             name = self.text[parse.tokens[names].start : parse.tokens[end - 1].end]
             return Party(name, "person", wording)  # "the Chinese envoy Deng Xijun"
-        if (
-            not all(token.part is Part.NAME or token.word in {"of", "for"} for token in tokens)
-            or len(tokens) < 2
-        ):
-            return None
-        if len(tokens) > _LONGEST_NAME:
+        is_name = all(token.part is Part.NAME or token.word in _PARTICLES | {"for"} for token in tokens)
+        if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:
             return None
         words = wording.split()
         if _BODY_WORDS & set(words):

@@ -105,8 +105,7 @@ def _named(
     if span is None:
         return
     if scene.subject:
-        name = reader.names.person(scene.subject.split()[-1]) or scene.subject
-        yield Party(name, "person", scene.subject), role
+        yield reader.named(scene.subject), role
         return
     beside = apposition(scene.parse, span)
     person = (

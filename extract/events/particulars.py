@@ -1,0 +1,93 @@
+"""Who, where, how many and who says so: what a telling says besides that it happened and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.events.bodies import Bodies
+from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
+from extract.events.numbers import BOUNDING
+from extract.events.where.choose import Atlas
+from extract.events.where.setting import Setting
+from extract.events.who.names import Names
+from extract.events.who.parties import Reader
+from extract.events.who.roles import Scene, actors_of
+from extract.events.who.sources import said_by, sources_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from extract.events.grammar.clauses import Parse
+    from extract.events.tellings import Telling
+    from extract.model import Actor, DateSpan, Place, Source, Toll
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """The fields of a mention of the same names."""
+
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    tolls: tuple[Toll, ...]
+    killed: tuple[int, int] | None
+    injured: tuple[int, int] | None
+    sources: tuple[Source, ...]
+    said_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with what is known of it.
+
+    ``subject`` and ``speaker`` are the names behind pronouns that are its subject and who says it, or "";
+    ``dates`` are the numbers of the tokens that only say when.
+    """
+
+    parse: Parse
+    telling: Telling
+    sentence: int
+    when: DateSpan | None
+    subject: str
+    speaker: str
+    dates: Collection[int]
+
+
+class Particularist:
+    """Reads the particulars of one article's tellings, in their order."""
+
+    def __init__(self, text: str, surnames: Collection[str]) -> None:
+        self.text = text
+        self.reader = Reader(text, Names(text, surnames))
+        self.setting = Setting(Atlas(text))
+        self.bodies = Bodies()
+
+    def read(self, told: Told) -> Particulars:
+        """What a telling says; what it says of actors and places is remembered for those that follow."""
+        parse, telling = told.parse, told.telling
+        sources = sources_of(parse, telling, self.reader, told.speaker, told.dates)
+        names = tuple(said_by(source) for source in sources)
+        tolls = find_tolls(_own_words(parse, telling, self.text), names[0] if names else "")
+        actors = actors_of(Scene(parse, telling, told.subject, told.dates), self.reader)
+        self.bodies.note(actors, told.sentence)
+        return Particulars(
+            actors=actors,
+            places=self.setting.of(parse, telling, told.sentence, told.when),
+            tolls=tolls,
+            killed=bounds(tolls, KILLED),
+            injured=bounds(tolls, INJURED),
+            sources=sources,
+            said_by=names,
+        )
+
+
+def _own_words(parse: Parse, telling: Telling, text: str) -> str:
+    """A telling's words without those of the clauses inside it, with what bounds a number that opens it."""
+    own = [
+        number
+        for number in range(telling.first, telling.end)
+        if parse.owners[number] == telling.clause or parse.owners[number] in telling.also
+    ]
+    while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
+        own.insert(0, own[0] - 1)
+    return " ".join(text[parse.tokens[number].start : parse.tokens[number].end] for number in own)
