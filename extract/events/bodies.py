@@ -9,19 +9,16 @@ from extract.events.grammar.verbs import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.events.grammar.clauses import Parse
     from extract.events.tellings import Telling
     from extract.model import Actor
 
 _BODIES: Final = frozenset({"state", "group", "organisation"})
 _DOES: Final = frozenset({Role.SPEECH, Role.COMMIT, Role.CALL, Role.EVENT})
 _OF_THINGS: Final = frozenset(
-    """explode hit strike fall land open begin end start happen last come go carry contain fly burst crash take
-    grow become run cost show drive reach kill injure wound burn pass follow appear""".split()
+    """explode hit strike fall land open begin end start happen last come go carry contain fly burst crash
+    take grow become run cost show drive reach kill injure wound burn pass follow appear""".split()
 )
-_PLURAL: Final = frozenset(
-    "forces troops soldiers rebels fighters militants officials forces authorities".split()
-)
+_PLURAL: Final = frozenset("forces troops soldiers rebels fighters militants officials authorities".split())
 
 
 class Bodies:
@@ -37,7 +34,7 @@ class Bodies:
         if doers:
             self.last, self.sentence = doers, sentence
 
-    def name_of(self, pronoun: str, parse: Parse, telling: Telling, sentence: int) -> str:
+    def name_of(self, pronoun: str, telling: Telling, sentence: int) -> str:
         """The body behind "it" or "they", or "" where it is not plain or may be a thing."""
         group = telling.group
         if (

@@ -13,8 +13,8 @@ from extract.model import Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extract.events.grammar.clauses import Clause, Parse
     from extract.events.bodies import Bodies
+    from extract.events.grammar.clauses import Clause, Parse
     from extract.events.people import People
     from extract.events.tellings import Telling
     from extract.model import Sentence, Timex
@@ -96,7 +96,7 @@ class Labeller:
             speaker = self._speaker(speech.speaker)
             if self._may_be(word, speech.speaker):
                 return speaker
-        return self.bodies.name_of(word, self.parse, telling, self.sentence.number)
+        return self.bodies.name_of(word, telling, self.sentence.number)
 
     def _may_be(self, pronoun: str, speaker: tuple[int, int]) -> bool:
         """Whether a speaker can be meant: "he" by a name, "they" by a plural, "it" by a body."""

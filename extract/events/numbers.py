@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 _UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES: Final = {
@@ -41,15 +41,23 @@ BOUNDING: Final = frozenset(
 )
 """The words that bound a number."""
 
-_WORD: Final = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
-_EXACT: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d)?|{_WORD}|a)(?: (?:hundred|thousand|million|dozen|score)\b)?"
-_BOUND: Final = rf"{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_NEARLY}|{_ABOUT}"
+_UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
+_WORD: Final = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{_UNIT}"
+_SCALE: Final = "hundred|thousand|million|dozen|score"
+_EXACT: Final = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d)?|{_WORD}|a)(?: (?:{_SCALE})\b)?"
+_BOUND: Final = f"{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_NEARLY}|{_ABOUT}"
+_SPAN: Final = rf"(?:{_EXACT})(?:(?: and | to |-|–)(?:{_EXACT}))?"
+_ARTICLE: Final = rf"(?!a\b(?! (?:{_SCALE}|few|handful)))"  # "a dozen", and not "a man"
 
-NUMBER: Final = rf"(?<![\w.,$€£-])(?:(?:{_BOUND}) )?(?:between )?(?:(?!a\b(?! (?:hundred|thousand|million|dozen|few|handful)))(?:{_EXACT})(?:(?: and | to |-|–)(?:{_EXACT}))?|{'|'.join(_LOOSE)})\b(?![.,]\d)(?!-(?:year|day|month|week|old))"
+NUMBER: Final = (
+    rf"(?<![\w.,$€£-])(?:(?:{_BOUND}) )?(?:between )?(?:{_ARTICLE}{_SPAN}|{'|'.join(_LOOSE)})\b"
+    r"(?![.,]\d)(?!-(?:year|day|month|week|old))"
+)
 """A number with what bounds it, for use inside a pattern that ignores case."""
 
 _PARSED = re.compile(
-    rf"(?:(?P<bound>{_BOUND}) )?(?P<between>between )?(?:(?P<low>{_EXACT})(?:(?: and | to |-|–)(?P<high>{_EXACT}))?"
+    rf"(?:(?P<bound>{_BOUND}) )?(?:between )?"
+    rf"(?:(?P<low>{_EXACT})(?:(?: and | to |-|–)(?P<high>{_EXACT}))?"
     rf"|(?P<loose>{'|'.join(_LOOSE)}))\Z",
     re.IGNORECASE,
 )

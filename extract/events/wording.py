@@ -103,7 +103,7 @@ def _words_around(tokens: Sequence[Token], first: int, dropped: set[int]) -> lis
 
 
 def quote_behind(said: str, by: str, *, is_quoted: bool) -> str:
-    """A label of what was said behind who says it: "Ann Lee: “We want peace”"; without a name the words alone."""
+    """A label of what was said, behind who says it: "Ann Lee: “We want peace”"; or the words alone."""
     marks = "“{}”" if is_quoted else "{}"
     opening = f"{by[:1].upper()}{by[1:]}: " if by else ""
     room = LONGEST - len(opening) - len("“…”")

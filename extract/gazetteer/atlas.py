@@ -1,4 +1,4 @@
-"""All that one name can mean on the map: towns, provinces, states, and places of conflicts from our own list."""
+"""All that one name can mean on the map: towns, provinces, states, and places of conflicts."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def name_regions(records: Iterable[Record], towns: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], str]:
-    """The name of each province by country and code: the one that most of its towns have in the other file."""
+    """The name of each province by country and code: that which most of its towns have in the other file."""
     where = {(town["cc"], fold(town["name"]), town["lat"][:4]): town["admin1"] for town in towns}
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for city in records:

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_DROPPED = re.compile(r"['’‘ʻʼ`ʿʾ´.ʹ]")
-_SPACING = re.compile(r"[\s\-‐‑–_/,()]+")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ə": "a", "æ": "ae", "œ": "oe", "ð": "d"})
+_DROPPED = re.compile("['’‘.`\u02bb\u02bc\u02bf\u02be\u00b4\u02b9]")
+_SPACING = re.compile("[\\s\\-\u2010\u2011–_/,()]+")
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "\u0131": "i", "đ": "d", "ə": "a", "æ": "ae", "œ": "oe", "ð": "d"}
+)
 _ARTICLES = re.compile(r"\bel (?=\w)")
 _SAINT = re.compile(r"\bst (?=\w)")
 

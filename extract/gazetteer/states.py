@@ -1,4 +1,4 @@
-"""States by their names, peoples, adjectives and seats of government; the list is ``data/gazetteer/states.txt``."""
+"""States by their names, peoples and seats of government; the list is ``data/gazetteer/states.txt``."""
 
 from __future__ import annotations
 

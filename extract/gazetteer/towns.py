@@ -1,4 +1,4 @@
-"""The towns of the world in a compact file, and finding them by any of their names.
+r"""The towns of the world in a compact file, and finding them by any of their names.
 
 The file ``data/gazetteer/towns.zlib`` is made by ``extract.gazetteer.build`` from GeoNames (CC BY 4.0). It
 holds these parts, each deflated and behind its length: the regions as lines of text; for every town its

@@ -15,15 +15,15 @@ class TollWords(Protocol):
 
     @property
     def measure(self) -> str:
-        """ "Killed", "Injured"..."""
+        """What is counted: "Killed"."""
 
     @property
     def wording(self) -> str:
-        """ "at least eight people"."""
+        """The article's words: "at least eight people"."""
 
     @property
     def note(self) -> str:
-        """ "a total since May, according to the ministry", or empty."""
+        """What else is to know: "a total since May, according to the ministry"; or empty."""
 
 
 def toll_list(tolls: Sequence[TollWords]) -> html.Section | None:

@@ -1,1 +1,1 @@
-"""Where it happened: the names of places in an article, what each means, and which is the place of an event."""
+"""Where it happened: the places that an article names, what each means, and which one an event has."""

@@ -1,4 +1,4 @@
-"""What each name of a place means in one article: of many Parises, the one that the rest of the article is about."""
+"""What each name of a place means in one article: of many Parises, the one of the country it is about."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Atlas:
         return None
 
     def capital(self) -> Place | None:
-        """The seat of the government that the article is most about, for "the capital"; None where two are equal."""
+        """The seat of the government that an article is most about, for "the capital"; None for two alike."""
         ranked = sorted(self.countries.items(), key=lambda one: -one[1])
         state = state_codes().get(ranked[0][0]) if ranked else None
         if state is None or not state.seats or (len(ranked) > 1 and ranked[1][1] > _MAINLY):
@@ -63,7 +63,7 @@ class Atlas:
         seat = next((site for site in sites_named(state.seats[0]) if site.country == state.code), None)
         if seat is None:
             return None
-        because = f"'the capital' is {seat.name}, the seat of the government of {state.name}, which the article is about"
+        because = f"'the capital' is {seat.name}, that of {state.name}, which the article is about"
         return Place(seat.name, seat.country, seat.latitude, seat.longitude, seat.kind, because)
 
     def place_of(self, spot: Spot, *, is_located: bool) -> Place | None:
@@ -123,7 +123,7 @@ class Atlas:
         return score + _IN_COUNTRY * self.countries.get(land_of(site.country), 0.0)
 
     def _is_likely(self, town: Site, spot: Spot, sites: Sequence[Site]) -> bool:
-        """Whether a town lies in a state of the article, or is large, of that very name, and the only such."""
+        """Whether a town lies in a state of the article, or is large and the only one of that very name."""
         if land_of(town.country) in self.countries:
             return True
         others = [site.people for site in sites if site is not town]

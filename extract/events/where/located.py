@@ -118,7 +118,7 @@ def _own_numbers(parse: Parse, telling: Telling) -> list[int]:
 
 
 def _describes(parse: Parse, number: int, spot: Spot, *, is_state: bool) -> bool:
-    """Whether a name only describes what follows: "a U.S. official", "at Kyiv's request", "Washington time"."""
+    """Whether a name only describes what follows: "a U.S. official", "Kyiv's request", "Moscow time"."""
     tokens = parse.tokens
     end = _end_of(parse, number, spot)
     if end >= len(tokens):
@@ -160,7 +160,7 @@ def _is_landmark(parse: Parse, one: Located, located: Sequence[Located]) -> bool
 
 
 def _holds(outer: Place, inner: Place) -> bool:
-    """Whether one place is of a wider kind than another of the same country, so that it only says where that is."""
+    """Whether one place is wider than another of its country, and only says where that is."""
     if land_of(outer.country) != land_of(inner.country):
         return not outer.country and outer.kind != inner.kind
     return _fineness(outer) < _fineness(inner)

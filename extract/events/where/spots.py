@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import verbs
 from extract.events.grammar.words import PARTS
+from extract.events.name_words import name_words
 from extract.events.who.groups import group_names
 from extract.gazetteer.atlas import TOWN, sites_named
 from extract.gazetteer.states import state_adjectives, state_names
@@ -39,7 +40,10 @@ class Spot:
     type_word: str
 
 
-_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|(?:al|el|ad|ar|as|ash|at|an|ez|es|el)-[A-Z][\w’'-]{1,30}|[^\W\d_a-z][\w-]{0,30}(?:[’'](?!s\b)\w{1,20})?)"
+_WORD = (
+    r"(?:[A-Z]\.(?:[A-Z]\.)+|(?:al|el|ad|ar|as|ash|at|an|ez|es)-[A-Z][\w’'-]{1,30}"
+    r"|[^\W\d_a-z][\w-]{0,30}(?:[’'](?!s\b)\w{1,20})?)"
+)
 _JOINT = r"(?:(?:de|da|do|del|di|la|las|los|el|al|of|the|du|le|sur|ibn|bin|um|on|and|i) ){1,2}"
 _RUN = re.compile(rf"(?<![\w’']){_WORD}(?: (?:{_JOINT})?{_WORD}){{0,7}}")
 _PIECES = re.compile(r"[^ ]+")
@@ -47,10 +51,10 @@ _MOST_WORDS: Final = 5
 _LONGEST_ABBREVIATION: Final = 6
 _LARGE: Final = 100  # thousands of people
 _INSIDE = re.compile(r", (?:in )?(?:the )?([A-Z][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2})")
+_REGIONS = "region|oblast|province|state|district|governorate|county|department|peninsula|valley|township"
 _TYPE_BEHIND = re.compile(
-    r"[’']?s? (?:border |coastal |mountain )?(region|oblast|province|state|district|governorate|county|department|peninsula|valley|border|camp"
-    r"|airport|port|area|township|refugee camp|city|Region|Oblast|Province|State|District|Governorate|County"
-    r"|Department|Peninsula|Valley|Airport|Port|Township|City)\b"
+    r"[’']?s? (?:border |coastal |mountain )?"
+    rf"({_REGIONS}|{_REGIONS.title()}|border|refugee camp|camp|airport|port|area|city|Airport|Port|City)\b"
 )
 _TYPE_BEFORE = re.compile(
     r"\b(city|town|village|port|capital|region|province|state|district|island|settlement|suburb|camp|kibbutz|county"
@@ -58,20 +62,6 @@ _TYPE_BEFORE = re.compile(
 )
 _TYPES = frozenset(
     "region oblast province state district governorate county department peninsula valley airport".split()
-)
-_GROWS = frozenset(
-    """Province Region Oblast District State City Governorate County Department Peninsula Valley Airport
-    International Port Township Square Street Avenue Bridge Prison Base Air Station Dam Camp Market
-    Cathedral Mosque
-    Road Hospital Strip Island Islands Bay""".split()
-)
-_LEADS = frozenset(
-    """In On At The From To Near After Before As And But For Of With By Over Around Across Inside Outside Between
-    Since When While Until If Both Only Some Many Most All Our Its His Her Their Central Northern Southern
-    Eastern Western North South East West Occupied Downtown Greater Mr Mrs Nearby Along Although Because
-    Though Against Later Even Like Under Through Throughout Into Amid During Despite Beyond Earlier
-    Meanwhile Then Once So Or
-    Residents Troops Fighting Forces City Town Village Port Province Region Gulf Island Lake Mount""".split()
 )
 _OF_ORGANISATION = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)* of (?:the )?\Z")
 _PLACING = re.compile(
@@ -104,7 +94,11 @@ def _in_run(text: str, offset: int, run: str) -> Iterator[Spot]:
 def _longest(run: str, words: Sequence[tuple[int, int]], first: int) -> tuple[int, Sequence[Site]] | None:
     """The longest name that begins at a word of a run and is one of a place, with its last word."""
     start = words[first][0]
-    if run[start : words[first][1]] in _LEADS and first + 1 < len(words) and not run[start].islower():
+    if (
+        run[start : words[first][1]] in name_words("leads")
+        and first + 1 < len(words)
+        and not run[start].islower()
+    ):
         whole = sites_named(run[start : words[min(first + 1, len(words) - 1)][1]])
         if not whole:
             return None
@@ -119,7 +113,7 @@ def _longest(run: str, words: Sequence[tuple[int, int]], first: int) -> tuple[in
 
 
 def _without_abbreviated(name: str, sites: Sequence[Site]) -> Sequence[Site]:
-    """Of "NATO" and "ELN" no small town: in capitals stands an abbreviation, or a large town in a dateline."""
+    """Of "NATO" and "ELN" no small town: capitals are an abbreviation, or a large town in a dateline."""
     if not name.isupper() or len(name) > _LONGEST_ABBREVIATION:
         return sites
     return [site for site in sites if site.kind != TOWN or site.people >= _LARGE]
@@ -128,11 +122,11 @@ def _without_abbreviated(name: str, sites: Sequence[Site]) -> Sequence[Site]:
 def _stands_alone(
     text: str, offset: int, run: str, words: Sequence[tuple[int, int]], first: int, last: int
 ) -> bool:
-    """Whether a name is no part of another: not "Jordan" of "Jordan Henderson", nor "Kyiv" of "Kyiv School"."""
+    """Whether a name is no part of another: "Jordan" of "Jordan Henderson" is, "Kyiv" of "Kyiv School"."""
     if last + 1 < len(words):
         following = run[words[last + 1][0] : words[last + 1][1]]
         joins_on = following.islower() and following in {"and", "on", "the"}
-        if not joins_on and following not in _GROWS and not _is_adjective(following):
+        if not joins_on and following not in name_words("grows") and not _is_adjective(following):
             return False
     if first:
         before = run[words[first - 1][0] : words[first - 1][1]]
@@ -141,7 +135,7 @@ def _stands_alone(
                 _PLACING.search(text, max(offset + words[first][0] - 40, 0), offset + words[first][0])
                 is not None
             )
-        is_known = before in _LEADS or _is_adjective(before) or before in {"and", "the", "on"}
+        is_known = before in name_words("leads") or _is_adjective(before) or before in {"and", "the", "on"}
         return is_known or before in state_names() or bool(sites_named(before))
     start = offset
     return _OF_ORGANISATION.search(text, max(start - 60, 0), start) is None or (

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from extract.events.name_words import name_words
 from extract.events.who.groups import group_names
 from extract.gazetteer.states import state_adjectives, state_names
 
@@ -38,22 +39,13 @@ _OFFICES: Final = (
     "Archduke",
 )
 _OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
-_TITLES = frozenset(
-    """President Prime Minister Premier Chancellor Foreign Defence Defense Finance Interior Secretary Secretary-General
-    State Vice Deputy General Gen Lieutenant Lt Colonel Col Major Maj Captain Admiral Marshal Field
-    Brigadier Sir Lord Count Countess Baron King Queen Emperor Empress Kaiser Tsar Archduke Duke Duchess
-    Prince Princess Pope Mr Mrs Ms Dr Senator Sen Governor Gov Mayor Ambassador Judge Justice Chairman Chief
-    Commander Director Spokesman Spokeswoman Then Asked The And But In On At When While As Representative
-    Rep Congressman Supreme Leader Acting Former Attorney US UN NATO EU European Union American British
-    First Lady Premier Social Democrat Republican Democrat High Sheikh
-    Imam Ayatollah Mullah Father Sister Monsieur Herr Don Professor Prof National Security Adviser
-    Advisor Executive""".split()
-)
+_OF_NAME = rf"(?:{_PART}|of|for|and|the|de)"
 _ABBREVIATED = re.compile(
-    rf"((?:{_PART}|of|for|and|the)(?: (?:{_PART}|of|for|and|the|de)){{1,6}}),? (?:\(|known as |or )(?:the )?([A-Z][A-Z0-9-]{{1,7}})\b"
+    rf"({_OF_NAME}(?: {_OF_NAME}){{1,6}}),? (?:\(|known as |or )(?:the )?([A-Z][A-Z0-9-]{{1,7}})\b"
 )
 _ORGANS = re.compile(
-    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)? (army|military|government|navy|air force|police|parliament)\b"
+    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?"
+    r" (army|military|government|navy|air force|police|parliament)\b"
 )
 
 
@@ -102,11 +94,11 @@ def without_titles(name: str) -> str:
 
 def _is_title(word: str) -> bool:
     is_short = len(word) > 2 and word.replace(".", "").isupper()  # "UN", "U.S."
-    return word.rstrip(".") in _TITLES or word in state_adjectives() or is_short
+    return word.rstrip(".") in name_words("titles") or word in state_adjectives() or is_short
 
 
 def _full_names(text: str, surnames: Collection[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """For each surname the longest name that it ends, and what stands before such a name: "German Chancellor"."""
+    """For each surname the longest name that it ends, and what stands before one: "German Chancellor"."""
     found = {surname: surname for surname in surnames}
     titles: dict[str, str] = {}
     for run in _RUN.finditer(text):

@@ -1,4 +1,4 @@
-"""Whom the words of a noun name: "thousands of North Korean troops", "Kyiv", "the RSF", "Ann Lee, the minister"."""
+"""Whom the words of a noun name: "thousands of troops", "Kyiv", "the RSF", "Ann Lee, the minister"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.name_words import name_words
 from extract.events.who.names import without_titles
 from extract.gazetteer.states import state_adjectives, state_names, state_seats
 
@@ -30,22 +32,6 @@ class Party:
     is_means: bool = False
 
 
-_QUANTITIES: Final = frozenset(
-    """thousands hundreds dozens tens number group groups members member crowds lot lots some many most several scores
-    handful majority leaders representatives majority all one two three four five each part none
-    both""".split()
-)
-_COUNTING: Final = frozenset(
-    """as many at least more than up to about some nearly over almost around fewer less another estimated only far too
-    such other others further additional remaining large small big entire""".split()
-)
-_BODY_WORDS: Final = frozenset(
-    """Committee Ministry Council Agency Union Party Front Army Forces Court Office Company Association Group Bank
-    University Commission Department Parliament Senate Congress Movement Organization Organisation Programme
-    Program
-    Authority Police Service Network Federation League Alliance Foundation Fund Assembly Syndicate
-    Guard Navy""".split()
-)
 _PARTICLES: Final = frozenset("von van der de bin ibn al el da dos of".split())
 _LONGEST_NAME: Final = 6  # tokens
 
@@ -58,7 +44,7 @@ class Reader:
         self.names = names
 
     def parties(self, parse: Parse, span: tuple[int, int], dates: Collection[int] = ()) -> list[Party]:
-        """Those whom the tokens of a noun name, none for a pronoun or a thing; ``dates`` are no part of it."""
+        """Those whom the tokens of a noun name, none for a thing; tokens of ``dates`` are no part of it."""
         found: list[Party] = []
         span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
         for first, end in self._parts(parse, span):
@@ -89,9 +75,7 @@ class Reader:
         end = next(apart, end)
         borders = [n for n in range(first, end) if tokens[n].part in {Part.COMMA, Part.COORDINATOR}]
         edges = [first - 1, *borders, end]
-        parts = [
-            (before + 1, after) for before, after in zip(edges, edges[1:], strict=False) if before + 1 < after
-        ]
+        parts = [(before + 1, after) for before, after in pairwise(edges) if before + 1 < after]
         if len(parts) > 1 and not any(tokens[n].part is Part.COORDINATOR for n in borders):
             named = [part for part in parts if self._person(parse, *self._trim(parse, *part))]
             return named[:1] or parts[:1]
@@ -100,12 +84,12 @@ class Reader:
     def _trim(self, parse: Parse, first: int, end: int) -> tuple[int, int]:
         """Without what hangs on a noun: "soldiers in Sumy" is soldiers, "thousands of troops" troops."""
         tokens = parse.tokens
-        while first < end - 1 and tokens[first].word in _COUNTING | {"the", "a", "an", "of"}:
+        while first < end - 1 and tokens[first].word in name_words("counting") | {"the", "a", "an", "of"}:
             first += 1
         number = first
         while number < end:
             token = tokens[number]
-            if token.word == "of" and number > first and tokens[number - 1].word in _QUANTITIES:
+            if token.word == "of" and number > first and tokens[number - 1].word in name_words("quantities"):
                 first = number + 1
             elif token.word == "of" and _joins_names(parse, number, end):
                 number += 1
@@ -250,14 +234,14 @@ class Reader:
         if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:
             return None
         words = wording.split()
-        if _BODY_WORDS & set(words):
+        if name_words("body_words") & set(words):
             return Party(wording, "organisation", wording)
         name = without_titles(wording)
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
 
 
 def _with_adjective(wording: str) -> str:
-    """ "Sudan's army" as "Sudanese army", so that one body has one name."""
+    """Bodies of states in one form, so that each has one name: "Sudan's army" as "Sudanese army"."""
     owner, mark, body = wording.replace("’s ", "'s ").partition("'s ")
     state = state_names().get(owner) if mark else None
     return f"{state.adjectives[0]} {body}" if state is not None and state.adjectives else wording
@@ -284,7 +268,7 @@ def _nouns() -> Mapping[str, frozenset[str]]:
 
 
 def apposition(parse: Parse, span: tuple[int, int]) -> tuple[int, int] | None:
-    """The name in commas beside a subject: "The junta's spokesman, Zaw Min Tun, said"; "Ann Lee, a minister, is"."""
+    """The name in commas beside a subject: "The junta's spokesman, Zaw Min Tun, said"."""
     tokens, first = parse.tokens, span[1] + 1
     if first < len(tokens) and tokens[span[1]].part is Part.COMMA:
         end = first

@@ -42,16 +42,18 @@ _ROLES_OF_NOUN: Final = {"by": AGENT, "with": PARTY, "between": PARTY, "against"
 _MOST: Final = 6  # actors of one telling
 _REACH: Final = 14  # tokens of an object
 _ADDRESSED: Final = frozenset(
-    """accuse warn tell urge condemn blame criticise criticize threaten ask press denounce praise thank slam rebuke
-    congratulate inform order accuse invite demand""".split()
+    """accuse warn tell urge condemn blame criticise criticize threaten ask press denounce praise thank slam
+    rebuke congratulate inform order invite demand""".split()
 )
 _STOPS: Final = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.STOP, Part.QUOTE, Part.TO, Part.SUBJECT})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A telling in its sentence: ``subject`` is the name behind a pronoun that is its subject, or ""; ``dates`` are
-    the numbers of the tokens that only say when.
+    """A telling in its sentence.
+
+    ``subject`` is the name behind a pronoun that is its subject, or ""; ``dates`` are the numbers of the
+    tokens that only say when.
     """
 
     parse: Parse
@@ -168,7 +170,7 @@ def _behind(
     if (
         token.part in {Part.PREPOSITION, Part.TO}
         and token.word in roles
-        and not parse.tokens[number - 1].part is Part.NUMBER
+        and parse.tokens[number - 1].part is not Part.NUMBER
     ):
         role = roles[token.word]
         yield from ((party, role) for party in reader.parties(parse, _object(parse, number + 1)))

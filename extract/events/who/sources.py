@@ -20,7 +20,8 @@ _CLAIMING: Final = frozenset(
     "claim allege accuse insist deny assert maintain contend boast charge blame reject".split()
 )
 _FIGHTING: Final = frozenset(
-    "strike shelling bombing ground_fighting attack_on_civilians territory troop_movement weapons_aid detention".split()
+    """strike shelling bombing ground_fighting attack_on_civilians territory troop_movement weapons_aid
+    detention""".split()
 )
 _SIDES: Final = frozenset({"state", "group"})
 _OF_SIDE: Final = re.compile(
@@ -28,13 +29,13 @@ _OF_SIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _ANONYMOUS: Final = re.compile(
-    r"condition of anonymity|not authori[sz]ed to|declined to be (?:named|identified)|asked not to be (?:named|identified)"
+    r"condition of anonymity|not authori[sz]ed to|(?:declined|asked not) to be (?:named|identified)"
     r"|familiar with the (?:matter|development|decision|talks)",
     re.IGNORECASE,
 )
 _OUTLET: Final = re.compile(
-    r"\b(?:news agency|newspaper|media|television|TV|radio|Reuters|AFP|Associated Press|BBC|CNN|Xinhua|TASS|Interfax"
-    r"|Al Jazeera|New York Times|Washington Post|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
+    r"\b(?:news agency|newspaper|media|television|TV|radio|Reuters|AFP|Associated Press|BBC|CNN|Xinhua|TASS"
+    r"|Interfax|Al Jazeera|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
 )
 _ACCORDING: Final = ("according", "to")
 _LONGEST: Final = 12  # tokens of whom "according to" names
@@ -113,7 +114,7 @@ def _name(words: str, pronoun: str, party: Party | None, reader: Reader) -> tupl
     """The name of a source, its office and its kind."""
     names = reader.names
     if pronoun:
-        surname = pronoun.split()[-1]
+        surname = pronoun.rsplit(maxsplit=1)[-1]
         return names.person(surname) or pronoun, names.office(surname), "person"
     if party is not None and party.kind == "person":
         return party.name, names.office(party.name.split()[-1]), "person"

@@ -68,7 +68,7 @@ def view_details(mentions: tuple[Mention, ...]) -> Details:
 
 
 def source_words(mention: Mention) -> str:
-    """Who says so, as sentences: "Said by a US official, who would not be named.", "Claimed by the RSF, ..."."""
+    """Who says so, as a sentence: "Said by a US official (who would not be named)."."""
     if not mention.sources or mention.status is not Status.HAPPENED:
         return speaker_words(mention.status, mention.said_by)
     source, name = mention.sources[0], ", ".join(mention.said_by)

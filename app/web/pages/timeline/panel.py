@@ -62,7 +62,7 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
 
 def _details(details: Details) -> list[Component]:
     """Who took part, where, and how many, as far as the reports say."""
-    rows: list[Component] = []
+    rows: list[str | int | float | Component | None] = []
     for role, names in details.actors:
         rows += [html.Dt(role), html.Dd(names)]
     for place in details.places:

@@ -7,7 +7,7 @@ import pytest
 from extract.events.who.names import Names, without_titles
 from tests.extract.events.reading import read_mentions
 
-CASTS = (
+CASTS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     (
         "Russian forces shelled Ukrainian troops on Monday.",
         [("agent", "Russian forces"), ("target", "Ukrainian troops")],
@@ -73,7 +73,7 @@ def test_it_is_the_body_that_is_said_to_speak_of_itself() -> None:
     ],
 )
 def test_who_says_so_is_kept_and_a_claim_is_marked(
-    sentence: str, said_by: str, is_claim: bool, is_anonymous: bool
+    sentence: str, said_by: str, *, is_claim: bool, is_anonymous: bool
 ) -> None:
     (source,) = read_mentions(sentence)[0].sources
     assert (source.name, source.is_claim, source.is_anonymous) == (said_by, is_claim, is_anonymous)

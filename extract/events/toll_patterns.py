@@ -1,0 +1,79 @@
+"""The patterns in which a clause tells a number of people; every repetition in them is bounded."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Final
+
+from extract.events.numbers import NUMBER
+
+_LISTS = tomllib.loads((files("extract") / "data" / "toll_words.toml").read_text(encoding="utf-8"))
+_PEOPLE = "|".join([*_LISTS["nouns"]["people"].split(), "of them"])
+_FILLER = r"(?:(?!and\b|but\b|while\b|who\b|which\b)[\w’'-]{1,20} ){0,4}?"
+_BEING = (
+    r"(?:(?:were|was|have been|has been|had been|are|is|being|been|have|has|had|left|reported|already|still"
+    r"|also|feared|believed) ){0,3}"
+)
+_ASIDE = r"(?:, (?:including|among them|\w{1,12} of them) [^,]{1,60},)?"
+_OF = rf"(?P<of>(?: of)?(?: [a-z’'-]{{1,20}}){{0,3}}? (?:{_PEOPLE}))?"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+AFTER_VERB: Final = {
+    measure: _compile(
+        rf"\b(?:{'|'.join(verbs)}) (?:(?:the lives of|an estimated|all|another) )?(?P<n>{NUMBER}){_OF}"
+    )
+    for measure, verbs in _LISTS["verbs"].items()
+}
+"""By measure: "killed at least eight people"."""
+
+BEFORE_STATE: Final = {
+    measure: _compile(
+        rf"(?P<n>{NUMBER})(?P<of>(?: of)? {_FILLER}(?:{_PEOPLE}))?{_ASIDE}(?: {_FILLER}|,? ){_BEING}"
+        rf"(?:{'|'.join(states)})\b"
+    )
+    for measure, states in _LISTS["states"].items()
+}
+"""By measure: "12 people were killed"."""
+
+DEATHS: Final = _compile(
+    rf"(?P<n>{NUMBER}) (?:[a-z]{{1,12}} )?(?:deaths|dead|fatalities|lives)\b"
+    rf"|\b(?:death toll|toll|number of dead) (?:[\w’'-]{{1,15}} ){{0,6}}?(?P<m>{NUMBER})"
+)
+"""A count of the dead: "a toll of 56 dead"."""
+
+HURT: Final = _compile(rf"(?P<n>{NUMBER}) (?:[a-z]{{1,12}} )?(?:wounded|injured)\b")
+"""A count of the hurt: "20 wounded people"."""
+
+AMONG: Final = _compile(
+    rf"\b(?:among (?:them|the dead|those killed)|including|of (?:them|whom)|the dead included?)[: ]{{1,2}}"
+    rf"(?:were |are )?(?P<n>{NUMBER})(?P<of> {_FILLER}(?:{_PEOPLE}))"
+    rf"|(?P<m>{NUMBER}) of (?:them|whom)(?P<mof> (?:{_PEOPLE}))"
+)
+"""A part of a count: "nine of them children"."""
+
+THINGS: Final = _compile(rf"\s{{0,2}}(?:of )?(?:{'|'.join(_LISTS['nouns']['things'].split())})")
+"""What is counted and is no people."""
+
+TELLS: Final = _compile(
+    r"kill|dead|died?\b|death|wound|injur|hurt|missing|unaccounted|displac|fled|captur|abduct|kidnap|arrest"
+    r"|detain|hostage|prisoner|captive|homeless|uproot|murder|massacr|\btoll|lives|perish|driven|drove"
+    r"|forc(?:ed|ing)|seized"
+)
+"""A word without which no clause gives a toll."""
+
+TOTAL: Final = _compile(
+    r"\b(?:since (?!then\b)(?P<since>[\w, ]{3,40})|so far|in all\b|altogether|in total|to date|overall"
+    r"|over the past \w{1,12}|during the war|in the war\b|this year)"
+)
+"""Words that make a toll a sum over a longer time."""
+
+ENDS_NOUN: Final = _compile(
+    r"\s{0,2}(?:$|[,.;:)]|(?:and|in|at|on|near|as|when|by|during|of|across|more|before|after)\b)"
+)
+"""What may follow a number that stands by itself: "killed five in the town"."""
