@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple
 from datetime import date
 from functools import lru_cache
 from sys import intern
@@ -16,10 +17,12 @@ from extract.model import (
     Mention,
     Modifier,
     Place,
+    Source,
     Status,
     TextSpan,
     Timex,
     TimexType,
+    Toll,
 )
 
 if TYPE_CHECKING:
@@ -97,6 +100,8 @@ def mention_cells(mention: Mention) -> dict[str, Cell]:
         "injured_low": mention.injured[0] if mention.injured else None,
         "injured_high": mention.injured[1] if mention.injured else None,
         "said_by": json_list(mention.said_by),
+        "tolls": json_list([astuple(toll) for toll in mention.tolls]),
+        "sources": json_list([astuple(source) for source in mention.sources]),
     }
 
 
@@ -124,6 +129,8 @@ def mention_of(row: sqlite3.Row) -> Mention:
         killed=_range_of(row, "killed"),
         injured=_range_of(row, "injured"),
         said_by=tuple(json.loads(row["said_by"])),
+        tolls=tuple(Toll(*fields) for fields in json.loads(row["tolls"])),
+        sources=tuple(Source(*fields) for fields in json.loads(row["sources"])),
     )
 
 
@@ -169,14 +176,14 @@ def _range_of(row: sqlite3.Row, name: str) -> tuple[int, int] | None:
     return None if low is None else (low, high)
 
 
-def actor_fields(actors: Sequence[Actor]) -> list[tuple[str, str]]:
-    """Actors as JSON has them."""
-    return [(actor.name, actor.role) for actor in actors]
+def actor_fields(actors: Sequence[Actor]) -> list[tuple[object, ...]]:
+    """Actors as JSON has them: all their fields, in their order."""
+    return [astuple(actor) for actor in actors]
 
 
-def place_fields(places: Sequence[Place]) -> list[tuple[str, str, float | None, float | None]]:
-    """Places as JSON has them."""
-    return [(place.name, place.country, place.latitude, place.longitude) for place in places]
+def place_fields(places: Sequence[Place]) -> list[tuple[object, ...]]:
+    """Places as JSON has them: all their fields, in their order."""
+    return [astuple(place) for place in places]
 
 
 def json_list(values: Sequence[object]) -> str:

@@ -1,4 +1,4 @@
--- The tables of a library file, version 3; docs/data-model.md tells what they hold and why.
+-- The tables of a library file, version 4; docs/data-model.md tells what they hold and why.
 -- Keys named `key` are SQLite's own and stay inside the store: pages, links and corrections go by the
 -- text ids, which stay the same when a collection is read or merged again. A date is five columns:
 -- half-open days `when_start..when_end` (NULL: open), the grain, the modifier and the time of day; no
@@ -123,13 +123,15 @@ CREATE TABLE mention (
     timex_start INTEGER,
     timex_end INTEGER,
     main INTEGER NOT NULL CHECK (main IN (0, 1)),
-    actors TEXT NOT NULL, -- JSON list of [name, role]
-    places TEXT NOT NULL, -- JSON list of [name, country, latitude, longitude]
+    actors TEXT NOT NULL, -- JSON list of [name, role, kind, wording]; the last two may be missing
+    places TEXT NOT NULL, -- JSON list of [name, country, latitude, longitude, kind, because]; likewise
     killed_low INTEGER,
     killed_high INTEGER,
     injured_low INTEGER,
     injured_high INTEGER,
     said_by TEXT NOT NULL, -- JSON list of texts
+    tolls TEXT NOT NULL DEFAULT '[]', -- JSON list of Toll's fields
+    sources TEXT NOT NULL DEFAULT '[]', -- JSON list of Source's fields
     UNIQUE (article_key, mention_id),
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;

@@ -62,15 +62,13 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
 
 def _details(details: Details) -> list[Component]:
     """Who took part, where, and how many, as far as the reports say."""
-    rows: list[str | int | float | Component | None] = []
+    rows: list[Component] = []
     for role, names in details.actors:
         rows += [html.Dt(role), html.Dd(names)]
     for place in details.places:
-        words = [place.name, html.Span(place.position, className="place-position")]
-        rows += [
-            html.Dt("Where"),
-            html.Dd([*words, html.Span(_sentence(place.because), className="place-because")]),
-        ]
+        position = html.Span(place.position, className="place-position")
+        because = html.Span(_sentence(place.because), className="place-because")
+        rows += [html.Dt("Where"), html.Dd([place.name, position, because])]
     who = html.Section([html.H3("Who and where"), html.Dl(rows)], className="panel-details") if rows else None
     return [part for part in (who, toll_list(details.tolls)) if part is not None]
 
