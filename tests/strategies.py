@@ -16,10 +16,12 @@ from extract.model import (
     Modifier,
     Place,
     PublishedBasis,
+    Source,
     Status,
     TextSpan,
     Timex,
     TimexType,
+    Toll,
 )
 
 # Far enough from both ends of the calendar for every unit to have a day before and after it.
@@ -122,6 +124,7 @@ def mentions(draw: st.DrawFn, article: Article) -> Mention:
     counts = st.none() | st.tuples(st.integers(0, 10**9), st.integers(0, 10**9)).map(
         lambda pair: (min(pair), max(pair))
     )
+    people = st.none() | st.integers(0, 10**9)
     degrees = st.none() | st.floats(-90, 90)
     span = draw(spans)
     return Mention(
@@ -138,9 +141,11 @@ def mentions(draw: st.DrawFn, article: Article) -> Mention:
         trigger=draw(st.none() | spans),
         timex=draw(st.none() | spans),
         main=draw(st.booleans()),
-        actors=tuple(draw(st.lists(st.builds(Actor, TEXTS, TEXTS), max_size=2))),
-        places=tuple(draw(st.lists(st.builds(Place, TEXTS, TEXTS, degrees, degrees), max_size=2))),
+        actors=tuple(draw(st.lists(st.builds(Actor, TEXTS, TEXTS, TEXTS, TEXTS), max_size=2))),
+        places=tuple(draw(st.lists(st.builds(Place, TEXTS, TEXTS, degrees, degrees, TEXTS, TEXTS), max_size=2))),
         killed=draw(counts),
         injured=draw(counts),
         said_by=tuple(draw(st.lists(TEXTS, max_size=2))),
+        tolls=tuple(draw(st.lists(st.builds(Toll, TEXTS, people, people, TEXTS), max_size=2))),
+        sources=tuple(draw(st.lists(st.builds(Source, TEXTS, TEXTS, TEXTS), max_size=2))),
     )

@@ -45,7 +45,8 @@ def test_mentions_have_every_field_of_the_interface() -> None:
     meeting = answer["mentions"][0]
     assert set(meeting) == {
         "start", "end", "label", "main", "trigger", "when", "basis", "timex", "because", "status", "kind",
-        "acled_subtype", "plover", "actors", "places", "killed", "injured", "said_by",
+        "acled_subtype", "plover", "actors", "places", "killed", "injured", "said_by", "tolls",
+        "sources",
     }  # fmt: skip
     assert meeting["when"] == {
         "start": "2024-11-15",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from app.store.write import (
     remove_collection,
 )
 from extract.errors import BadRecordError
-from extract.model import Article, DateSpan, Mention, Timex
+from extract.model import Actor, Article, DateSpan, Mention, Place, Source, Timex, Toll
 from tests.factories import make_article, make_mention, make_reading, make_reading_about
 from tests.strategies import articles, mentions, timexes
 
@@ -201,3 +202,22 @@ def test_what_is_added_is_what_is_read(
     assert stored.timexes == tuple(phrases)
     assert stored.mentions == tuple(sorted(claims, key=lambda mention: mention.span.start))
     assert stored.event_of == {}
+
+
+def test_tolls_sources_and_what_is_known_of_actors_and_places_are_kept(library: Library) -> None:
+    article = make_article()
+    mention = replace(
+        make_mention(article),
+        actors=(Actor("Rapid Support Forces", "agent", "group", "the RSF"),),
+        places=(Place("Sumy", "UA", 50.9, 34.8, "town", "'Sumy' is the town Sumy"),),
+        tolls=(
+            Toll("killed", 8, None, "at least eight people", "people", "May", is_total=True, said_by="Lee"),
+        ),
+        sources=(Source("Ann Lee", "person", "President", is_quoted=True, is_claim=True),),
+    )
+    add_reading(library, "talks", make_reading(article, mentions=(mention,)))
+    merge_collection(library, "talks")
+    (row,) = read.event_rows(library, "talks")
+    stored = read.event(library, "talks", row.id)
+    assert stored
+    assert stored.event.mentions == (mention,)
