@@ -142,7 +142,9 @@ def mentions(draw: st.DrawFn, article: Article) -> Mention:
         timex=draw(st.none() | spans),
         main=draw(st.booleans()),
         actors=tuple(draw(st.lists(st.builds(Actor, TEXTS, TEXTS, TEXTS, TEXTS), max_size=2))),
-        places=tuple(draw(st.lists(st.builds(Place, TEXTS, TEXTS, degrees, degrees, TEXTS, TEXTS), max_size=2))),
+        places=tuple(
+            draw(st.lists(st.builds(Place, TEXTS, TEXTS, degrees, degrees, TEXTS, TEXTS), max_size=2))
+        ),
         killed=draw(counts),
         injured=draw(counts),
         said_by=tuple(draw(st.lists(TEXTS, max_size=2))),

@@ -28,10 +28,9 @@ _AIRPORT = re.compile(r"[A-Z]{3}")
 _LATIN = re.compile(r"[a-z0-9ßþħŋ ]{2,60}")
 _SCRIPTS = re.compile(r"[a-z0-9ßþħŋ ]{2,60}|[\u0400-\u04ff ]{2,60}|[\u0600-\u06ff ]{2,60}")
 _MOST_PEOPLE = 65_535  # thousands
-_KNOWN_ABROAD = (
-    15_000  # people; the other spellings of a smaller town are kept where they are in Latin letters
-)
-_KNOWN_AROUND = 3_000  # people; of a smaller one only its name
+# With fewer people only the other spellings in Latin letters are kept, with yet fewer only the name.
+_KNOWN_ABROAD = 5_000
+_KNOWN_AROUND = 3_000
 
 Record = dict[str, Any]
 

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|[ap]\.m)\.(?=[\s,]|$)"
     r"|n['’]t\b|['’](?:s|ve|re|d|ll|m|S)\b"
     r"|[^\W\d_]+?(?=n['’]t\b)"
-    r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z]))*%?"
+    r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z])|['’](?!(?:s|ve|re|d|ll|m|t)\b)(?=[a-z]))*%?"
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
 _ENDS_SPEECH = re.compile(

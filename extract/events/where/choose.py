@@ -114,7 +114,7 @@ class Atlas:
             sites = inside or sites
         if wants_region:
             return [site for site in sites if site.kind != TOWN] or sites
-        with_town = {site.country for site in sites if site.kind == TOWN and site.people >= _BIG}
+        with_town = {site.country for site in sites if site.kind == TOWN and _is_seat(site)}
         return [site for site in sites if site.kind != REGION or site.country not in with_town]
 
     def _score(self, site: Site, name: str) -> float:
@@ -141,6 +141,11 @@ class Atlas:
         if land_of(site.country) in self.countries:
             return f"; of {count} places of that name the one in a country of the article"
         return f"; of {count} places of that name the largest"
+
+
+def _is_seat(town: Site) -> bool:
+    """Whether a town is large, or the one that its province is named after: "in Kidal" is in the town."""
+    return town.people >= _BIG or fold(town.region) == fold(town.name)
 
 
 def _lies_in(site: Site, around: Site) -> bool:
