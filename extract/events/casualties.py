@@ -12,14 +12,14 @@ from extract.events.toll_patterns import (
     DEATHS,
     ENDS_NOUN,
     HURT,
-    TELLS,
+    STEMS,
     THINGS,
     TOTAL,
 )
 from extract.model import Toll
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 KILLED: Final = "killed"
 INJURED: Final = "injured"
@@ -29,12 +29,14 @@ _PART: Final = "of them"
 
 def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
     """The tolls that the words of a clause give, the whole before its parts ("nine of them children")."""
-    if TELLS.search(words) is None:
+    lowered = words.lower()
+    told = {measure for measure, stems in STEMS.items() if any(stem in lowered for stem in stems)}
+    if not told:
         return ()
     total = TOTAL.search(words)
     since = (total.group("since") or "").strip(" ,") if total else ""
     found: dict[tuple[str, str], Toll] = {}
-    for measure, number, of in _find(words):
+    for measure, number, of in _find(words, told):
         low, high = read_number(number)
         if low is None and high is None:
             continue
@@ -53,23 +55,29 @@ def bounds(tolls: Sequence[Toll], measure: str) -> tuple[int, int] | None:
     return low, toll.high if toll.high is not None else low
 
 
-def _find(words: str) -> Iterator[tuple[str, str, str]]:
-    """Measure, number and of whom, in the words of the text."""
+def _find(words: str, told: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Measure, number and of whom, in the words of the text; ``told`` are the measures that it may tell."""
     for measure, pattern in AFTER_VERB.items():
+        if measure not in told:
+            continue
         for match in pattern.finditer(words):
             of = match.group("of") or ""
             is_bare = ENDS_NOUN.match(words, match.end()) and not THINGS.match(words, match.end())
             if of or (is_bare and measure in _SAID_OF_PEOPLE):
                 yield measure, match.group("n"), of
     for measure, pattern in BEFORE_STATE.items():
+        if measure not in told:
+            continue
         for match in pattern.finditer(words):
             of = match.group("of") or ""
             if of or (measure in _SAID_OF_PEOPLE and not THINGS.match(words, match.end("n"))):
                 yield measure, match.group("n"), of
-    for match in DEATHS.finditer(words):
-        yield KILLED, match.group("n") or match.group("m"), ""
-    for match in HURT.finditer(words):
-        yield INJURED, match.group("n"), ""
+    if KILLED in told:
+        for match in DEATHS.finditer(words):
+            yield KILLED, match.group("n") or match.group("m"), ""
+    if INJURED in told:
+        for match in HURT.finditer(words):
+            yield INJURED, match.group("n"), ""
     is_of_hurt = ("wounded" in words or "injured" in words) and not any(
         word in words for word in ("kill", "dead", "died")
     )

@@ -57,15 +57,11 @@ AMONG: Final = _compile(
 )
 """A part of a count: "nine of them children"."""
 
+STEMS: Final = {measure: tuple(stems) for measure, stems in _LISTS["stems"].items()}
+"""By measure the parts of words, in small letters, without which no clause tells it."""
+
 THINGS: Final = _compile(rf"\s{{0,2}}(?:of )?(?:{'|'.join(_LISTS['nouns']['things'].split())})")
 """What is counted and is no people."""
-
-TELLS: Final = _compile(
-    r"kill|dead|died?\b|death|wound|injur|hurt|missing|unaccounted|displac|fled|captur|abduct|kidnap|arrest"
-    r"|detain|hostage|prisoner|captive|homeless|uproot|murder|massacr|\btoll|lives|perish|driven|drove"
-    r"|forc(?:ed|ing)|seized"
-)
-"""A word without which no clause gives a toll."""
 
 TOTAL: Final = _compile(
     r"\b(?:since (?!then\b)(?P<since>[\w, ]{3,40})|so far|in all\b|altogether|in total|to date|overall"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.events.grammar.verbs import Verb, verbs
@@ -56,12 +57,9 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     ``in_quote`` tells that a quotation was open before the sentence.
     """
     tokens: list[Token] = []
-    known = verbs()
     quote_starts = 0 if in_quote else -1
     for match in _TOKEN.finditer(text, span.start, span.end):
-        written = match.group()
-        word = written.lower()
-        part, verb = _part_of(written, word, known.get(word), is_first=not tokens)
+        word, part, verb = _read_word(match.group(), not tokens)
         if part is Part.QUOTE:
             opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
             if opens and word == '"' and _ENDS_SPEECH.match(text, match.end()):
@@ -81,6 +79,13 @@ def _mark_quoted(tokens: list[Token], first: int) -> None:
     says = any(token.part is Part.SUBJECT for token in tokens[first:])
     if says or len(tokens) - first > _SHORT_QUOTE or first == 0:
         tokens[first:] = [token._replace(is_quoted=True) for token in tokens[first:]]
+
+
+@lru_cache(maxsize=20_000)
+def _read_word(written: str, is_first: bool) -> tuple[str, Part, Verb | None]:  # noqa: FBT001 - a cache wants places
+    """A word or mark in small letters, its part, and the verb it could be."""
+    word = written.lower()
+    return word, *_part_of(written, word, verbs().get(word), is_first=is_first)
 
 
 def _part_of(written: str, word: str, verb: Verb | None, *, is_first: bool) -> tuple[Part, Verb | None]:

@@ -45,7 +45,7 @@ _WORD = (
     r"|[^\W\d_a-z][\w-]{0,30}(?:[’'](?!s\b)\w{1,20})?)"
 )
 _JOINT = r"(?:(?:de|da|do|del|di|la|las|los|el|al|of|the|du|le|sur|ibn|bin|um|on|and|i) ){1,2}"
-_RUN = re.compile(rf"(?<![\w’']){_WORD}(?: (?:{_JOINT})?{_WORD}){{0,7}}")
+_RUN = re.compile(rf"(?<![\w’'])(?=[^\W\d_a-z]|[ae][a-z]{{1,2}}-){_WORD}(?: (?:{_JOINT})?{_WORD}){{0,7}}")
 _PIECES = re.compile(r"[^ ]+")
 _MOST_WORDS: Final = 5
 _LONGEST_ABBREVIATION: Final = 6

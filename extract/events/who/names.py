@@ -38,15 +38,11 @@ _OFFICES: Final = (
     "General",
     "Archduke",
 )
-_OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
-_OF_NAME = rf"(?:{_PART}|of|for|and|the|de)"
-_ABBREVIATED = re.compile(
-    rf"({_OF_NAME}(?: {_OF_NAME}){{1,6}}),? (?:\(|known as |or )(?:the )?([A-Z][A-Z0-9-]{{1,7}})\b"
-)
-_ORGANS = re.compile(
-    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?"
-    r" (army|military|government|navy|air force|police|parliament)\b"
-)
+_OFFICE = re.compile(rf"\b(?=[A-Z])(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
+_SHORT = re.compile(r"(?:\(|known as )(?:the )?([A-Z][A-Z0-9-]{1,7})\b")
+_ORGANS = re.compile(r" (army|military|government|navy|air force|police|parliament)\b")
+_OWNER = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?\Z")
+_LONG_FORM: Final = 90  # characters before an abbreviation that can hold what it stands for
 
 
 class Names:
@@ -142,9 +138,10 @@ def _holders(text: str, surnames: Collection[str]) -> dict[str, set[str]]:
 
 def _abbreviations(text: str) -> Iterator[tuple[str, str]]:
     """What "(RSF)" or "known as the RSF" stands for: the words before it that begin with its letters."""
-    for match in _ABBREVIATED.finditer(text):
-        words, short = match.group(1).split(), match.group(2)
-        for first in range(len(words)):
+    for match in _SHORT.finditer(text):
+        short = match.group(1)
+        words = text[max(match.start() - _LONG_FORM, 0) : match.start()].rstrip(" ,").split()
+        for first in range(max(len(words) - len(short) - 4, 0), len(words)):
             initials = "".join(word[0] for word in words[first:] if word[0].isupper())
             if initials == short.replace("-", "") and words[first][0].isupper():
                 yield short, " ".join(words[first:])
@@ -154,10 +151,12 @@ def _abbreviations(text: str) -> Iterator[tuple[str, str]]:
 def _organs(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for match in _ORGANS.finditer(text):
-        owner = match.group(1)
-        for name in (owner, owner.rpartition(" ")[2]):
+        owner = _OWNER.search(text, max(match.start() - 40, 0), match.start(1) - 1)
+        if owner is None:
+            continue
+        for name in (owner.group(1), owner.group(1).rpartition(" ")[2]):
             state = state_names().get(name) or state_adjectives().get(name)
             if state is not None:
-                found[match.group(2)].add(state.adjectives[0] if state.adjectives else state.name)
+                found[match.group(1)].add(state.adjectives[0] if state.adjectives else state.name)
                 break
     return found

@@ -115,7 +115,8 @@ class Reader:
         )
 
     def _party(self, parse: Parse, first: int, end: int) -> Party | None:
-        whole = self._whole_body(parse, first, end)
+        has_name = any(token.part is Part.NAME for token in parse.tokens[first:end])
+        whole = self._whole_body(parse, first, end) if has_name else None
         if whole is not None:
             return whole
         first, end = self._trim(parse, first, end)
@@ -130,7 +131,8 @@ class Reader:
         person = self._person(parse, first, end)
         if person:
             return Party(person, "person", wording)
-        return self._body(parse, first, end, wording) or self._by_noun(parse, first, end, wording)
+        body = self._body(parse, first, end, wording) if has_name else None
+        return body or self._by_noun(parse, first, end, wording)
 
     def _whole_body(self, parse: Parse, first: int, end: int) -> Party | None:
         """A body whose name has a preposition in it: "International Organization for Migration"."""
@@ -171,6 +173,8 @@ class Reader:
         if wording in state_adjectives() and wording.endswith(("s", "ese")):
             return Party(wording, "people", wording)
         for begin in range(first, end):  # "the paramilitary Rapid Support Forces"
+            if parse.tokens[begin].part is not Part.NAME:
+                continue
             words = self.text[parse.tokens[begin].start : parse.tokens[end - 1].end]
             known = self.names.body(words)
             if known is not None:
@@ -207,6 +211,8 @@ class Reader:
         """Whose something is: the state of an adjective, or the group or person before "'s"."""
         tokens = parse.tokens
         for number in range(first, end - 1):
+            if tokens[number].part is not Part.NAME:
+                continue
             for last in range(min(number + 3, end - 1), number, -1):
                 words = self.text[tokens[number].start : tokens[last - 1].end]
                 state = _state_of(words)
