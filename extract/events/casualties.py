@@ -30,7 +30,7 @@ _PART: Final = "of them"
 def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
     """The tolls that the words of a clause give, the whole before its parts ("nine of them children")."""
     lowered = words.lower()
-    told = {measure for measure, stems in STEMS.items() if any(stem in lowered for stem in stems)}
+    told = [measure for measure, stems in STEMS.items() if any(stem in lowered for stem in stems)]
     if not told:
         return ()
     total = TOTAL.search(words)
@@ -57,33 +57,30 @@ def bounds(tolls: Sequence[Toll], measure: str) -> tuple[int, int] | None:
 
 def _find(words: str, told: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Measure, number and of whom, in the words of the text; ``told`` are the measures that it may tell."""
-    for measure, pattern in AFTER_VERB.items():
-        if measure not in told:
-            continue
-        for match in pattern.finditer(words):
+    for measure in told:
+        for match in AFTER_VERB[measure].finditer(words) if measure in AFTER_VERB else ():
             of = match.group("of") or ""
             is_bare = ENDS_NOUN.match(words, match.end()) and not THINGS.match(words, match.end())
             if of or (is_bare and measure in _SAID_OF_PEOPLE):
                 yield measure, match.group("n"), of
-    for measure, pattern in BEFORE_STATE.items():
-        if measure not in told:
-            continue
-        for match in pattern.finditer(words):
+    for measure in told:
+        for match in BEFORE_STATE[measure].finditer(words):
             of = match.group("of") or ""
             if of or (measure in _SAID_OF_PEOPLE and not THINGS.match(words, match.end("n"))):
                 yield measure, match.group("n"), of
-    if KILLED in told:
-        for match in DEATHS.finditer(words):
-            yield KILLED, match.group("n") or match.group("m"), ""
-    if INJURED in told:
-        for match in HURT.finditer(words):
-            yield INJURED, match.group("n"), ""
-    is_of_hurt = ("wounded" in words or "injured" in words) and not any(
-        word in words for word in ("kill", "dead", "died")
-    )
+    yield from _find_counts(words, told)
+
+
+def _find_counts(words: str, told: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """The same for counts without a verb: "a toll of 56 dead", "20 wounded people", "nine of them children"."""
+    for match in DEATHS.finditer(words) if KILLED in told else ():
+        yield KILLED, match.group("n") or match.group("m"), ""
+    for match in HURT.finditer(words) if INJURED in told else ():
+        yield INJURED, match.group("n"), ""
     for match in AMONG.finditer(words):
         of = match.group("of") or match.group("mof")
-        yield INJURED if is_of_hurt else KILLED, match.group("n") or match.group("m"), f"{_PART} {of}"
+        measure = INJURED if INJURED in told and KILLED not in told else KILLED
+        yield measure, match.group("n") or match.group("m"), f"{_PART} {of}"
 
 
 def _whom(of: str) -> str:
