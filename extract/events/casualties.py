@@ -72,7 +72,7 @@ def _find(words: str, told: Collection[str]) -> Iterator[tuple[str, str, str]]:
 
 
 def _find_counts(words: str, told: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """The same for counts without a verb: "a toll of 56 dead", "20 wounded people", "nine of them children"."""
+    """The same without a verb: "a toll of 56 dead", "20 wounded people", "nine of them children"."""
     for match in DEATHS.finditer(words) if KILLED in told else ():
         yield KILLED, match.group("n") or match.group("m"), ""
     for match in HURT.finditer(words) if INJURED in told else ():

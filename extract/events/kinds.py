@@ -28,6 +28,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             bombardment atacms
         """,
         cues="""
+            destroy headquarters
             launch fire hit strike attack intercept shoot down target air ballistic cruise raid strikes
             aircraft bombs guided drop fall airmen plane planes depot arsenal anti-aircraft overnight
             knock aim damage
@@ -117,6 +118,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         acled="ATTACK",
         plover="ASSAULT",
         verbs="""
+            hurt
             kill murder massacre assassinate slaughter maim rape torture lynch behead execute wound
             injure stab shoot poison harm
         """,
@@ -196,6 +198,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             blockade quarantine drill exercise reconnaissance u-2 overflight manoeuvre cavalry
         """,
         cues="""
+            fighters units push drive operate sailors bridge
             call order troops soldiers forces army warship fleet navy brigade send move position border
             pull arrive ship convoy cross turn mobilise mobilize reinforce scramble manoeuvres jets
             vessel vessels frontier patrol patrols photograph fly flights lift impose proclaim effect
@@ -243,6 +246,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             outbreak displacement rescue homes
         """,
         cues="""
+            food harvest programme agencies agency ration supplies
             humanitarian aid food water corridor camp camps civilians relief supplies medical un leave
             drive cross hospitals million hospital displaced
         """,
@@ -278,6 +282,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         name=STATEMENT,
         title="Statement or threat",
         verbs="""
+            outline disown
             say tell speak talk announce warn threaten declare condemn deny accuse demand urge call
             claim denounce reject praise state add note describe insist vow pledge apologize acknowledge
             comment thank criticize mention ask argue appeal reiterate stress confirm suggest reveal
@@ -338,6 +343,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="leadership",
         title="Election or change of leaders",
         verbs="""
+            govern reign
             elect resign appoint inaugurate oust depose overthrow abdicate reelect nominate impeach
             topple unseat
         """,
@@ -346,6 +352,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             coronation campaign
         """,
         cues="""
+            term secretary acting head rule
             president minister office chief vote power cabinet leader party step candidate win take
             succeed government swear name die king emperor pope post governor throne seize crown premier
             proclaim hand powers prince parliament

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.events.bodies import Bodies
 from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
+from extract.events.kinds import OTHER
 from extract.events.numbers import BOUNDING
 from extract.events.where.choose import Atlas
 from extract.events.where.setting import Setting
@@ -34,6 +35,25 @@ class Particulars:
     injured: tuple[int, int] | None
     sources: tuple[Source, ...]
     said_by: tuple[str, ...]
+
+
+_TAKES: Final = frozenset("seize take capture win regain lose".split())
+_OF_TOLL: Final = {
+    "killed": "attack_on_civilians",
+    "injured": "attack_on_civilians",
+    "displaced": "humanitarian",
+    "captured": "detention",
+}
+
+
+def kind_of(telling: Telling, said: Particulars) -> str:
+    """The kind of a telling whose words speak for none: whom it hurt, or the place that changed hands."""
+    if telling.kind != OTHER:
+        return telling.kind
+    if said.tolls:
+        return _OF_TOLL.get(said.tolls[0].measure, OTHER)
+    lemma = telling.group.verb.lemma if telling.group is not None else ""
+    return "territory" if said.places and lemma in _TAKES else OTHER
 
 
 @dataclass(frozen=True, slots=True)
