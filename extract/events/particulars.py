@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.bodies import Bodies
 from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
+from extract.events.grammar.words import Part
 from extract.events.kinds import OTHER
 from extract.events.numbers import BOUNDING
 from extract.events.where.choose import Atlas
@@ -17,7 +18,7 @@ from extract.events.who.roles import Scene, actors_of
 from extract.events.who.sources import said_by, sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from extract.events.grammar.clauses import Parse
     from extract.events.tellings import Telling
@@ -110,4 +111,17 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
     ]
     while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
         own.insert(0, own[0] - 1)
+    own += _going_on(parse, own[-1] + 1) if own else ()
     return " ".join(text[parse.tokens[number].start : parse.tokens[number].end] for number in own)
+
+
+def _going_on(parse: Parse, first: int) -> Sequence[int]:
+    """The tokens of "and wounding about 90" behind "killing 37", up to a mark; else none."""
+    tokens = parse.tokens
+    if first + 1 >= len(tokens) or tokens[first].word != "and":
+        return ()
+    verb = tokens[first + 1].verb
+    if verb is None or not verb.is_ing:
+        return ()
+    marks = (n for n in range(first, len(tokens)) if tokens[n].part in {Part.COMMA, Part.STOP, Part.QUOTE})
+    return range(first, next(marks, len(tokens)))

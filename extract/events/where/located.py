@@ -33,6 +33,7 @@ class Located:
 
 
 _SETTLEMENTS: Final = frozenset("city town village port capital".split())
+_TOPICS: Final = frozenset({"about", "regarding", "concerning", "against"})
 _BESIDE: Final = 4  # tokens
 
 
@@ -60,11 +61,17 @@ def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
         if number not in inside or is_of_aim(parse, number, telling):
             continue
         tie = tie_of(parse, number, telling, ends)
-        if tie is None or (telling.kind == STATEMENT and tie is not Tie.IN):
+        if tie is None or (telling.kind == STATEMENT and not _is_of_speaking(parse, telling, number, tie)):
             continue
         place = atlas.place_of(spot, is_located=True)
         if place is not None and not _describes(parse, number, spot, is_state=place.kind == STATE):
             yield Located(number, tie, place)
+
+
+def _is_of_speaking(parse: Parse, telling: Telling, number: int, tie: Tie) -> bool:
+    """Whether somebody spoke at a place: not "spoke about the war in Ukraine"."""
+    between = parse.tokens[min(telling.trigger, number) : number]
+    return tie is Tie.IN and not any(token.word in _TOPICS for token in between)
 
 
 def _definite(parse: Parse, numbers: Sequence[int], telling: Telling, atlas: Atlas) -> Iterable[Located]:

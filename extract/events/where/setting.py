@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.model import DateSpan, Place
 
 _OF_SCENE: Final = frozenset({"strike", "shelling", "bombing", "attack_on_civilians", "detention", "riot"})
+_ANEW: Final = frozenset("also another other separately separate elsewhere meanwhile new".split())
 _SAME_MOMENT: Final = frozenset({"when", "as", "where"})
 
 
@@ -51,7 +52,7 @@ class Setting:
             return False
         is_same_day = when is not None and when == self.when and when.days == 1
         is_of_scene = telling.kind in _OF_SCENE and telling.group is not None and not telling.is_ahead
-        return _goes_on(parse, telling) or (is_same_day and is_of_scene)
+        return _goes_on(parse, telling) or (is_same_day and is_of_scene and not _is_another(parse, telling))
 
     def _of_neighbours(self, parse: Parse, telling: Telling) -> tuple[Place, ...]:
         """The place of "killed when shells hit Omdurman": that of the clause that tells the same moment."""
@@ -66,6 +67,15 @@ class Setting:
                 if places := places_of(parse, told, self.atlas):
                     return places
         return ()
+
+
+def _is_another(parse: Parse, telling: Telling) -> bool:
+    """Whether a telling begins something new: "Russia also launched a massive attack"."""
+    clause = parse.clauses[telling.clause]
+    if any(parse.tokens[number].word in _ANEW for number in parse.own_tokens(telling.clause)):
+        return True
+    behind = [token.word for token in parse.tokens[clause.group.last + 1 : clause.group.last + 8]]
+    return behind[:1] in (["a"], ["an"]) and any(word in event_nouns() for word in behind)
 
 
 def _goes_on(parse: Parse, telling: Telling) -> bool:

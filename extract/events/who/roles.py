@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.clauses import IN_NOUN
@@ -69,6 +69,8 @@ def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
         if party.is_means and role != AGENT:
             continue
         found.setdefault(party.name, Actor(party.name, role, party.kind, party.wording))
+    if len(found) == 1:
+        found = {name: replace(one, role=AGENT) if one.role == PARTY else one for name, one in found.items()}
     order = {AGENT: 0, PARTY: 1, TARGET: 2}
     return tuple(sorted(found.values(), key=lambda actor: order[actor.role])[:_MOST])
 
@@ -166,12 +168,9 @@ def _behind_prepositions(
 def _behind(
     parse: Parse, number: int, reader: Reader, roles: Mapping[str, str]
 ) -> Iterator[tuple[Party, str]]:
-    token = parse.tokens[number]
-    if (
-        token.part in {Part.PREPOSITION, Part.TO}
-        and token.word in roles
-        and parse.tokens[number - 1].part is not Part.NUMBER
-    ):
+    token, before = parse.tokens[number], parse.tokens[number - 1]
+    is_joint = token.part in {Part.PREPOSITION, Part.TO} and token.word in roles
+    if is_joint and before.part is not Part.NUMBER and before.word != "according":
         role = roles[token.word]
         yield from ((party, role) for party in reader.parties(parse, _object(parse, number + 1)))
 
