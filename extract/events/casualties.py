@@ -29,8 +29,7 @@ _PART: Final = "of them"
 
 def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
     """The tolls that the words of a clause give, the whole before its parts ("nine of them children")."""
-    lowered = words.lower()
-    told = [measure for measure, stems in STEMS.items() if any(stem in lowered for stem in stems)]
+    told = measures_in(words)
     if not told:
         return ()
     total = TOTAL.search(words)
@@ -44,6 +43,12 @@ def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
         toll = Toll(measure, low, high, wording, _whom(of), since, total is not None, said_by)
         found.setdefault((measure, toll.of if of.startswith(_PART) else ""), toll)
     return tuple(found.values())
+
+
+def measures_in(words: str) -> list[str]:
+    """The measures that some words may tell, judged by parts of words."""
+    lowered = words.lower()
+    return [measure for measure, stems in STEMS.items() if any(stem in lowered for stem in stems)]
 
 
 def bounds(tolls: Sequence[Toll], measure: str) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.events.bodies import Bodies
-from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
+from extract.events.casualties import INJURED, KILLED, bounds, find_tolls, measures_in
 from extract.events.grammar.words import Part
 from extract.events.kinds import OTHER
 from extract.events.numbers import BOUNDING
@@ -88,7 +88,7 @@ class Particularist:
         parse, telling = told.parse, told.telling
         sources = sources_of(parse, telling, self.reader, told.speaker, told.dates)
         names = tuple(said_by(source) for source in sources)
-        tolls = find_tolls(_own_words(parse, telling, self.text), names[0] if names else "")
+        tolls = self._tolls(parse, telling, names[0] if names else "")
         actors = actors_of(Scene(parse, telling, told.subject, told.dates), self.reader)
         self.bodies.note(actors, told.sentence)
         return Particulars(
@@ -100,6 +100,11 @@ class Particularist:
             sources=sources,
             said_by=names,
         )
+
+    def _tolls(self, parse: Parse, telling: Telling, said_by: str) -> tuple[Toll, ...]:
+        if not measures_in(self.text[parse.tokens[0].start : parse.tokens[-1].end]):
+            return ()
+        return find_tolls(_own_words(parse, telling, self.text), said_by)
 
 
 def _own_words(parse: Parse, telling: Telling, text: str) -> str:

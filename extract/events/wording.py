@@ -31,9 +31,9 @@ _WHOSE = re.compile(r"^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: own)? (?=[a-z])")  #
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
-_DANGLING = re.compile(
-    r"(?:[ ,]+(?:a|an|the|in|on|at|of|to|for|by|with|from|about|into|over|and|or|but|as|that|which|who"
-    r"|whether|its|their|his|her|some|just|only|more|than|because|since|while|when|after|before|so|try|shortly|just|soon))+$"
+_DANGLING = frozenset(
+    """a an the in on at of to for by with from about into over and or but as that which who whether its their
+    his her some just only more than because since while when after before so try shortly soon""".split()
 )
 _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _PHRASE_BORDER = re.compile(
@@ -122,8 +122,17 @@ def finish(label: str, *, is_whole: bool = False) -> str:
     if label.count("“") > label.count("”"):
         label += "”"
     short = cut(label)
-    label = short if is_whole and short == label else _DANGLING.sub("", short)
+    label = short if is_whole and short == label else _without_dangling(short)
     return label if _KEEPS_CASE.match(label) else label[:1].upper() + label[1:]
+
+
+def _without_dangling(label: str) -> str:
+    """A label without the words at its end that want another: "in the", "and"."""
+    while True:
+        shorter, mark, last = label.rstrip(" ,").rpartition(" ")
+        if not mark or last.rstrip(",") not in _DANGLING:
+            return label
+        label = shorter.rstrip(" ,")
 
 
 def cut(label: str, longest: int = LONGEST) -> str:
@@ -139,7 +148,7 @@ def cut(label: str, longest: int = LONGEST) -> str:
     short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
     if rest.startswith(" by ") and short.endswith("ed"):
         short = short.rsplit(" ", 1)[0]  # "land seized by"
-    return _DANGLING.sub("", short)
+    return _without_dangling(short)
 
 
 def _cut_quote(label: str, longest: int) -> str:

@@ -48,14 +48,14 @@ def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]
 
 
 def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
-    numbers = _own_numbers(parse, telling)
-    if not numbers:
+    spots = atlas.spots_between(parse.tokens[0].start, parse.tokens[-1].end)
+    if not spots and not any(token.word in _SETTLEMENTS for token in parse.tokens):
         return
+    numbers = _own_numbers(parse, telling)
     inside = set(numbers)
-    spots = atlas.spots_between(parse.tokens[numbers[0]].start, parse.tokens[numbers[-1]].end)
     all_starts = [token.start for token in parse.tokens] if spots else []
     numbered = [(bisect_left(all_starts, spot.start), spot) for spot in spots]
-    ends = {spot.end for spot in spots}
+    ends = {spot.end for number, spot in numbered if number in inside}
     yield from _definite(parse, numbers, telling, atlas)
     for number, spot in numbered:
         if number not in inside or is_of_aim(parse, number, telling):

@@ -38,6 +38,7 @@ _TAKES: Final = frozenset("seize take capture win annex recapture wrest".split()
 _WITHOUT_TARGET: Final = frozenset(
     "head lead run discuss describe enter leave reach visit cross govern hold".split()
 )
+_ROLES_OF_SUBJECT: Final = {"by": AGENT, "between": PARTY, "against": TARGET}
 _ROLES_OF_NOUN: Final = {"by": AGENT, "with": PARTY, "between": PARTY, "against": TARGET, "on": TARGET}
 _MOST: Final = 6  # actors of one telling
 _REACH: Final = 14  # tokens of an object
@@ -118,7 +119,8 @@ def _named(
     parties = person or reader.parties(scene.parse, span, scene.dates)
     yield from ((party, role) for party in parties)
     for number in range(*span):  # "fighting between A and B", "a strike by the army"
-        yield from _behind(scene.parse, number, reader, {"by": AGENT, "between": PARTY, "against": TARGET})
+        if scene.parse.tokens[number].word in _ROLES_OF_SUBJECT:
+            yield from _behind(scene.parse, number, reader, _ROLES_OF_SUBJECT)
 
 
 def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[Party, str]]:
@@ -160,8 +162,9 @@ def _behind_prepositions(
         roles["from"] = TARGET
     inner = (other.first for other in parse.groups if other.first > group.last)
     end = next(inner, len(parse.tokens))
-    for number in parse.own_tokens(telling.clause):
-        if group.last < number < end and not parse.tokens[number].is_quoted:
+    for number in range(group.last + 1, min(end, parse.clauses[telling.clause].end)):
+        token = parse.tokens[number]
+        if token.word in roles and parse.owners[number] == telling.clause and not token.is_quoted:
             yield from _behind(parse, number, reader, roles)
 
 

@@ -37,7 +37,6 @@ _OUTLET: Final = re.compile(
     r"\b(?:news agency|newspaper|media|television|TV|radio|Reuters|AFP|Associated Press|BBC|CNN|Xinhua|TASS"
     r"|Interfax|Al Jazeera|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
 )
-_ACCORDING: Final = ("according", "to")
 _LONGEST: Final = 12  # tokens of whom "according to" names
 
 
@@ -49,7 +48,7 @@ def sources_of(
     ``pronoun`` is the name of the person behind a speaker that is a pronoun, or ""; ``dates`` are the
     numbers of the tokens that only say when.
     """
-    span = _speaker(parse, telling)
+    span = _speaker(reader.text, parse, telling)
     if span is None:
         return ()
     if beside := apposition(parse, span):
@@ -86,15 +85,16 @@ def said_by(source: Source) -> str:
     return f"{source.office} {source.name}".strip()
 
 
-def _speaker(parse: Parse, telling: Telling) -> tuple[int, int] | None:
+def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | None:
     speech = telling.speech
     if speech is not None and speech.speaker is not None and not speech.is_vague:
         return speech.speaker
-    words = [token.word for token in parse.tokens]
-    for number in range(len(words) - 2):
-        if (words[number], words[number + 1]) == _ACCORDING:
-            return _noun_from(parse, number + 2)
-    return None
+    tokens = parse.tokens
+    if "ccording to" not in text[tokens[0].start : tokens[-1].end]:
+        return None
+    following = (n + 2 for n in range(len(tokens) - 2) if tokens[n].word == "according")
+    first = next(following, None)
+    return None if first is None else _noun_from(parse, first)
 
 
 def _noun_from(parse: Parse, first: int) -> tuple[int, int] | None:
