@@ -68,7 +68,9 @@ def refuse(text: str, folded: str, start: int, end: int) -> bool:
 
 def _is_name(text: str, folded: str, start: int, capital: int, end: int) -> bool:
     """Whether a phrase with a capital inside its sentence is a name: "60 Minutes", "USA Today"."""
-    if text[start:end].isupper() or (capital == start and _OPENING.search(folded, max(0, start - 4), start)):
+    opens_line = text[max(start - 1, 0) : start] == "\n"  # "June 8, 2010" and, on the next line, "Yesterday"
+    is_opening = opens_line or _OPENING.search(folded, max(0, start - 4), start)
+    if text[start:end].isupper() or (capital == start and is_opening):
         return False
     paragraph = folded.rfind(PARAGRAPH_END, max(0, start - HEADING_LENGTH), start) + 1
     return not in_heading(folded, paragraph or max(0, start - HEADING_LENGTH), start)
