@@ -47,6 +47,14 @@ _STEPS = (
         ),
     ),
     (
+        "It says who, where and how many, if the sentence does.",
+        (
+            "Names of places are looked up on this computer, in a list from GeoNames (CC BY 4.0) and a short "
+            "list of our own. Each place says how its name was understood. Numbers of dead and hurt keep the "
+            "words of the article. What one side says of its own fight is shown as a claim."
+        ),
+    ),
+    (
         "It puts reports of the same event together.",
         (
             "When several articles tell of one event, you see each of their sentences. Where they differ, "
@@ -63,6 +71,7 @@ _LIMITS = (
         "times the day of publication. It may have happened on another day. Where there is no good guess, "
         "the event stands at the end of the list, without a date."
     ),
+    "Who took part and where stay open when a sentence only says “he”, “they” or “the square”.",
     "Two reports of one event may stay apart, and two events may be taken for one. The sentences show it.",
     "More reports do not make a claim more true. They may all repeat one source.",
     "What no article in the collection tells is not on the timeline.",
