@@ -52,8 +52,13 @@ def measure_reading(articles: Sequence[Article], seconds: float = 2.0) -> tuple[
         for article in articles:
             read_article(article)
 
+    texts = {article.id: article.text for article in articles}
+
     def merge() -> None:
-        merge_mentions(mention for reading in readings for mention in reading.mentions)
+        merge_mentions(
+            (mention for reading in readings for mention in reading.mentions),
+            sentence_of=lambda mention: mention.sentence.of(texts[mention.article_id]),
+        )
 
     steps = {
         "sentences": split,

@@ -109,10 +109,13 @@ def _events(readings: Sequence[Reading]) -> tuple[Event, ...]:
     from extract.copies import find_texts, print_of
     from extract.events.merge import merge_mentions
 
+    texts = {reading.article.id: reading.article.text for reading in readings}
     mentions = (mention for reading in readings for mention in reading.mentions)
     published = {one.article.id: one.article.published for one in readings if one.article.published}
-    texts = find_texts(print_of(reading.article) for reading in readings)
-    return merge_mentions(mentions, texts, published)
+    prints = find_texts(print_of(reading.article) for reading in readings)
+    return merge_mentions(
+        mentions, prints, published, lambda mention: mention.sentence.of(texts[mention.article_id])
+    )
 
 
 def _count(number: int, noun: str) -> str:

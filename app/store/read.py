@@ -62,7 +62,7 @@ AND (:words IS NULL OR event.key IN (
     WHERE mention_words MATCH :words
 ))
 """
-_EVENT_ROWS = "SELECT event.*" + _MATCHING + "ORDER BY first_day IS NULL, first_day, event.key"
+_EVENT_ROWS = "SELECT event.*" + _MATCHING + "ORDER BY first_day IS NULL, first_day, event_id"
 _KIND_COUNTS = "SELECT kind, count(*)" + _MATCHING + "GROUP BY kind ORDER BY kind"
 
 _ARTICLE_HEADS = (

@@ -117,7 +117,7 @@ def remove_article(library: Library, slug: str, article_id: str) -> bool:
         )
         # Whoever fetches the feed or page again, which may not have changed, wants it back.
         connection.execute("DELETE FROM visit WHERE collection_key = ?", (collection_key,))
-        merge_events(connection, collection_key)
+        merge_events(connection, collection_key, everything=True)
     return True
 
 

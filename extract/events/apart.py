@@ -1,0 +1,38 @@
+"""Whether two happenings were at different places, as far as the places named tell."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.model import Place
+
+APART: Final = 150.0  # kilometres; a region and a town in it lie closer than that
+_EARTH: Final = 6371.0  # kilometres, the mean radius
+
+
+def lie_apart(first: Sequence[Place], second: Sequence[Place]) -> bool:
+    """Whether two mentions name different places only, all of them known and far from one another.
+
+    Where one names none, or one whose place is not known, nothing is said.
+    """
+    if not first or not second or {place.name for place in first} & {place.name for place in second}:
+        return False
+    return all(_is_far(one, other) for one in first for other in second)
+
+
+def _is_far(one: Place, other: Place) -> bool:
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return False
+    return _kilometres(one.latitude, one.longitude, other.latitude, other.longitude) > APART
+
+
+def _kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """The length of the great circle between two points, by the haversine formula."""
+    one, other = math.radians(latitude), math.radians(other_latitude)
+    across = math.radians(other_longitude - longitude)
+    half = math.sin((other - one) / 2) ** 2 + math.cos(one) * math.cos(other) * math.sin(across / 2) ** 2
+    return 2 * _EARTH * math.asin(min(1.0, math.sqrt(half)))

@@ -1,0 +1,109 @@
+"""The words by which two mentions are compared: those of the label, and around them those of the sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from extract.events.kinds import OTHER, STATEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.model import Mention
+
+_WORD: Final = re.compile(r"[^\W_]{2,}(?:[-’'.][^\W_]+)*")
+_NUMBER: Final = re.compile(
+    r"\b(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
+_ENDING: Final = re.compile(r"(?:['’]s|ings?|ed|es|s|e|d)$")
+_LITTLE: Final = frozenset(
+    """
+    the an and or but nor of in on at by for from with into onto over under to as that this these
+    those its his her their our who whom which what was were is are be been being has have had will
+    would could may might can do does did not no also then than more most about around nearly after
+    before during since until while when where there it he she they him them out up off so such all
+    both any each own very still same within back first last early later some many several other new
+    one two says say said told day days hour hours
+    monday tuesday wednesday thursday friday saturday sunday
+    mr mrs ms dr president premier prime minister ministry secretary foreign general head official officials
+    government spokesman spokeswoman region city state states town people
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordBag:
+    """What a mention is told in: stems of its label, those only of the sentence around it, and its kind.
+
+    ``names`` are the stems that are written with a capital letter, ``numbers`` those of the label.
+    Words that often tell the same thing
+    ("delivered", "handed") have one stem.
+    """
+
+    label: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    kind: str
+
+    def __iter__(self) -> Iterator[str]:
+        """Each stem once, and the kind as one more where it says something."""
+        yield from self.told
+        yield from self.around
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The stems of the label, and the kind."""
+        return self.label | {self.kind} if self.kind else self.label
+
+
+def read_words(mention: Mention, sentence: str = "") -> WordBag:
+    """The words of a mention; ``sentence`` is the text of its whole sentence, where that is at hand."""
+    label, label_names = _stems(mention.label)
+    around, around_names = _stems(sentence)
+    return WordBag(
+        label=label,
+        around=around - label,
+        names=label_names | around_names,
+        numbers=frozenset(number.lower() for number in _NUMBER.findall(mention.label)),
+        kind="" if mention.kind in {OTHER, STATEMENT} else f"a kind: {mention.kind}",
+    )
+
+
+def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of a text, and those of them that are names."""
+    families = _families()
+    stems, names, plain = set(), set(), set()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        lower = word.lower()
+        if lower in _LITTLE:
+            continue
+        stem = stem_of(lower)
+        stems.add(families.get(stem, stem))
+        if stem in families or not word[0].isupper():
+            plain.add(families.get(stem, stem))
+        else:
+            names.add(stem)
+    return frozenset(stems), frozenset(names - plain)
+
+
+def stem_of(word: str) -> str:
+    """A word without the ending that its form gives it."""
+    return _ENDING.sub("", word) or word
+
+
+@cache
+def _families() -> dict[str, str]:
+    """For the stem of each word of a family the stem of its first word."""
+    text = (files("extract.data") / "same_words.txt").read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        words = [] if line.startswith("#") else line.split()
+        found.update({stem_of(word): stem_of(words[0]) for word in words})
+    return found

@@ -1,0 +1,34 @@
+"""Whether two happenings were at different places."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.events.apart import lie_apart
+from extract.model import Place
+
+SUMY = Place("Sumy", "UA", 50.92, 34.8)
+KHARKIV = Place("Kharkiv", "UA", 49.99, 36.23)
+ODESA = Place("Odesa", "UA", 46.48, 30.73)
+SOMEWHERE = Place("the village")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ((SUMY,), (ODESA,), True),
+        ((SUMY,), (KHARKIV,), False),
+        ((SUMY, ODESA), (ODESA,), False),
+        ((SUMY, KHARKIV), (ODESA,), True),
+        ((SUMY, KHARKIV), (ODESA, SOMEWHERE), False),
+        ((), (ODESA,), False),
+        ((SOMEWHERE,), (ODESA,), False),
+        ((Place("Suva", "FJ", -18.1, 178.4),), (Place("Apia", "WS", -13.8, -171.8),), True),
+        ((Place("here", "", 0.0, 179.9),), (Place("there", "", 0.0, -179.9),), False),
+    ],
+)
+def test_places_lie_apart_that_are_all_known_and_all_far(
+    first: tuple[Place, ...], second: tuple[Place, ...], *, apart: bool
+) -> None:
+    assert lie_apart(first, second) is apart
+    assert lie_apart(second, first) is apart

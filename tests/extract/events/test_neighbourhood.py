@@ -1,0 +1,108 @@
+"""What new mentions can change, and that nothing else has to be looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.events.likeness import LONG
+from extract.events.merge import make_events, merge_mentions, order_of
+from extract.events.neighbourhood import find_affected
+from extract.model import Basis, DateSpan, Mention, Status, TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+SPAN = TextSpan(0, 10)
+DAY = date(2024, 11, 15)
+HIT = Mention(
+    "a", "a", SPAN, SPAN, "A missile hit Sumy", "strike", Status.HAPPENED, DateSpan.day(DAY), Basis.STATED, ""
+)
+
+
+class Shelf:
+    """Mentions that are looked up by their days, and how many were asked for."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.mentions = tuple(mentions)
+        self.asked: set[str] = set()
+
+    def beginning(self, days: Collection[date]) -> list[tuple[Mention, str]]:
+        return self._give(one for one in self.mentions if one.when and one.when.first_day in days)
+
+    def covering(self, days: Collection[date]) -> list[tuple[Mention, str]]:
+        return self._give(
+            one
+            for one in self.mentions
+            if one.when
+            and one.when.days is not None
+            and one.when.days <= LONG
+            and any(one.when.contains(DateSpan.day(day)) for day in days)
+        )
+
+    def _give(self, mentions: Iterable[Mention]) -> list[tuple[Mention, str]]:
+        given_ = [(one, "") for one in mentions]
+        self.asked.update(one.id for one, _ in given_)
+        return given_
+
+
+def whens() -> st.SearchStrategy[DateSpan | None]:
+    days = st.integers(0, 45).map(lambda number: DateSpan.day(DAY + timedelta(number)))
+    spans = st.sampled_from(
+        [DateSpan.week(DAY), DateSpan.month(2024, 11), DateSpan.month(2024, 12), DateSpan.year(2024), None]
+    )
+    return st.one_of(days, spans)
+
+
+@st.composite
+def shelves(draw: st.DrawFn) -> list[Mention]:
+    labels = st.lists(
+        st.sampled_from("missile market Sumy envoys met fire rain".split()), min_size=2, max_size=5
+    )
+    told = draw(st.lists(st.tuples(labels, whens()), max_size=16))
+    return [
+        replace(
+            HIT, id=f"m{number}", article_id=f"a{number % 9}", label=" ".join(words), when=when, main=True
+        )
+        for number, (words, when) in enumerate(told)
+    ]
+
+
+@given(shelves(), st.sets(st.sampled_from([f"a{number}" for number in range(9)])))
+def test_what_is_not_affected_stays_as_it_was_and_the_rest_comes_out_as_if_all_were_merged(
+    mentions: list[Mention], new: set[str]
+) -> None:
+    before = merge_mentions(one for one in mentions if one.article_id not in new)
+    changed = {one.when.first_day for one in mentions if one.article_id in new and one.when}
+    told, alike = find_affected(changed, Shelf(mentions), lambda mention: order_of(mention, {}))
+    affected = {one.mention.id for one in told}
+    kept = {event for event in before if affected.isdisjoint(one.id for one in event.mentions)}
+    undated = {event for event in merge_mentions(mentions) if event.when is None}
+    assert kept | set(make_events(told, alike)) | undated == set(merge_mentions(mentions))
+
+
+def test_days_that_have_nothing_to_do_with_it_are_not_looked_at() -> None:
+    far = [
+        replace(HIT, id=f"far{number}", when=DateSpan.day(date(2023, 1, 1) + timedelta(number)))
+        for number in range(300)
+    ]
+    shelf = Shelf([HIT, replace(HIT, id="b", article_id="b"), *far])
+    told, _ = find_affected({DAY}, shelf, lambda mention: order_of(mention, {}))
+    assert {one.mention.id for one in told} == {"a", "b"}
+    assert shelf.asked == {"a", "b"}
+
+
+def test_a_month_brings_its_days_along_where_it_hangs_together_with_them() -> None:
+    month = replace(HIT, id="month", article_id="c", when=DateSpan.month(2024, 11))
+    later = replace(HIT, id="later", article_id="d", when=DateSpan.day(date(2024, 11, 28)))
+    told, alike = find_affected({DAY}, Shelf([HIT, month, later]), lambda mention: order_of(mention, {}))
+    assert {one.mention.id for one in told} == {"a", "month", "later"}
+    assert len(alike) == 2
+
+
+def test_nothing_changed_affects_nothing() -> None:
+    assert find_affected(set(), Shelf([HIT]), lambda mention: order_of(mention, {})) == ([], {})
