@@ -26,7 +26,8 @@ class Candidate:
     """What is shown of an article; ``number`` is its place among those of one work, from 0.
 
     ``origin`` is the source it was read from. ``inferred`` is what the article itself tells of its day
-    where nothing else does.
+    where nothing else does. ``entry`` is the date in words of an entry of an existing timeline, which
+    needs no day of publication; empty for an article.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Candidate:
     inferred: Published | None
     beginning: str
     words: int
+    entry: str = ""
 
     @property
     def inferred_day(self) -> date | None:
@@ -74,6 +76,7 @@ def candidate_of(article: Article, number: int, origin: str) -> Candidate:
         inferred=inferred if inferred and inferred.earliest else None,
         beginning=normalise_line(article.text, limit=_BEGINNING),
         words=len(article.text.split()),
+        entry=article.coding.when.words if article.coding else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -35,12 +35,16 @@ class Result:
     """What became of an article: where it is now and how it came there, or why it was not added.
 
     ``added`` is the store's word for how ("new", "already there"); empty where ``refused`` says why not.
+    ``copies`` are the outlets or titles of other articles that print the same text; ``version`` is "newer" or
+    "older" where the collection has another version of the article.
     """
 
     added: str = ""
     article_id: str = ""
     events: int = 0
     refused: str = ""
+    copies: tuple[str, ...] = ()
+    version: str = ""
 
 
 @dataclass(slots=True)
@@ -113,6 +117,8 @@ class Work:
             case {"number": number, **result}:
                 self.results[number] = Result(**result)
                 self.current = None
+            case {"related": number, "copies": copies, "version": version}:
+                self.results[number] = replace(self.results[number], copies=tuple(copies), version=version)
             case {"merging": _}:
                 self.merging = True
             case {"done": _}:
@@ -132,7 +138,7 @@ class Work:
         self._check_open()
         choices = [
             choice
-            if "published" in edit and choice.published is not None
+            if "published" in edit and (choice.published is not None or candidate.entry)
             else change(choice, candidate, edit)
             for choice, candidate in zip(self.choices, self.candidates, strict=True)
         ]

@@ -18,7 +18,8 @@ from app.adding.addition import Addition
 from app.adding.candidate import article_from, candidate_of, choice_from, chosen_article, to_json
 from app.adding.given import Source, source_from
 from app.adding.outcomes import fault, make_each
-from app.store import Library
+from app.store import Library, read
+from app.store.write import Added
 from extract.errors import DatelineError
 from extract.pipeline import read_article
 from extract.read import Opened, ReadOptions, is_web_address, read_articles, read_opened
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 MOST_ARTICLES = 1_000  # of one work; nobody looks through more before adding them
 MOST_TEXT = 200_000_000  # bytes of all its articles: a small archive may hold a disk full
+_MOST_COPIES = 20  # that are named
 _STEP_BACK = 10  # of 19 steps behind other programs
 Telling = dict[str, Any]
 
@@ -69,11 +71,19 @@ def add_articles(task: Telling) -> Iterator[Telling]:
     folder = Path(task["folder"])
     with Library.open(Path(task["library"]), create=False) as library:
         addition = Addition(library, task["collection"])
+        added: dict[int, str] = {}
         for chosen in task["chosen"]:
-            yield {"adding": chosen["number"]}
-            yield {"number": chosen["number"], **_add(addition, folder, chosen)}
+            number = chosen["number"]
+            yield {"adding": number}
+            told = _add(addition, folder, chosen)
+            yield {"number": number, **told}
+            if told.get("added") == Added.NEW.value:
+                added[number] = told["article_id"]
         yield {"merging": True}
-        yield {"done": True, "events": addition.finish(), "slug": addition.slug, "title": addition.title}
+        events = addition.finish()
+        for number, article_id in added.items():
+            yield from _relation(library, addition.slug, number, article_id)
+        yield {"done": True, "events": events, "slug": addition.slug, "title": addition.title}
 
 
 def article_path(folder: Path, number: int) -> Path:
@@ -93,6 +103,18 @@ def _add(addition: Addition, folder: Path, chosen: Telling) -> Telling:
     except Exception as error:  # noqa: BLE001 - one article never stops the others
         return {"refused": str(fault(chosen["choice"]["title"], error))}
     return {"added": added.value, "article_id": article.id, "events": len(reading.mentions)}
+
+
+def _relation(library: Library, slug: str, number: int, article_id: str) -> Iterator[Telling]:
+    """The other articles that print the text of one that was added, and whether it has other versions."""
+    stored = read.article(library, slug, article_id)
+    if stored is None or not (stored.copies or stored.versions):
+        return
+    copies = [head.source or head.title for head in stored.copies[:_MOST_COPIES]]
+    version = ""
+    if stored.versions:
+        version = "newer" if stored.versions[0].id == article_id else "older"
+    yield {"related": number, "copies": copies, "version": version}
 
 
 def _outcomes(source: Source, options: ReadOptions) -> Iterator[Outcome]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Response, current_app, has_app_context, jsonify, request
 
 from app.adding.given import LARGEST_GIFT, MOST_SOURCES, Given
-from app.web.words import day_words
+from app.web.words import candidate_day_words
 from extract.errors import BadRecordError, DatelineError
 
 if TYPE_CHECKING:
@@ -113,11 +113,11 @@ def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
 
 def _choice(work: Work, number: int) -> dict[str, Any]:
     """What is chosen for one article now, as far as its row shows more of it than was typed."""
-    choice = work.choices[number]
+    candidate, choice = work.candidates[number], work.choices[number]
     return {
         "kept": choice.kept,
         "published": choice.published.isoformat() if choice.published else "",
-        "day": day_words(choice.published, choice.basis),
+        "day": candidate_day_words(candidate, choice),
     }
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.adding.candidate import Candidate, Choice
     from app.store.records import ArticleHead
 
 STATUS_WORDS = {
@@ -76,6 +77,13 @@ def published_words(article: Article) -> str:
     if article.published is None:
         return "Day of publication not known: words such as “Friday” stay open"
     return f"Published {full_day(article.published)} ({_PUBLISHED_WORDS[article.published_basis]})"
+
+
+def candidate_day_words(candidate: Candidate, choice: Choice) -> str:
+    """The day of an article that was read, for a person who may change it, and how it is known."""
+    if candidate.entry:
+        return f"An entry of an existing timeline, with a date of its own: {candidate.entry}"
+    return day_words(choice.published, choice.basis)
 
 
 def day_words(published: date | None, basis: PublishedBasis) -> str:

@@ -59,11 +59,12 @@
       const row = document.querySelector('.candidate[data-number="' + number + '"]');
       if (!row) return;
       const words = row.querySelector(".candidate-basis");
+      const day = row.querySelector('[data-field="published"]'); // entries of a timeline have none
       row.querySelector('[data-field="kept"]').checked = choice.kept;
-      row.querySelector('[data-field="published"]').value = choice.published;
+      if (day) day.value = choice.published;
       row.classList.toggle("is-left-out", !choice.kept);
       words.textContent = choice.day;
-      words.classList.toggle("is-open", !choice.published);
+      words.classList.toggle("is-open", Boolean(day) && !choice.published);
     });
   }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import signal
 import tempfile
@@ -21,6 +22,7 @@ from app.store import read
 from extract.errors import BadRecordError
 from extract.model import PublishedBasis
 from tests.app.adding.working import Sent, many, wait_for, wait_until_idle
+from tests.extract.read.timelines import samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,6 +129,42 @@ def test_more_articles_than_anybody_checks_are_cut_off_with_a_line(works: Works)
     assert len(work.candidates) == 1_000
     (line,) = work.failures
     assert line.startswith("days.jsonl: more than 1,000 articles or 200 MB of text; the rest was not read")
+
+
+def test_entries_of_an_existing_timeline_have_dates_of_their_own(works: Works, library: Library) -> None:
+    table = samples.table(list(samples.ACLED_COLUMNS), samples.ACLED_ROWS)
+    name = works.begin(Given(files=(Sent("acled.csv", table),)))
+    work = wait_until_idle(works, name)
+    assert work.candidates[0].entry == "3 May 2022"
+    assert all(one.inferred is None for one in work.candidates)
+    works.edit_all(name, {"published": "2024-11-17"})
+    work = wait_until_idle(works, name)
+    assert {choice.published for choice in work.choices} == {None}
+    works.add(name, "Velia")
+    work = wait_until_idle(works, name)
+    assert {result.added for result in work.results.values()} == {"new"}
+    words = {row.when.words for row in read.event_rows(library, "velia") if row.when}
+    assert "3 May 2022" in words
+
+
+def test_copies_and_versions_of_an_article_are_told_with_its_result(works: Works) -> None:
+    text = " ".join(
+        f"Shelling hit the harbour and the bridge over the river near pier {number} on Friday."
+        for number in range(12)
+    )
+    changed = f"{text} The mayor spoke again in the evening."
+    url = "https://example.org/harbour"
+    for rows, expected in (
+        ([{"title": "Harbour hit", "source": "Post", "text": text, "url": url}], ((), "")),
+        ([{"title": "Port shelled", "source": "Courier", "text": text}], (("Post",), "")),
+        ([{"title": "Harbour hit", "source": "Post", "text": changed, "url": url}], (("Courier",), "newer")),
+    ):
+        lines = "".join(json.dumps({**row, "published": "2024-11-17"}) + "\n" for row in rows)
+        name = works.begin(Given(files=(Sent("rows.jsonl", lines.encode()),)))
+        wait_until_idle(works, name)
+        works.add(name, "Harbour")
+        result = wait_until_idle(works, name).results[0]
+        assert (result.added, result.copies, result.version) == ("new", *expected)
 
 
 def test_an_article_that_is_there_already_is_said_to_be(works: Works, library: Library) -> None:

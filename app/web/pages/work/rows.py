@@ -57,17 +57,7 @@ def _check_row(row: Row) -> html.Fieldset:
                                 value=row.outlet,
                                 placeholder="not known",
                             ),
-                            _labelled(
-                                "Day of publication",
-                                f"{name}-published",
-                                "published",
-                                "candidate-day",
-                                type="date",
-                                value=row.published,
-                                min=_FIRST_DAY,
-                                max=_LAST_DAY,
-                                **aria(describedby=f"{name}-day"),
-                            ),
+                            *([] if row.is_entry else [_day(row, name)]),
                             html.P(row.day_words, id=f"{name}-day", className=_day_class(row)),
                         ],
                         className="candidate-facts",
@@ -82,6 +72,20 @@ def _check_row(row: Row) -> html.Fieldset:
         className="candidate" if row.kept else "candidate is-left-out",
         **for_script(**mark),
         **kept_as(f"check {row.number}"),
+    )
+
+
+def _day(row: Row, name: str) -> html.Div:
+    return _labelled(
+        "Day of publication",
+        f"{name}-published",
+        "published",
+        "candidate-day",
+        type="date",
+        value=row.published,
+        min=_FIRST_DAY,
+        max=_LAST_DAY,
+        **aria(describedby=f"{name}-day"),
     )
 
 
@@ -114,7 +118,7 @@ def _inferred(row: Row, name: str) -> list[Component]:
 
 
 def _day_class(row: Row) -> str:
-    return "candidate-basis" if row.published else "candidate-basis is-open"
+    return "candidate-basis" if row.published or row.is_entry else "candidate-basis is-open"
 
 
 def _field(name: str) -> dict[str, str]:
@@ -131,5 +135,5 @@ def _result_row(row: ResultRow, slug: str) -> html.Div:
             html.Div([title, html.P(row.words, className="result-words")]),
         ],
         className="result",
-        **kept_as(f"{row.number}-{row.state}"),
+        **kept_as(f"{row.number} {row.words}"),
     )

@@ -65,6 +65,20 @@ def _done_words(work: Work) -> str:
     return f"{', '.join(told)}.{events}"
 
 
+def beside_words(result: Result) -> str:
+    """What the collection has beside an article that was added: its text in other outlets, its versions."""
+    told = ""
+    if result.copies:
+        others = counted(len(result.copies) - 1, "other") if len(result.copies) > 1 else ""
+        told += f". {result.copies[0]}{f' and {others}' if others else ''} printed the same text"
+        told += ": on the timeline they are one witness"
+    if result.version == "newer":
+        told += ". A newer version of an article that was there: the timeline goes by this one"
+    elif result.version == "older":
+        told += ". An older version of an article that is there: the timeline goes by that one"
+    return told
+
+
 def state_of(result: Result) -> str:
     """What became of an article: "added", "there" or "refused"."""
     if result.refused:

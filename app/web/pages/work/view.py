@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.adding.work import Phase
 from app.web.languages import language_words
-from app.web.pages.work.telling import heading_and_words, state_of
-from app.web.words import counted, day_words, full_day, plain_day
+from app.web.pages.work.telling import beside_words, heading_and_words, state_of
+from app.web.words import candidate_day_words, counted, full_day, plain_day
 from extract.read import is_web_address
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Row:
     outlet: str
     published: str
     day_words: str
+    is_entry: bool
     inferred: str
     reasons: str
     offer: str
@@ -121,8 +122,9 @@ def view_pager(work: Work, page: int) -> Pager | None:
 
 
 def undated(work: Work) -> int:
-    """How many articles have no day of publication."""
-    return sum(choice.published is None for choice in work.choices)
+    """How many articles have no day of publication, though they need one."""
+    pairs = zip(work.candidates, work.choices, strict=True)
+    return sum(choice.published is None and not candidate.entry for candidate, choice in pairs)
 
 
 def split_failure(line: str) -> tuple[str, str]:
@@ -151,7 +153,8 @@ def _row(candidate: Candidate, choice: Choice) -> Row:
         title=choice.title,
         outlet=choice.outlet,
         published=choice.published.isoformat() if choice.published else "",
-        day_words=day_words(choice.published, choice.basis),
+        day_words=candidate_day_words(candidate, choice),
+        is_entry=bool(candidate.entry),
         inferred=inferred,
         reasons=reasons,
         offer=offer.isoformat() if offer else "",
@@ -183,9 +186,12 @@ def _result(work: Work, number: int) -> ResultRow:
         ended = work.phase is Phase.DONE
         told = "Being read" if now else "Not added: stopped before its turn" if ended else "Waiting"
         return ResultRow(number, choice.title, "", "now" if now else "waiting", told)
+    candidate = work.candidates[number]
     day = f"published {full_day(choice.published)}" if choice.published else "day of publication not known"
+    if candidate.entry:
+        day = f"an entry of an existing timeline, {candidate.entry}"
     words = {
-        "added": f"Added: {counted(result.events, 'event')} found, {day}",
+        "added": f"Added: {counted(result.events, 'event')} found, {day}{beside_words(result)}",
         "there": "There already: nothing was changed",
         "refused": f"Not added: {result.refused}",
     }

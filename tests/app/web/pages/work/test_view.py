@@ -12,7 +12,7 @@ import pytest
 from app.adding.candidate import candidate_of, to_json
 from app.adding.given import Source
 from app.web.pages.work import view
-from extract.model import PublishedBasis
+from extract.model import Coding, DateSpan, PublishedBasis
 from tests.app.adding.test_candidate import UNDATED
 from tests.app.adding.working import make_work, read_through
 from tests.factories import make_article
@@ -75,6 +75,32 @@ def test_the_end_counts_what_was_added_what_was_there_and_what_was_refused() -> 
     assert rows[0].words == "Added: 2 events found, published Sunday 17 November 2024"
     assert rows[2].words == "Not added: no"
     assert rows[3].words == "Not added: stopped before its turn"
+
+
+def test_copies_and_versions_are_told_with_what_was_added() -> None:
+    work = read_through(make_work("A", "B"))
+    work.add("Talks")
+    for number in (0, 1):
+        work.take({"number": number, "added": "new", "article_id": "x", "events": 1})
+    work.take({"related": 0, "copies": ["Post", "Courier", "Herald"], "version": ""})
+    work.take({"related": 1, "copies": [], "version": "newer"})
+    first, second = view.view_results(work, 1)
+    assert first.words.endswith(
+        "Post and 2 others printed the same text: on the timeline they are one witness"
+    )
+    assert second.words.endswith(
+        "A newer version of an article that was there: the timeline goes by this one"
+    )
+
+
+def test_an_entry_of_a_timeline_needs_no_day() -> None:
+    work = make_work()
+    when = DateSpan.day(date(2022, 5, 3))
+    take_article(work, published=None, coding=Coding("V1", "Battles", "", when, "coded so"))
+    (row,) = view.view_rows(work, 1)
+    assert row.is_entry
+    assert row.day_words == "An entry of an existing timeline, with a date of its own: 3 May 2022"
+    assert view.undated(work) == 0
 
 
 def test_a_row_says_how_the_day_is_known() -> None:
