@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.events.classify import classify
 from extract.events.kinds import OTHER
 from extract.events.plain import shorten
-from extract.model import Basis, Mention, Status, TextSpan
+from extract.gazetteer.states import state_names
+from extract.model import Basis, Mention, Status, TextSpan, Toll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.model import Article, Coding, Sentence
+    from extract.model import Article, Coding, Place, Sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
 # "On 3 May 2022, " or "Around May 3, " before what happened: the date stands beside the label anyway.
@@ -22,6 +24,8 @@ _DATE_FIRST = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?,? \w{3,9}|\w{3,9},? \d{1,2})(?:,? \d{4})?"
     r"(?: \([^()]{1,60}\))?, "
 )
+
+_BRACKETS = re.compile(r" \([^()]{1,60}\)")
 
 # The types of ACLED, with the kind of event that each is; of UCDP, and the events that go by the name of one.
 _KINDS: Final = {
@@ -78,10 +82,26 @@ def mention_coded(article: Article, coding: Coding, sentences: Sequence[Sentence
             because=coding.because,
             main=True,
             actors=coding.actors,
-            places=coding.places,
+            places=tuple(_with_code(place) for place in coding.places),
             killed=coding.killed,
+            tolls=_tolls(coding.killed),
         ),
     )
+
+
+def _with_code(place: Place) -> Place:
+    """A place with the code of its state, which data sets write as a name: "DR Congo (Zaire)"."""
+    names = (place.country, _BRACKETS.sub("", place.country))
+    state = next((state_names()[name] for name in names if name in state_names()), None)
+    kind = "state" if place.name == place.country else ""
+    return replace(place, country=state.code if state else place.country, kind=kind)
+
+
+def _tolls(killed: tuple[int, int] | None) -> tuple[Toll, ...]:
+    if killed is None:
+        return ()
+    low, high = killed
+    return (Toll("killed", low, high, f"{high}" if low == high else f"{low} to {high}"),)
 
 
 def _without_date(sentence: str) -> str:

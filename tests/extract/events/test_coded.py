@@ -84,3 +84,15 @@ def test_an_entry_and_an_article_that_tell_of_one_happening_are_one_event() -> N
 def test_an_entry_without_a_word_tells_nothing() -> None:
     coding = Coding("1", "Agreement", "", MAY_3, "the row says so")
     assert read_article(replace(make_article(""), coding=coding)).mentions == ()
+
+
+def test_the_state_of_a_place_has_its_code_where_it_is_a_state_that_is_known() -> None:
+    countries = ("Ukraine", "Russia (Soviet Union)", "Velia")
+    places = [mention_of(samples.ACLED_ROWS[0] | {"country": name}).places[0] for name in countries]
+    assert [place.country for place in places] == ["UA", "RU", "Velia"]
+
+
+def test_the_dead_of_an_entry_are_a_toll() -> None:
+    (toll,) = mention_of(samples.UCDP_ROWS[0]).tolls
+    assert (toll.measure, toll.low, toll.high, toll.wording) == ("killed", 10, 15, "10 to 15")
+    assert mention_of(samples.ACLED_ROWS[1]).tolls == ()
