@@ -118,7 +118,9 @@ def finish(label: str, *, is_whole: bool = False) -> str:
     ``is_whole`` tells that the words end where a part of the sentence ends, so that "to be over" may end so.
     """
     label = _MARKS_IN_A_ROW.sub(",", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", label)))
-    label = _WHOSE.sub("The ", _OF_PLACE.sub("", label).strip(" ,;:-—–."))
+    if " of " in label:
+        label = _OF_PLACE.sub("", label)
+    label = _WHOSE.sub("The ", label.strip(" ,;:-—–."))
     if label.count("“") > label.count("”"):
         label += "”"
     short = cut(label)

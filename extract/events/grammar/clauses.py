@@ -10,6 +10,7 @@ from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from extract.events.grammar.groups import VerbGroup
     from extract.events.grammar.tokens import Token
@@ -47,12 +48,16 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1."""
+    """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1.
+
+    ``verb_tokens`` are the numbers of the tokens that verb groups are made of.
+    """
 
     tokens: Sequence[Token]
     groups: Sequence[VerbGroup]
     clauses: Sequence[Clause]
     owners: Sequence[int]
+    verb_tokens: AbstractSet[int]
 
     def own_tokens(self, clause: int) -> list[int]:
         """The numbers of a clause's tokens, without those of the clauses inside it."""
@@ -61,7 +66,7 @@ class Parse:
 
     def is_in_verb(self, number: int) -> bool:
         """Whether a token is part of a verb group."""
-        return any(group.first <= number <= group.last for group in self.groups)
+        return number in self.verb_tokens
 
     def preposition_before(self, number: int) -> str:
         """The preposition before a noun's own words: "since" for "since its launch", or ""."""

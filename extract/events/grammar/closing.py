@@ -58,7 +58,8 @@ def close_clauses(
         for number, clause in enumerate(opened)
         if clause.group is not None
     ]
-    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners])
+    verb_tokens = {number for group in groups for number in range(group.first, group.last + 1)}
+    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], verb_tokens)
 
 
 def _ends(opened: Sequence[OpenClause], owners: Sequence[int]) -> list[int]:

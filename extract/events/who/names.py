@@ -38,7 +38,7 @@ _OFFICES: Final = (
     "General",
     "Archduke",
 )
-_OFFICE = re.compile(rf"\b(?=[A-Z])(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
+_OFFICE = re.compile(rf"\b(?=[ACDEFGKMPSTV])(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
 _SHORT = re.compile(r"(?:\(|known as )(?:the )?([A-Z][A-Z0-9-]{1,7})\b")
 _ORGANS = re.compile(r" (army|military|government|navy|air force|police|parliament)\b")
 _OWNER = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?\Z")
