@@ -7,6 +7,7 @@ middle.
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -40,7 +41,8 @@ WHERE event.collection_key = ? AND event.first_day IS NOT NULL AND event.first_d
 class StoredMentions:
     """The mentions of a collection that are in events, by their days, and those that are new.
 
-    ``keys`` has the key of the row, and ``published`` the day of publication, for each that was given out.
+    Each that is in an event is given once, by whatever question comes first. ``keys`` has the key of its row,
+    and ``published`` the day of publication of its article.
     """
 
     def __init__(self, connection: sqlite3.Connection, collection_key: int) -> None:
@@ -50,6 +52,7 @@ class StoredMentions:
         self.published: dict[str, date] = {}
         self._stretches: list[tuple[date, date]] = []
         self._spans: dict[int, tuple[date, date | None]] = {}
+        self._given: set[int] = set()
         self.new = list(self._read(connection.execute(_NEW, (collection_key,))))
 
     def beginning(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
@@ -79,8 +82,10 @@ class StoredMentions:
                     self._spans[row["key"]] = end - timedelta(days=1), None
 
     def _fetch(self, keys: Sequence[int]) -> Iterator[tuple[Mention, str]]:
-        if keys:
-            yield from self._read(self._connection.execute(_BY_KEY, (f"[{','.join(map(str, keys))}]",)))
+        wanted = [key for key in keys if key not in self._given]
+        self._given.update(wanted)
+        if wanted:
+            yield from self._read(self._connection.execute(_BY_KEY, (json.dumps(wanted),)))
 
     def _read(self, rows: Iterable[sqlite3.Row]) -> Iterator[tuple[Mention, str]]:
         for row in rows:

@@ -67,7 +67,12 @@ def weigh(mentions: Iterable[tuple[Mention, str]]) -> list[Told]:
 
     Only what is told of the same day makes a word common, so a new article changes nothing for other days.
     """
-    bags = [(mention, read_words(mention, sentence)) for mention, sentence in mentions]
+    return weigh_words((mention, read_words(mention, sentence)) for mention, sentence in mentions)
+
+
+def weigh_words(mentions: Iterable[tuple[Mention, WordBag]]) -> list[Told]:
+    """The same for mentions whose words have been read."""
+    bags = list(mentions)
     counts: defaultdict[tuple[date, bool], Counter[str]] = defaultdict(Counter)
     totals: Counter[date] = Counter()
     for mention, bag in bags:

@@ -12,18 +12,23 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from extract.events.blocks import find_likenesses
-from extract.events.likeness import LONG, weigh
+from extract.events.likeness import LONG, weigh_words
+from extract.events.wordbag import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from extract.events.likeness import Likeness, Told
+    from extract.events.wordbag import WordBag
     from extract.model import Mention
 
 
+_Known = dict[tuple[str, str], tuple["Mention", "WordBag"]]
+
+
 class Source(Protocol):
-    """Where mentions are looked up, each with its sentence."""
+    """Where mentions are looked up, each with its sentence; what was given once need not be given again."""
 
     def beginning(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
         """All mentions whose dates begin on one of these days."""
@@ -40,7 +45,7 @@ def find_affected(
     They come in the given order, with what is alike among them by their numbers. Of each cluster that there
     was or will be, either all mentions are among them or none.
     """
-    known: dict[tuple[str, str], tuple[Mention, str]] = {}
+    known: _Known = {}
     begun: set[date] = set()
     whole: set[date] = set()
     told: list[Told] = []
@@ -53,7 +58,7 @@ def find_affected(
         firsts = {mention.when.first_day for mention, _ in known.values() if mention.when} | wanted
         _note(known, source.beginning(firsts - begun))
         begun |= firsts
-        told = weigh(sorted(known.values(), key=lambda one: order(one[0])))
+        told = weigh_words(sorted(known.values(), key=lambda one: order(one[0])))
         pairs = find_likenesses(told)
         kept = _reachable(told, pairs, changed)
         wanted = {day for number in kept for day in _days_of(told[number])} - whole
@@ -66,8 +71,10 @@ def find_affected(
     return [told[number] for number in kept], alike
 
 
-def _note(known: dict[tuple[str, str], tuple[Mention, str]], found: Iterable[tuple[Mention, str]]) -> None:
-    known.update({(mention.article_id, mention.id): (mention, sentence) for mention, sentence in found})
+def _note(known: _Known, found: Iterable[tuple[Mention, str]]) -> None:
+    for mention, sentence in found:
+        if (mention.article_id, mention.id) not in known:
+            known[mention.article_id, mention.id] = mention, read_words(mention, sentence)
 
 
 def _days_of(told: Told) -> list[date]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from extract.events.kinds import OTHER, STATEMENT
@@ -78,18 +79,18 @@ def read_words(mention: Mention, sentence: str = "") -> WordBag:
 def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of a text, and those of them that are names."""
     families = _families()
-    stems, names, plain = set(), set(), set()
+    stems: set[str] = set()
+    names: set[str] = set()
+    plain: set[str] = set()
     for match in _WORD.finditer(text):
         word = match.group()
         lower = word.lower()
         if lower in _LITTLE:
             continue
         stem = stem_of(lower)
-        stems.add(families.get(stem, stem))
-        if stem in families or not word[0].isupper():
-            plain.add(families.get(stem, stem))
-        else:
-            names.add(stem)
+        meaning = intern(families.get(stem, stem))
+        stems.add(meaning)
+        (names if word[0].isupper() and stem not in families else plain).add(meaning)
     return frozenset(stems), frozenset(names - plain)
 
 
