@@ -48,6 +48,7 @@ def serve(
         _load_first_collections(shelf)
         from app.adding.works import Works
 
+        signal.signal(signal.SIGTERM, _stop)  # before there is anything to leave behind
         with nullcontext() if read_only else Works(shelf) as works:
             _serve(shelf, works, listener, browser=browser)
 
@@ -68,7 +69,6 @@ def _serve(library: Library, works: Works | None, listener: socket.socket, *, br
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     typer.echo(f"Dateline is at {address} (library: {library.path}). Ctrl+C stops it.")
     sys.stdout.flush()
-    signal.signal(signal.SIGTERM, _stop)
     if browser and _has_screen():
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     server.run()  # comes back at Ctrl+C

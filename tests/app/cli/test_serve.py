@@ -60,7 +60,7 @@ def serving(
             assert address, told
             yield server, address[0]
         finally:
-            server.kill()
+            server.terminate()  # as a person stops it, so that it leaves nothing behind
 
 
 def test_a_new_library_is_served_with_the_ready_made_collections(tmp_path: Path) -> None:
