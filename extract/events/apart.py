@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extract.model import Place
 
 APART: Final = 150.0  # kilometres; a region and a town in it lie closer than that
+_WIDE: Final = frozenset({"state", "region", "continent", "sea"})  # whose middle says little of where it was
 _EARTH: Final = 6371.0  # kilometres, the mean radius
 
 
@@ -25,6 +26,8 @@ def lie_apart(first: Sequence[Place], second: Sequence[Place]) -> bool:
 
 
 def _is_far(one: Place, other: Place) -> bool:
+    if one.kind in _WIDE or other.kind in _WIDE:
+        return False
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return False
     return _kilometres(one.latitude, one.longitude, other.latitude, other.longitude) > APART

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extract.events.wordbag import WordBag
     from extract.model import DateSpan, Mention
 
-ALIKE: Final = 0.2  # from which two tellings may be of one happening
+ALIKE: Final = 0.19  # from which two tellings may be of one happening
 ALIKE_IN_ONE_ARTICLE: Final = 0.25  # who tells two things in one article mostly means two
 AROUND: Final = 0.6  # what a word beside the label counts
 ANOTHER_KIND: Final = 0.7

