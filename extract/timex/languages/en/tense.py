@@ -38,7 +38,7 @@ _AHEAD: Final = (
     (_PLANNED, r" (?:to|for|by|until)(?: \w+)?"),
     ("put pushed brought", r" (?:off|back|forward) (?:to|for|by|until)(?: \w+)?"),
     (_INTENDING, r" to(?: \w+)?"),
-    ("is are to", r" be \w+"),
+    ("is are to", r" be (?:[a-z]{2,20}ed|held|paid|sent|built|made|put|set|given|taken|sold|sworn|brought)"),
     ("planned scheduled called", r" (?:a|an|another|the|its|their) \w+"),
     (
         "slated scheduled planned proposed upcoming forthcoming impending",
