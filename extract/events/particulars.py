@@ -42,8 +42,6 @@ _TAKES: Final = frozenset("seize take capture win regain lose".split())
 _OF_TOLL: Final = {
     "killed": "attack_on_civilians",
     "injured": "attack_on_civilians",
-    "displaced": "humanitarian",
-    "captured": "detention",
 }
 
 

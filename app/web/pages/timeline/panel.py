@@ -64,12 +64,13 @@ def _details(details: Details) -> list[Component]:
     """Who took part, where, and how many, as far as the reports say."""
     rows: list[Component] = []
     for role, names in details.actors:
-        rows += [html.Dt(role), html.Dd(names)]
+        rows.append(html.Li([html.Span(role, className="detail-role"), names]))
     for place in details.places:
         position = html.Span(place.position, className="place-position")
         because = html.Span(_sentence(place.because), className="place-because")
-        rows += [html.Dt("Where"), html.Dd([place.name, position, because])]
-    who = html.Section([html.H3("Who and where"), html.Dl(rows)], className="panel-details") if rows else None
+        where = html.Span("Where", className="detail-role")
+        rows.append(html.Li([where, place.name, position, because]))
+    who = html.Section([html.H3("Who and where"), html.Ul(rows)], className="panel-details") if rows else None
     return [part for part in (who, toll_list(details.tolls)) if part is not None]
 
 
