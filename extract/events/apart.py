@@ -15,16 +15,11 @@ _WIDE: Final = frozenset({"state", "region", "continent", "sea"})  # whose middl
 _EARTH: Final = 6371.0  # kilometres, the mean radius
 
 
-_WIDE = frozenset({"state", "region", "continent", "sea"})
-
-
 def lie_apart(first: Sequence[Place], second: Sequence[Place]) -> bool:
     """Whether two mentions name different places only, all of them known and far from one another.
 
     Where one names none, or one whose place is not known, nothing is said.
     """
-    if any(place.kind in _WIDE for place in (*first, *second)):
-        return False  # marked at its middle, which is far from most that happens in it
     if not first or not second or {place.name for place in first} & {place.name for place in second}:
         return False
     return all(_is_far(one, other) for one in first for other in second)
