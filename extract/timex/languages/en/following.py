@@ -57,7 +57,7 @@ def _later(phrase: Phrase, at: Anchor) -> Reading | None:
         return read_reference(vague)
     if grain is Grain.YEAR and number == 1 and (quarter := quarter_spoken_of(at, SAME_REPORT)):
         return quarter_a_year_away(quarter, sign)
-    passed = finest_for(grain, at) if grain is not Grain.HOUR else at.latest_of(*DAY_GRAINS)
+    passed = finest_for(grain, at, sign * number) if grain is not Grain.HOUR else at.latest_of(*DAY_GRAINS)
     origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
     if origin is None:
         return Reading(TimexType.DATE, unknown_value(grain, at), steps=(NO_ANCHOR,))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.datespan import Grain, Modifier
+from extract.timex.anchor import Direction
 from extract.timex.moment import Moment
 from extract.timex.rule import Phrase, Reading, read_date
 from extract.timex.story import words_of
@@ -72,19 +73,28 @@ def half_years(origin: Moment, sign: int, years: int) -> Moment | None:
     return origin.plus(sign * (years * 12 + 6), Grain.MONTH)
 
 
-def finest_for(grain: Grain, at: Anchor) -> Passed | None:
+def finest_for(grain: Grain, at: Anchor, ahead: int = 0) -> Passed | None:
     """The date named last that is exact enough to count such units from.
 
-    None where the story has moved to another year since: days cannot be counted from "in 1913".
+    None where the story has moved to another year since: days cannot be counted from "in 1913". With
+    ``ahead``, so many units on from it must not be to come where the sentence tells of what is past.
     """
+    past = ahead > 0 and at.direction is Direction.PAST
     told = at.told if at.narrative else None
     for passed in reversed(at.passed):
         if at.narrative and passed.aside and _ENDS_SENTENCE.search(at.folded, passed.at, at.start):
             continue  # the sentence that looked aside is over
         if passed.moment.plus(0, grain) is not None or _has_season(passed, grain):
+            if past and _is_to_come(passed.moment.plus(ahead, grain), at):
+                continue
             elsewhere = told is not None and told.at > passed.at and told.moment.year != passed.moment.year
             return None if elsewhere else passed
     return None
+
+
+def _is_to_come(moment: Moment | None, at: Anchor) -> bool:
+    first, today = moment.date if moment else None, at.published.date if at.published else None
+    return first is not None and today is not None and first > today
 
 
 def _has_season(passed: Passed, grain: Grain) -> bool:
