@@ -69,7 +69,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
 
 def _heading(collection: CollectionSummary) -> html.Header:
     facts = f"{counted(collection.events, 'event')} from {counted(collection.articles, 'article')}"
-    about = [collection.description] if collection.description else []
+    about = [html.Span(collection.description)] if collection.description else []
     return html.Header(
         [
             html.H1(collection.title),
