@@ -131,7 +131,7 @@ def explain_timex(timex: Timex, published: date | None) -> str:
             if "publication" in timex.anchor
             else f"{phrase} counted from {timex.anchor}"
         )
-    back = published is not None and timex.when.first_day < published
+    back = published is not None and "publication" in timex.anchor and timex.when.first_day < published
     return f"{phrase} counted {'back ' if back else ''}from {timex.anchor}"
 
 
