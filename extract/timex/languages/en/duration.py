@@ -43,9 +43,10 @@ def _length(phrase: Phrase, at: Anchor) -> Reading | None:
     )
 
 
-def _age(phrase: Phrase, _: Anchor) -> Reading | None:
+def _age(phrase: Phrase, at: Anchor) -> Reading | None:
+    """Reads "18 years old", in a history; news gives the age of everybody."""
     number = phrase["n"]
-    if number is None:
+    if number is None or not at.narrative:
         return None
     _, code = phrase["unit"]
     return read_duration(period_value(number, code))
@@ -133,8 +134,8 @@ RULES = (
         "<n> <units> old",
         "{n}( and a half)? {unit} (old|of age)",
         _age,
-        {"He was [18 years old].": "P18Y"},
-        ("a 20-year-old man",),
+        {"In 1940 and 1941 it grew. He was [18 years old].": "P18Y"},
+        ("a 20-year-old man", "Mr. Smith, 52 years old, resigned on Monday."),
     ),
     Rule(
         "<n>-<unit>",

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from extract.timex.moment import Moment
 
 
+_SAME_DAY = 600  # characters within which news still speaks of a day that it has named
+
+
 def _after_event(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "two days after the strike", in a history that has just given the day of the strike."""
     grain, _ = phrase["unit"]
@@ -75,8 +78,10 @@ def _later(phrase: Phrase, at: Anchor) -> Reading | None:
 def _text_day(phrase: Phrase, at: Anchor) -> Reading | None:
     """Reads "the next day", "the same day", "the day before": a day counted from the text's last day."""
     offset = phrase["text_day"]
-    passed = at.latest_of(*DAY_GRAINS)
-    origin, words = (passed.moment, words_of(passed)) if passed else _news_day(at)
+    passed = at.latest_of(*DAY_GRAINS) if at.narrative else at.latest_near(_SAME_DAY, *DAY_GRAINS)
+    origin, words = (passed.moment, words_of(passed)) if passed else (None, "")
+    if origin is None and at.published is not None and not at.narrative:
+        return None  # "strong demand that day": of no day that the text has named
     if origin is None:
         return Reading(TimexType.DATE, unknown_value(Grain.DAY, at), steps=(NO_ANCHOR,))
     following = at.behind[:6]

@@ -19,12 +19,17 @@ _OF_ACCOUNTS = re.compile(
 )
 
 
+_RATE = re.compile(r"\d ?(?:%|percent|per cent|[a-z]+) $")
+
+
 def _adverb(phrase: Phrase, at: Anchor) -> Reading | None:
     if (
         phrase.text[0].isupper()
         and phrase.original[phrase.span[1] : phrase.span[1] + 4].strip()[:1].isupper()
     ):
         return None  # "Daily Mirror", "Annual Report"
+    if _RATE.search(at.before) and phrase.text.endswith("ly"):
+        return None  # "8.5 % annually": a rate
     if _OF_ACCOUNTS.match(at.behind):
         return None  # "quarterly results": what kind of results, not how often
     return read_set(phrase["frequency"])
@@ -66,7 +71,7 @@ RULES = (
         "{frequency}",
         _adverb,
         {"They fly [daily].": "P1D", "the [annual] parade": "P1Y"},
-        ("the Daily Mirror",),
+        ("the Daily Mirror", "to rise 8.5% annually", "to make 10,000 units annually"),
     ),
     Rule(
         "every <unit>",

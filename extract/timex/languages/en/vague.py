@@ -63,6 +63,7 @@ def _that_time(phrase: Phrase, at: Anchor) -> Reading | None:
         return Reading(TimexType.DATE, "", steps=("which period is not said",))
     if (
         phrase.has("the same time")
+        or (phrase.has("the time") and not at.narrative)
         or not before.endswith(("at ", "by ", "during ", "since ", "from ", "until ", "around ", "of "))
         or passed is None
     ):
