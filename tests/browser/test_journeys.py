@@ -33,12 +33,20 @@ def wait_for_list(page: Page) -> None:
 
 
 def wait_for_chart(page: Page) -> None:
-    """Until the chart is drawn as wide as its room: before that, a place in it is still moving."""
+    """Until the chart is drawn as wide as its room, and somebody listens to what is done in it.
+
+    Before that, a place in it is still moving, and a drag is lost.
+    """
     page.wait_for_function(
         """() => {
             const room = document.querySelector(".chart-lanes");
             const drawn = document.querySelector("#timeline-chart .main-svg");
-            return room && drawn && Math.abs(room.clientWidth - drawn.clientWidth) <= 2;
+            const heard = (name, event) => {
+                const plot = document.querySelector(`#${name} .js-plotly-plot`);
+                return Boolean(plot && plot._ev && plot._ev._events && plot._ev._events[event]);
+            };
+            return room && drawn && Math.abs(room.clientWidth - drawn.clientWidth) <= 2
+                && heard("timeline-chart", "plotly_relayout") && heard("timeline-strip", "plotly_selected");
         }"""
     )
 
@@ -46,8 +54,10 @@ def wait_for_chart(page: Page) -> None:
 def drag(page: Page, plot: str, start: float, end: float, arrives: str) -> None:
     """Drag across a plot between two shares of its width until the address is that awaited.
 
-    A chart that is drawn anew under the hand loses the drag; a person would drag again.
+    A chart that is drawn anew under the hand loses the drag; then the page is opened again, for the
+    next drag to begin where the first did.
     """
+    opened = page.url
     for tries_left in (2, 1, 0):
         box = page.locator(plot).bounding_box()
         assert box
@@ -61,6 +71,9 @@ def drag(page: Page, plot: str, start: float, end: float, arrives: str) -> None:
         except PlaywrightTimeoutError:
             if not tries_left:
                 raise
+            page.goto(opened)
+            wait_for_list(page)
+            wait_for_chart(page)
         else:
             return
 
