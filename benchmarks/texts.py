@@ -10,6 +10,7 @@ from benchmarks.reading import load_samples
 # end, begin many phrases at once, are a phrase each time, or look back for a date far away or nowhere.
 # The three that take longest stand first.
 _A_HISTORY: Final = "In 1940 the war grew. In 1941 it spread. "
+_AN_ASIDE: Final = "In 1940 and 1941 it held out until May 1945 and "
 HOSTILE: Final = (
     ("", "in May "),
     ("", "Monday "),
@@ -39,6 +40,8 @@ HOSTILE: Final = (
     (_A_HISTORY, "the next day "),
     (_A_HISTORY, "at that time the "),
     (_A_HISTORY, "and in May "),
+    (_AN_ASIDE, "two days later "),
+    (_AN_ASIDE, "the end of the month and in the winter "),
     ("", '.\n".\n'),
     ("", "\n"),
     ("", "\r\n "),

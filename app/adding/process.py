@@ -45,7 +45,7 @@ class WorkerProcess:
                 raise BrokenOffError(_BROKEN_OFF)
             process = self._process = self._process or start_module(_WORKER)
         assert process.stdin is not None  # noqa: S101 - both were asked for as pipes
-        assert process.stdout is not None  # noqa: S101
+        assert process.stdout is not None  # noqa: S101 - as above
         try:
             process.stdin.write(json.dumps(task, default=str).encode("ascii") + b"\n")
             process.stdin.flush()

@@ -30,7 +30,7 @@ LONG = 4 * SHORT
 MEGABYTE = 1_000_000
 ROUNDING = 1.05  # the repetition is cut somewhere, and what a text opens with is said once
 MOST_STEPS = 300  # for each character: where every other word is a date, each looks over its surroundings
-TEXTS = [pytest.param(opening, unit, id=repr(opening[:4] + unit)) for opening, unit in HOSTILE]
+TEXTS = [pytest.param(opening, unit, id=repr(opening[:12] + unit)) for opening, unit in HOSTILE]
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
     from extract.timex.story import Passed
 
+_SENTENCE = 400  # characters that a sentence has at most
 _ENDS_SENTENCE = re.compile(r"[.!?] |\x1e")
 _COUNT_LIMIT = 2000  # "10,000 years ago" is no date of a timeline
 DAY_GRAINS = (Grain.DAY, Grain.HOUR)
@@ -82,7 +83,7 @@ def finest_for(grain: Grain, at: Anchor, ahead: int = 0) -> Passed | None:
     past = ahead > 0 and at.direction is Direction.PAST
     told = at.told if at.narrative else None
     for passed in reversed(at.passed):
-        if at.narrative and passed.aside and _ENDS_SENTENCE.search(at.folded, passed.at, at.start):
+        if at.narrative and passed.aside and _is_of_another_sentence(passed, at):
             continue  # the sentence that looked aside is over
         if passed.moment.plus(0, grain) is not None or _has_season(passed, grain):
             if past and _is_to_come(passed.moment.plus(ahead, grain), at):
@@ -90,6 +91,11 @@ def finest_for(grain: Grain, at: Anchor, ahead: int = 0) -> Passed | None:
             elsewhere = told is not None and told.at > passed.at and told.moment.year != passed.moment.year
             return None if elsewhere else passed
     return None
+
+
+def _is_of_another_sentence(passed: Passed, at: Anchor) -> bool:
+    far = at.start - passed.at > _SENTENCE  # so that no text, however long, is looked through to its start
+    return far or _ENDS_SENTENCE.search(at.folded, passed.at, at.start) is not None
 
 
 def _is_to_come(moment: Moment | None, at: Anchor) -> bool:
