@@ -69,5 +69,7 @@ def _tell_of_failure(failure: Exception) -> None:
         message = str(failure)
     else:
         _log.error("a callback failed", exc_info=failure)
-        message = "Something went wrong here. Reload the page; if it stays, please report it with the log."
+        message = texts._(
+            "Something went wrong here. Reload the page; if it stays, please report it with the log."
+        )
     set_props(shell.PROBLEM_ID, {"children": message})

@@ -135,8 +135,6 @@ def counted(number: int, noun: str) -> str:
             return n_("{count} word", "{count} words", number)
         case "report":
             return n_("{count} report", "{count} reports", number)
-        case "other":
-            return n_("{count} other", "{count} others", number)
         case _:
             message = f"no words for a number of {noun!r}"
             raise ValueError(message)
