@@ -14,6 +14,7 @@ from app.web.pages.work import parts, rows, view
 from app.web.pages.work.ids import Ids
 from app.web.pages.work.layout import gone
 from app.web.texts import _
+from app.web.words import add_words
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -70,5 +71,5 @@ def _parts(work: Work, page: int, library: Library) -> tuple[Any, Any, Any, Any]
     if not work.choices:
         return [], [], failures, parts.nothing_part()
     known = read.collections(library)
-    end = parts.end_part(view.add_words(work), known, *view.chosen_collection(work, known))
+    end = parts.end_part(add_words(len(work.kept)), known, *view.chosen_collection(work, known))
     return tools, listed, failures, end

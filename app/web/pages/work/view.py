@@ -144,11 +144,6 @@ def chosen_collection(work: Work, known: Sequence[CollectionSummary]) -> tuple[s
     return (work.collection, "") if is_known else ("", work.collection)
 
 
-def add_words(work: Work) -> str:
-    """What the button says that adds."""
-    return n_("Add {count} article", "Add {count} articles", len(work.kept))
-
-
 def _row(candidate: Candidate, choice: Choice) -> Row:
     offer = candidate.inferred_day
     inferred, reasons = _inferred_words(candidate.inferred)
