@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain, day_words
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.phrases import as_signalled, contradicts, explain_timex, explain_unplaced, lacks_day, turn
 from extract.model import Basis, Status, TimexType
@@ -57,6 +58,7 @@ _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
 _REFERRING = frozenset("the this that these those".split())
 _LONG_UNITS = frozenset("days weeks months years decades centuries".split())
 _REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
+_SAYING = frozenset({Role.SPEECH, Role.CALL, Role.COMMIT})
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _LONG_ARTICLE = 15  # sentences
 _KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
@@ -144,6 +146,8 @@ class Narrative:
         if told is None or place.is_headline or not self._goes_on(parse, dated, place, told):
             return None
         because = f"carried from '{told.timex.text}' {_distance(told.place, place)}"
+        if self._is_recent(told.when):
+            self.told = replace(told, place=place)
         return Dating(_whole_day(told.when), Basis.CARRIED, because, told.timex.span)
 
     def _goes_on(self, parse: Parse, dated: Dated, place: Place, told: _Told) -> bool:
@@ -175,7 +179,7 @@ class Narrative:
         if self.tells_history:
             return _no_date("no date in the sentence, and the article tells of the past")
         is_front = place.is_headline or place.is_lead
-        if group is None or group.tense is Tense.PLUPERFECT or (not is_front and self._is_background(place)):
+        if group is None or group.tense is Tense.PLUPERFECT or (not is_front and self._is_background(dated, place)):
             return _no_date("no date in the sentence; told as background")
         if group.tense is Tense.PERFECT and not is_front:
             return _no_date("no date in the sentence; it only says that it has happened by now")
@@ -191,9 +195,11 @@ class Narrative:
         """Whether a sentence stands in the last third of a longer article, where background is told."""
         return self.sentences >= _LONG_ARTICLE and 3 * place.sentence >= 2 * self.sentences
 
-    def _is_background(self, place: Place) -> bool:
+    def _is_background(self, dated: Dated, place: Place) -> bool:
         """Whether the text is back in earlier times here."""
         told = self.told
+        if _is_said(dated) and (told is None or told.place.paragraph != place.paragraph):
+            return False
         if place.paragraph == self.unplaced_in:
             return True
         if told is None or self.published is None or self._is_recent(told.when):
@@ -201,6 +207,11 @@ class Narrative:
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1
         return told.place.paragraph == place.paragraph or (is_next and is_old)
+
+
+def _is_said(dated: Dated) -> bool:
+    group = dated.telling.group
+    return group is not None and group.verb.role in _SAYING
 
 
 def _no_date(because: str) -> Dating:
