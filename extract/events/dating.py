@@ -89,7 +89,7 @@ class Narrative:
 
     def date(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         """The date of one telling; a date that is said here is remembered for what follows."""
-        if dated.timex is not None:
+        if dated.timex is not None and not self._looks_past(dated, dated.timex):
             dating = self._stated(dated, dated.timex, place)
             self._remember(parse, dated, dating, place)
             return dating
@@ -103,6 +103,13 @@ class Narrative:
                 "no date in the sentence; it stands far from the news and tells of no one thing"
             )
         return self._carried(parse, dated, place) or self._undated(dated, place)
+
+    def _looks_past(self, dated: Dated, timex: Timex) -> bool:
+        """Whether a phrase of the past stands beside what is so now: "the story of that day is still told"."""
+        when = timex.when
+        if not dated.telling.now or self.published is None or when is None or timex.signal == "since":
+            return False
+        return when.last_day is not None and when.last_day < self.published
 
     def _stated(self, dated: Dated, timex: Timex, place: Place) -> Dating:
         told = self.told
@@ -178,6 +185,9 @@ class Narrative:
             return _no_date("no date in the sentence, and the article has no day of publication")
         if self.tells_history:
             return _no_date("no date in the sentence, and the article tells of the past")
+        if now := dated.telling.now:
+            because = f"'{now}' speaks of {day_words(published)}, the day of publication"
+            return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
         is_front = place.is_headline or place.is_lead
         if group is None or group.tense is Tense.PLUPERFECT or (not is_front and self._is_background(dated, place)):
             return _no_date("no date in the sentence; told as background")
