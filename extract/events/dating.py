@@ -58,6 +58,7 @@ _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
 _REFERRING = frozenset("the this that these those".split())
 _LONG_UNITS = frozenset("days weeks months years decades centuries".split())
 _REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
+_WRITERS = frozenset({"i", "we", "me", "us"})
 _SAYING = frozenset({Role.SPEECH, Role.CALL, Role.COMMIT})
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _LONG_ARTICLE = 15  # sentences
@@ -102,7 +103,7 @@ class Narrative:
             return self._carried(parse, dated, place) or _no_date(
                 "no date in the sentence; it stands far from the news and tells of no one thing"
             )
-        return self._carried(parse, dated, place) or self._undated(dated, place)
+        return self._carried(parse, dated, place) or self._undated(parse, dated, place)
 
     def _looks_past(self, dated: Dated, timex: Timex) -> bool:
         """Whether a phrase of the past stands beside what is so now: "the story of that day is still told"."""
@@ -179,7 +180,7 @@ class Narrative:
             return False
         return self.published - _RECENT <= when.first_day <= self.published
 
-    def _undated(self, dated: Dated, place: Place) -> Dating:
+    def _undated(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         group, published = dated.telling.group, self.published
         if published is None:
             return _no_date("no date in the sentence, and the article has no day of publication")
@@ -191,7 +192,7 @@ class Narrative:
         is_front = place.is_headline or place.is_lead
         if group is None or group.tense is Tense.PLUPERFECT or (not is_front and self._is_background(dated, place)):
             return _no_date("no date in the sentence; told as background")
-        if group.tense is Tense.PERFECT and not is_front:
+        if group.tense is Tense.PERFECT and not is_front and not _is_of_writer(parse, dated):
             return _no_date("no date in the sentence; it only says that it has happened by now")
         if self.news is not None and group.tense is Tense.PAST:
             news = self.news
@@ -217,6 +218,11 @@ class Narrative:
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1
         return told.place.paragraph == place.paragraph or (is_next and is_old)
+
+
+def _is_of_writer(parse: Parse, dated: Dated) -> bool:
+    """Whether those who write tell of themselves, as a letter does that the article prints."""
+    return any(parse.tokens[number].word in _WRITERS for number in parse.own_tokens(dated.telling.clause))
 
 
 def _is_said(dated: Dated) -> bool:

@@ -204,8 +204,9 @@ def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) ->
     if kind != OTHER:
         is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
         return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
-    if is_headline:
-        return False
+    is_settled = tense is Tense.FUTURE and clause.group.is_passive and clause.group.verb.role is Role.EVENT
+    if is_headline or (is_settled and clause.link in _LEADING):
+        return False  # "the bridge will be rebuilt"
     is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
     return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
 
