@@ -77,8 +77,9 @@ class Particularist:
 
     def __init__(self, text: str, surnames: Collection[str]) -> None:
         self.text = text
-        self.reader = Reader(text, Names(text, surnames))
-        self.setting = Setting(Atlas(text))
+        atlas = Atlas(text)
+        self.reader = Reader(text, Names(text, surnames, atlas.home()))
+        self.setting = Setting(atlas)
         self.bodies = Bodies()
 
     def read(self, told: Told) -> Particulars:

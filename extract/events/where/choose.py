@@ -18,6 +18,8 @@ from extract.model import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from extract.gazetteer.states import State
+
 _PRIMARY: Final = 1.0  # for a name that is the town's own and not another spelling
 _IN_COUNTRY: Final = 3.0  # for a town of a state that the article names
 _SPEAKS_FOR_COUNTRY: Final = 300  # thousands of people of a town that nobody has to look up
@@ -54,11 +56,17 @@ class Atlas:
                 return place
         return None
 
-    def capital(self) -> Place | None:
-        """The seat of the government that an article is most about, for "the capital"; None for two alike."""
+    def home(self) -> State | None:
+        """The state that an article is about above all others, or None where two come close."""
         ranked = sorted(self.countries.items(), key=lambda one: -one[1])
-        state = state_codes().get(ranked[0][0]) if ranked else None
-        if state is None or not state.seats or (len(ranked) > 1 and ranked[1][1] > _MAINLY):
+        if not ranked or (len(ranked) > 1 and ranked[1][1] > _MAINLY):
+            return None
+        return state_codes().get(ranked[0][0])
+
+    def capital(self) -> Place | None:
+        """The seat of the government of the article's own state, for "the capital"; None where none is."""
+        state = self.home()
+        if state is None or not state.seats:
             return None
         seat = next((site for site in sites_named(state.seats[0]) if site.country == state.code), None)
         if seat is None:
