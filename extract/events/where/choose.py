@@ -10,7 +10,7 @@ from math import log10
 from typing import TYPE_CHECKING, Final
 
 from extract.events.where.spots import Spot, find_spots
-from extract.gazetteer.atlas import REGION, STATE, TOWN, Site, region_of, sites_named
+from extract.gazetteer.atlas import REGION, STATE, TOWN, Site, region_of, sites_named, state_site
 from extract.gazetteer.fold import fold
 from extract.gazetteer.states import land_of, state_adjectives, state_codes, state_seats
 from extract.model import Place
@@ -73,6 +73,20 @@ class Atlas:
             return None
         because = f"'the capital' is {seat.name}, that of {state.name}, which the article is about"
         return Place(seat.name, seat.country, seat.latitude, seat.longitude, seat.kind, because)
+
+    def home_place(self, words: str) -> Place | None:
+        """The state that the article is about, for ``words`` such as "the country"; None where none is."""
+        state = self.home()
+        if state is None:
+            return None
+        return self.state_place(state, f"{words!r} is {state.name}, which the article is about")
+
+    def state_place(self, state: State, because: str) -> Place | None:
+        """A state as a place, marked at its middle."""
+        site = state_site(state.name)
+        if site is None:
+            return None
+        return Place(state.name, site.country, site.latitude, site.longitude, STATE, because)
 
     def place_of(self, spot: Spot, *, is_located: bool) -> Place | None:
         """The place that a name means, or None where that is not plain.
