@@ -46,15 +46,20 @@ class Atlas:
         """The names of places that begin in a stretch of the text."""
         return self.spots[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def last_town(self, offset: int) -> Place | None:
-        """The town that was named last before an offset, for "the city"."""
-        for spot in reversed(self.spots_between(max(offset - _NEAR, 0), offset)):
-            if spot.name.isupper():
-                continue  # where the article was written
+    def last_town(self, offset: int, reach: int = _NEAR, *, may_be_written_in: bool = False) -> Place | None:
+        """The town that was named last, within ``reach`` characters of an offset, for "the city".
+
+        ``may_be_written_in`` allows the town in which the article was written, where no other is named.
+        """
+        written: Place | None = None
+        for spot in reversed(self.spots_between(max(offset - reach, 0), offset)):
             place = self.place_of(spot, is_located=False)
-            if place is not None and place.kind not in {STATE, REGION, "region", "continent", "sea"}:
+            if place is None or place.kind in {STATE, REGION, "region", "continent", "sea"}:
+                continue
+            if not spot.name.isupper():
                 return place
-        return None
+            written = replace(place, name=spot.name.title())
+        return written if may_be_written_in else None
 
     def home(self) -> State | None:
         """The state that an article is about above all others, or None where two come close."""

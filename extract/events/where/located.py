@@ -73,6 +73,9 @@ def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
 
 def _is_of_speaking(parse: Parse, telling: Telling, number: int, tie: Tie) -> bool:
     """Whether somebody spoke at a place: not "spoke about the war in Ukraine"."""
+    speaker = telling.speech.speaker if telling.speech is not None else None
+    if speaker is not None and speaker[0] <= number < telling.trigger:
+        return False  # "Ann Lee, the envoy in Sudan, said"
     between = parse.tokens[min(telling.trigger, number) : number]
     return tie is Tie.IN and not any(token.word in _TOPICS for token in between)
 

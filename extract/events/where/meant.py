@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import Part
 from extract.events.kinds import STATEMENT
-from extract.events.where.ties import Tie, is_of_aim, is_struck, place_words, tie_of
-from extract.gazetteer.atlas import STATE
+from extract.events.where.ties import VIOLENT, Tie, is_of_aim, is_struck, place_words, tie_of
+from extract.gazetteer.atlas import STATE, TOWN
 from extract.gazetteer.states import state_adjectives
 
 if TYPE_CHECKING:
@@ -24,6 +24,15 @@ _LANDS: Final = frozenset({"country", "nation"})
 _STANDING_IN: Final = _SETTLEMENTS | _LANDS
 _WHOLE: Final = frozenset({"the", "whole", "entire"})
 _REACH: Final = 4  # tokens
+_REACH_OF_WHERE: Final = 12  # tokens
+_REACH_OF_THERE: Final = 200  # characters
+_IN_VERB: Final = frozenset({Part.BE, Part.HAVE, Part.MODAL})
+_NEAR: Final = 500  # characters: about three sentences
+_AT_SITES: Final = VIOLENT | {"territory", "detention", "riot", "protest", "bombing"}
+_WITH_SITES: Final = frozenset({TOWN, "city", "town", "village"})
+_WARS: Final = frozenset("war conflict fighting hostilities".split())
+_OF_WITH_SITES: Final = frozenset({TOWN, "city", "town", "village"})
+_OF_WARS: Final = frozenset("the this civil heavy renewed fierce latest".split())
 
 
 def stands_in(parse: Parse) -> bool:
@@ -76,7 +85,7 @@ def _stood_for(parse: Parse, number: int, atlas: Atlas) -> tuple[Place | None, i
         return None, number
     if word == "capital":
         return atlas.capital(), first
-    place = atlas.last_town(parse.tokens[number].start)
+    place = atlas.last_town(parse.tokens[number].start, may_be_written_in=word == "city")
     if place is not None:
         place = replace(place, because=f"'the {word}' is the last one named; {place.because}")
     return place, first
@@ -101,3 +110,68 @@ def _land_of_people(parse: Parse, number: int, atlas: Atlas) -> tuple[Place | No
 
 STATE_MARK: Final = f"a {STATE}, marked at its middle"
 """What is said of a place that is a whole state."""
+
+
+def place_above(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]:
+    """The place that a clause with "where" is about: "in Goma, where shells fell on Monday"."""
+    clause = parse.clauses[telling.clause]
+    if clause.marker != "where" or telling.kind == STATEMENT or telling.is_ahead:
+        return ()
+    start = parse.tokens[max(clause.first - _REACH_OF_WHERE, 0)].start
+    spots = atlas.spots_between(start, parse.tokens[clause.first].start)
+    place = atlas.place_of(spots[-1], is_located=True) if spots else None
+    return () if place is None else (place,)
+
+
+def place_there(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]:
+    """The place of "troops were sent there": the one named last, if the sentence before or this one did."""
+    if telling.kind == STATEMENT:
+        return ()
+    for number in parse.own_tokens(telling.clause):
+        following = parse.tokens[number + 1].part if number + 1 < len(parse.tokens) else Part.STOP
+        if parse.tokens[number].word != "there" or following in _IN_VERB:
+            continue  # "there was" is no place
+        offset = parse.tokens[number].start
+        for spot in reversed(atlas.spots_between(max(offset - _REACH_OF_THERE, 0), offset)):
+            place = None if spot.name.isupper() else atlas.place_of(spot, is_located=True)
+            if place is not None:
+                return (replace(place, because=f"'there' is the place named last; {place.because}"),)
+    return ()
+
+
+def site_in(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place]) -> tuple[Place, ...]:
+    """The town of "seized the airport", "shelled the hospital": the one named last, if that is near.
+
+    ``around`` are the places of what was told just before; one of them stands in where no town is near.
+    """
+    if telling.group is None or telling.is_ahead or telling.kind not in _AT_SITES:
+        return ()
+    for number in parse.own_tokens(telling.clause):
+        if parse.tokens[number].word not in place_words("town_sites") or _is_named(parse, number):
+            continue
+        first = number
+        while first and parse.tokens[first - 1].part in {Part.ADJECTIVE, Part.OPEN} and number - first < 3:
+            if parse.is_in_verb(first - 1):
+                break
+            first -= 1
+        if not first or parse.tokens[first - 1].word != "the" or is_of_aim(parse, number, telling):
+            continue
+        start = parse.tokens[number].start
+        towns = [place for place in around if place.kind in _WITH_SITES]
+        town = atlas.last_town(start, _NEAR) or (towns[0] if len(towns) == 1 else None)
+        if town is not None and tie_of(parse, first - 1, telling, set()) is not None:
+            words = atlas.text[parse.tokens[first - 1].start : parse.tokens[number].end]
+            return (replace(town, because=f"{words!r} is in the town told of last; {town.because}"),)
+    return ()
+
+
+def war_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]:
+    """The state of "the war", "fighting broke out" in an article that is about one above all."""
+    subject = parse.clauses[telling.clause].subject
+    if telling.group is None or telling.kind != "ground_fighting" or subject is None:
+        return ()
+    words = [token.word for token in parse.tokens[slice(*subject)]]
+    if words[-1] not in _WARS or not set(words[:-1]) <= _OF_WARS:
+        return ()
+    place = atlas.home_place("the war")
+    return () if place is None else (place,)

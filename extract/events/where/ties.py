@@ -81,6 +81,9 @@ def is_struck(parse: Parse, number: int, telling: Telling) -> bool:
         return False
     if any(parse.tokens[n].part is Part.PREPOSITION for n in range(number + 1, clause.subject[1])):
         return False  # "Kyiv's forces in the east were attacked"
+    following = parse.tokens[group.last + 1].word if group.last + 1 < len(parse.tokens) else ""
+    if following == "under" and group.verb.lemma in {"be", "come", "remain"}:
+        return _ends_noun(parse, number)  # "Crimea has been under Russian rule"
     suffers = group.is_passive or group.verb.lemma in place_words("suffers")
     return suffers and telling.kind in VIOLENT | {"territory", "humanitarian"} and _ends_noun(parse, number)
 
@@ -158,7 +161,7 @@ def _behind_of(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | Non
             return None
         if token.part not in IN_NOUN:
             return None
-    return None
+    return Tie.UPON if is_struck(parse, at + 1, telling) else None
 
 
 def is_of_aim(parse: Parse, number: int, telling: Telling) -> bool:
