@@ -88,7 +88,7 @@ class Particularist:
         sources = sources_of(parse, telling, self.reader, told.speaker, told.dates)
         names = tuple(said_by(source) for source in sources)
         tolls = self._tolls(parse, telling, names[0] if names else "")
-        actors = actors_of(Scene(parse, telling, told.subject, told.dates), self.reader)
+        actors = actors_of(Scene(parse, telling, told.subject, told.dates, self.bodies.pair), self.reader)
         self.bodies.note(actors, told.sentence)
         return Particulars(
             actors=actors,

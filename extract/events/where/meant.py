@@ -123,14 +123,18 @@ def place_above(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ..
     return () if place is None else (place,)
 
 
-def place_there(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]:
-    """The place of "troops were sent there": the one named last, if the sentence before or this one did."""
+def place_there(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place]) -> tuple[Place, ...]:
+    """The place of "troops were sent there": that of what was told just before, else the one named last."""
     if telling.kind == STATEMENT:
         return ()
     for number in parse.own_tokens(telling.clause):
         following = parse.tokens[number + 1].part if number + 1 < len(parse.tokens) else Part.STOP
         if parse.tokens[number].word != "there" or following in _IN_VERB:
             continue  # "there was" is no place
+        if around:
+            return tuple(
+                replace(one, because=f"'there' is the place told of last; {one.because}") for one in around
+            )
         offset = parse.tokens[number].start
         for spot in reversed(atlas.spots_between(max(offset - _REACH_OF_THERE, 0), offset)):
             place = None if spot.name.isupper() else atlas.place_of(spot, is_located=True)

@@ -76,7 +76,7 @@ class Setting:
             places_of(parse, telling, self.atlas)
             or self._of_neighbours(parse, telling)
             or place_above(parse, telling, self.atlas)
-            or place_there(parse, telling, self.atlas)
+            or place_there(parse, telling, self.atlas, self.places if sentence - self.sentence <= 1 else ())
             or site_in(parse, telling, self.atlas, around)
             or war_of(parse, telling, self.atlas)
         )

@@ -32,6 +32,7 @@ class Party:
 
 
 _LONGEST_NAME: Final = 6  # tokens
+_BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
 _STATE_ITSELF: Final = frozenset({"government", "authorities"})
 
 
@@ -126,7 +127,7 @@ class Reader:
         serves = self._served(parse, first, end, last) if has_name and end < last else None
         if serves is not None:
             return serves
-        while first < end and tokens[first].part in {Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE}:
+        while first < end and tokens[first].part in _BEFORE_NOUN and not self._is_given_name(parse, first):
             first += 1
         while first < end and tokens[end - 1].part in {Part.QUOTE, Part.POSSESSIVE, Part.ADVERB}:
             end -= 1
@@ -138,6 +139,10 @@ class Reader:
             return Party(person, "person", wording)
         body = self._body(parse, first, end, wording) if has_name else None
         return body or self._by_noun(parse, first, end, wording)
+
+    def _is_given_name(self, parse: Parse, number: int) -> bool:
+        """Whether what looks like an adverb is somebody's name: "Vasily"."""
+        return self.text[parse.tokens[number].start : parse.tokens[number].end] in name_words("given")
 
     def _served(self, parse: Parse, first: int, end: int, last: int) -> Party | None:
         """The body whose people are named: "fighters of the RSF"; who has left it keeps both names."""
@@ -258,7 +263,10 @@ class Reader:
             return Party(name, "organisation", wording)  # "the news agency Tass"
         if end - first == 1 and tokens[0].word in actor_nouns("chambers"):
             return Party(wording, "organisation", wording)
-        is_name = all(token.part is Part.NAME or token.word in PARTICLES | {"for"} for token in tokens)
+        is_name = all(
+            token.part is Part.NAME or token.word in PARTICLES | {"for"} or self._is_given_name(parse, number)
+            for number, token in enumerate(tokens, first)
+        )
         if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:
             return None
         words = wording.split()
@@ -266,6 +274,13 @@ class Reader:
             return Party(wording, "organisation", wording)
         name = without_titles(wording)
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
+
+
+def is_pair(parse: Parse, span: tuple[int, int]) -> bool:
+    """Whether tokens speak of two that were named before: "both sides", "the two forces", "each side"."""
+    words = [token.word for token in parse.tokens[slice(*span)]]
+    is_of_two = words[0] in {"both", "each"} or words[:2] == ["the", "two"] or words[:2] == ["the", "warring"]
+    return is_of_two and len(words) <= 3 and words[-1] in actor_nouns("sides")
 
 
 def without_dates(span: tuple[int, int], dates: Collection[int]) -> tuple[int, int]:

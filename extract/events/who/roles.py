@@ -10,12 +10,12 @@ from extract.events.grammar.words import Part
 from extract.events.who.appositions import apposition
 from extract.events.who.beside import doers_beside, owner_behind_pronoun
 from extract.events.who.objects import noun_at, noun_before
-from extract.events.who.parties import Party
+from extract.events.who.parties import Party, is_pair
 from extract.gazetteer.states import state_seats
 from extract.model import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from extract.events.grammar.clauses import Parse
     from extract.events.tellings import Telling
@@ -57,13 +57,14 @@ class Scene:
     """A telling in its sentence.
 
     ``subject`` is the name behind a pronoun that is its subject, or ""; ``dates`` are the numbers of the
-    tokens that only say when.
+    tokens that only say when; ``pair`` are the two that "both sides" means, or nobody.
     """
 
     parse: Parse
     telling: Telling
     subject: str
     dates: Collection[int]
+    pair: Sequence[Actor] = ()
 
 
 def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
@@ -138,15 +139,40 @@ def _named(
     if owner is not None:
         yield owner, role
         return
+    if is_pair(scene.parse, span):
+        for actor in scene.pair:
+            yield Party(actor.name, actor.kind, actor.wording), role if role == TARGET else PARTY
+        return
     beside = apposition(scene.parse, span, reader.text)
     person = (
         [party for party in reader.parties(scene.parse, beside) if party.kind == "person"] if beside else []
     )
     parties = person or reader.parties(scene.parse, span, scene.dates)
     yield from ((party, role) for party in parties)
+    yield from _behind_comma(scene, span, reader, role, is_named=bool(parties))
     for number in range(*span):  # "fighting between A and B", "a strike by the army"
         if scene.parse.tokens[number].word in _ROLES_OF_SUBJECT:
             yield from _behind(scene.parse, number, reader, _ROLES_OF_SUBJECT)
+
+
+def _behind_comma(
+    scene: Scene, span: tuple[int, int], reader: Reader, role: str, *, is_named: bool
+) -> Iterator[tuple[Party, str]]:
+    """Those between a subject and its verb: "Farther west, rebels shelled", "Ann, the heir, and Bo died"."""
+    parse = scene.parse
+    verb = parse.clauses[scene.telling.clause].group.first
+    if not span[1] < verb or parse.tokens[span[1]].part is not Part.COMMA:
+        return
+    owner = parse.owners[span[0]]
+    behind = [n for n in range(span[1] + 1, verb) if parse.owners[n] == owner]
+    if is_named:
+        joint = (n for n in behind if parse.tokens[n].part is Part.COORDINATOR)
+        first = next((n + 1 for n in joint if parse.tokens[n - 1].part is Part.COMMA), verb)
+    else:
+        first = span[1] + 1
+    end = next((n for n in range(first, verb) if parse.tokens[n].part is Part.COMMA), verb)
+    if first < end and set(range(first, end)) <= set(behind):
+        yield from ((party, role) for party in reader.parties(parse, (first, end), scene.dates))
 
 
 def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[Party, str]]:
