@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from app.web.window import Window, extent, first_window, window_around
+from app.web.window import Window, asked_window, extent, first_window, window_around
 from app.web.words import counted
 from extract.model import Grain
 
@@ -71,7 +71,7 @@ def view_timeline(
     undated = tuple(row for row in rows if not row.when)
     dates = [row.when for row in dated if row.when]
     first = first_window(dates)
-    window = _asked(state) or first
+    window = asked_window(state.since, state.until) or first
     in_view = tuple(row for row in dated if row.when and window and window.shows(extent(row.when)))
     listed = in_view[:LONGEST_LIST]
     groups = [ListGroup(heading, tuple(members)) for heading, members in groupby(listed, key=heading_of)]
@@ -123,6 +123,8 @@ def moved_to(state: TimelineState, window: Window | None) -> TimelineState:
     """``state`` with other days in view; None goes back to the view that the page chooses."""
     if window is None:
         return replace(state, since=None, until=None)
+    if window.hours:
+        return replace(state, since=window.hours[0], until=window.hours[1])
     return replace(state, since=window.start, until=window.last_day)
 
 
@@ -189,12 +191,6 @@ def _list_order(row: EventRow) -> tuple[int, int, bool, date, int, str, str, str
     has_month = not _has_own_heading(row.when)
     heading = heading_of(row)
     return (first.year, first.month, has_month, first, -length, heading, row.label, row.id)
-
-
-def _asked(state: TimelineState) -> Window | None:
-    if not state.since or not state.until or state.until.toordinal() >= state.until.max.toordinal():
-        return None
-    return Window(state.since, state.until.fromordinal(state.until.toordinal() + 1))
 
 
 def _remarks(outside: int, undated: int) -> tuple[str, ...]:
