@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,25 @@ class CollectionSummary:
     last: date | None
 
 
+class Certainty(StrEnum):
+    """How exactly the day of an event is known."""
+
+    DAY = "day"  # one day, said as such
+    COARSE = "coarse"  # a longer or a loose time: a month, "about 3 May", some days
+    OPEN = "open"  # only its beginning or only its end
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A box on the map, in degrees (WGS 84); it goes over the date line where ``west`` is above ``east``."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
 @dataclass(frozen=True, slots=True)
 class EventQuery:
     """Which events of a collection to give; each field left empty lets everything through.
@@ -40,7 +60,10 @@ class EventQuery:
     ``text`` is what a reader typed: an event matches when one of its mentions has all the words in
     its label or its sentence, the last word as the beginning of a word. Text without a letter or a
     digit lets everything through. ``since`` and ``until`` are days, both included: an event matches
-    when it may lie on a day between them, and an undated event does not match.
+    when it may lie on a day between them, and an undated event does not match. ``actors``, ``places``,
+    ``sources`` (outlets) and ``speakers`` are names in its mentions, any one of which is enough; ``bases``
+    are values of :class:`extract.model.Basis`, ``certainties`` of :class:`Certainty`. In an ``area`` are
+    events whose place has coordinates there.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -48,6 +71,13 @@ class EventQuery:
     since: date | None = None
     until: date | None = None
     statuses: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    certainties: frozenset[str] = frozenset()
+    area: Area | None = None
 
 
 @dataclass(frozen=True, slots=True)

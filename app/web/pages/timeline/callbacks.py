@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.store import read
-from app.store.records import EventQuery
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline import view as views
 from app.web.pages.timeline.chips import kind_chips
@@ -178,9 +177,8 @@ def _register_in_browser(app: Dash) -> None:
 
 def _view(library: Library, slug: str, state: TimelineState) -> TimelineView:
     collection = read.collection(library, slug)
-    matching = EventQuery(kinds=state.kinds, text=state.text)
-    rows = read.event_rows(library, slug, matching)
-    of_kinds = read.kind_counts(library, slug, matching)
+    rows = read.event_rows(library, slug, state.matching)
+    of_kinds = read.kind_counts(library, slug, state.matching)
     return views.view_timeline(collection.events if collection else 0, rows, of_kinds, state)
 
 
