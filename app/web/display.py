@@ -12,7 +12,7 @@ from dash import html
 
 from app.web.components.attributes import aria, for_script
 from app.web.components.plain import Field, drawing_place, plain_trees, register_drawing
-from app.web.texts import N_, _
+from app.web.texts import COOKIE, LANGUAGES, N_, _, language
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -108,4 +108,14 @@ def _choices() -> list[Component]:
     return [
         Field("fieldset", [Field("legend", _("Theme")), *themes]),
         Field("fieldset", [Field("legend", _("Reading")), *switches]),
+        html.Label([_("Language"), _languages()], className="display-language"),
     ]
+
+
+def _languages() -> Field:
+    """The choice of a language, each by its own name; it is kept in a cookie, for the server to see."""
+    options = [
+        Field("option", name, value=code, lang=code, selected=code == language())
+        for code, name in LANGUAGES.items()
+    ]
+    return Field("select", options, id="display-language", **for_script(cookie=COOKIE))

@@ -24,24 +24,23 @@ GROUPS: Final = (
         ),
     ),
     (
-        N_("In the chart"),
-        (
-            ("←|→", N_("Go to the mark before or after, in order of time")),
-            ("↑|↓", N_("Go to the mark before or after, in its lane")),
-            ("Home|End", N_("Go to the first or last mark")),
-            ("Enter|Space", N_("Open the event, or look closer at a group")),
-            ("+|−", N_("Show fewer or more days")),
-            ("[|]", N_("Show earlier or later days")),
-            ("PageUp|PageDown", N_("The same")),
-            ("0", N_("Show all dates")),
-        ),
-    ),
-    (
         N_("In the list"),
         (
             ("↑|↓", N_("Go to the event before or after")),
             ("Home|End", N_("Go to the first or last event that is loaded")),
             ("Enter", N_("Open the event")),
+        ),
+    ),
+    (
+        N_("In the chart"),
+        (
+            ("←|→", N_("Go to the mark before or after, in order of time")),
+            ("↑|↓", N_("Go to the nearest mark in the lane above or below")),
+            ("Home|End", N_("Go to the first or last mark")),
+            ("Enter|Space", N_("Open the event, or look closer at a group")),
+            ("+|−", N_("Show fewer or more days")),
+            ("[|]|PageUp|PageDown", N_("Show earlier or later days")),
+            ("0", N_("Show all dates")),
         ),
     ),
 )

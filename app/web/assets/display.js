@@ -75,8 +75,15 @@
     if (isOpen() && !event.target.closest(".display")) open(false);
   });
 
+  // The server writes the pages in the reader's language, so it must be told, and the page comes anew.
+  function speak(choice) {
+    document.cookie = choice.dataset.cookie + "=" + choice.value + "; path=/; max-age=31536000; SameSite=Lax";
+    window.location.reload();
+  }
+
   document.addEventListener("change", function (event) {
     const box = event.target;
+    if (box.id === "display-language") speak(box);
     if (!(box instanceof HTMLInputElement) || !box.closest("#" + MENU)) return;
     if (box.name === "display-theme") change({ theme: box.value });
     else change({ [box.dataset.display]: box.checked ? box.dataset.on : "as asked" });

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.adding.work import Phase
+from app.web.dates import full_day, plain_day
 from app.web.languages import language_words
 from app.web.pages.work.telling import beside_words, heading_and_words, state_of
-from app.web.words import candidate_day_words, counted, full_day, plain_day
+from app.web.words import candidate_day_words, counted
 from extract.read import is_web_address
 
 if TYPE_CHECKING:
