@@ -20,11 +20,14 @@ _FACETS: Final = {
     "speakers": Facet.SPEAKER,
 }
 # The texts put in are names from this folder; what a reader gives is bound.
-_TAGS: Final = (
-    "SELECT value, count(*) AS events FROM event_tag WHERE facet = :facet AND event_key IN (SELECT event.key"
-    + MATCHING
-    + ") GROUP BY value ORDER BY events DESC, value"
-)
+_TAGS: Final = f"""
+SELECT value, count(*) AS events FROM event_tag
+WHERE facet = :facet AND event_key IN (SELECT event.key {MATCHING})
+GROUP BY value ORDER BY events DESC, value
+"""  # noqa: S608
+_VALUES: Final = """
+SELECT {column} AS value, count(*) AS events {matching} GROUP BY value ORDER BY events DESC, value
+"""
 
 
 def count_events(library: Library, slug: str, query: EventQuery) -> int:
@@ -44,7 +47,6 @@ def facet_counts(library: Library, slug: str, query: EventQuery, field: str) -> 
         question = _TAGS
         asked = {**asked, "facet": _FACETS[field]}
     else:
-        column = _COLUMNS[field]
-        question = f"SELECT {column} AS value, count(*) AS events{MATCHING}GROUP BY value ORDER BY events DESC, value"  # noqa: S608, E501
+        question = _VALUES.format(column=_COLUMNS[field], matching=MATCHING)
     with library.reading() as connection:
         return dict(connection.execute(question, asked).fetchall())

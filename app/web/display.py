@@ -1,7 +1,7 @@
 """How a reader wants to see the pages: theme, size of type, numbers of dead, shortcut keys.
 
-It is kept in the reader's browser, and applied before anything is painted. The style sheets go by the attributes
-of the page's root: ``data-mantine-color-scheme``, ``data-contrast``, ``data-type`` and ``data-tolls``.
+It is kept in the reader's browser, and applied before anything is painted. The style sheets go by the
+attributes of the page's root: ``data-mantine-color-scheme``, ``data-contrast``, ``data-type``, ``data-tolls``.
 """
 
 from __future__ import annotations

@@ -74,7 +74,8 @@ def help_dialog() -> html.Dialog:
             html.Div([_group(*group) for group in GROUPS], className="key-groups"),
             html.P(
                 _(
-                    "All of it can be done with the mouse or by touch, too. Shortcut keys can be switched off in “Display”."
+                    "All of it can be done with the mouse or by touch, too. "
+                    "Shortcut keys can be switched off in “Display”."
                 ),
                 className="key-note",
             ),

@@ -29,7 +29,7 @@ def test_all_words_are_searched_and_the_last_one_as_a_beginning(typed: str, expr
     ("typed", "expression"),
     [
         ('"limited strikes"', '"limited strikes"'),
-        ('“limited strikes” aid', '"limited strikes" "aid"*'),
+        ("“limited strikes” aid", '"limited strikes" "aid"*'),
         ('aid "limited stri', '"aid" "limited stri"*'),
         ('"" aid', '"aid"*'),
     ],
