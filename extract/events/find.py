@@ -56,7 +56,7 @@ class _Reader:
         self.sentences = sentences
         self.timexes = timexes
         self.starts = [timex.span.start for timex in timexes]
-        self.people = People(article.text)
+        self.people = People(article.text, sentences)
         self.particularist = Particularist(article.text, self.people.surnames)
         self.narrative = Narrative(
             article.published, tells_history=is_history(timexes, article.published), sentences=len(sentences)

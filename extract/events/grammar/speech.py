@@ -104,8 +104,9 @@ def _is_trailing(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     if not number or clause.link is not Link.COORDINATE or clause.marker:
         return False
-    if parse.tokens[clause.first].part not in _MARKS:
-        return False
+    opening = parse.tokens[clause.first]
+    if opening.part not in _MARKS or opening.word == ";":
+        return False  # "...; the army denied this" says something of its own
     behind = [token for token in parse.tokens[clause.group.last + 1 : clause.end] if token.part not in _MARKS]
     return len(behind) <= _TRAILING_REACH and not any(token.word == "that" for token in behind)
 

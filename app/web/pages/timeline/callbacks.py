@@ -17,8 +17,8 @@ from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import callbacks as listing
 from app.web.pages.timeline.listing.view import ordered
-from app.web.pages.timeline.panel import lost_event, panel_body, panel_steps
-from app.web.pages.timeline.reasons import view_event
+from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
+from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
 from app.web.query import parse_state, render_state
 from app.web.texts import _

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State
 
-from app.store import counting
+from app.store import facets
 from app.web.components.plain import plain_trees, register_drawing, tree_store
 from app.web.pages.timeline.find import bar, view
 from app.web.pages.timeline.find.facets import KINDS, MORE
@@ -40,7 +40,7 @@ def register(app: Dash, library: Library) -> None:
         views = [
             view.view_facet(
                 facet,
-                counting.facet_counts(library, slug or "", state.matching, facet.field),
+                facets.facet_counts(library, slug or "", state.matching, facet.field),
                 state,
                 wanted.get(facet.field) or "",
             )

@@ -10,7 +10,7 @@ from extract.model import TextSpan
 
 if TYPE_CHECKING:
     from app.store.search import Sought
-    from app.web.pages.timeline.reasons import EventView, Report
+    from app.web.pages.timeline.panel.reasons import EventView, Report
 
 
 def with_hits(view: EventView, text: str) -> EventView:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.web import kinds
 from app.web.pages.timeline.find.facets import FACETS, KINDS, MORE, Facet
 from app.web.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from app.store.records import EventQuery
     from app.web.query import TimelineState
@@ -113,16 +113,12 @@ def releases(state: TimelineState, count: Callable[[EventQuery], int]) -> tuple[
         chosen = sorted(facet.chosen(state), key=facet.words)
         if chosen:
             words = ", ".join(_told(facet, value) for value in chosen)
-            without.append((facet.parameter, words, replace(state, **{facet.field: frozenset()})))
+            let_go: dict[str, Any] = {facet.field: frozenset()}
+            without.append((facet.parameter, words, replace(state, **let_go)))
     if state.area:
         without.append((AREA, _("In a part of the map"), replace(state, area=None)))
     found = (Release(name, words, count(other.matching)) for name, words, other in without)
     return tuple(sorted((one for one in found if one.count), key=lambda one: -one.count))
-
-
-def filtered_of(views: Sequence[FacetView]) -> frozenset[str]:
-    """The fields among ``views`` that filter anything."""
-    return frozenset(view.facet.field for view in views if any(value.is_chosen for value in view.values))
 
 
 def _told(facet: Facet, value: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State
 
-from app.store import counting
+from app.store import facets
 from app.store.search import read_search
 from app.web.components.plain import plain_trees, register_drawing, tree_store
 from app.web.pages.timeline.find.view import releases
@@ -86,7 +86,7 @@ def register(app: Dash, library: Library, view_of: View) -> None:
 
 def _list(library: Library, view: TimelineView, slug: str, state: TimelineState) -> list[Component]:
     if view.empty:
-        found = releases(state, lambda query: counting.count_events(library, slug, query))
+        found = releases(state, lambda query: facets.count_events(library, slug, query))
         return [rows.no_events(view.empty, () if view.matching else found, elsewhere=bool(view.matching))]
     return _page(view, slug, state, _start(view, state))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from app.web.pages.timeline.listing.view import ListPage
 
 # The columns, each with the orders that a click on its heading goes through.
-_COLUMNS: Final = (
+_COLUMNS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("date", N_("Date"), ("date", "newest")),
     ("event", N_("Event"), ("importance",)),
     ("kind", N_("Kind"), ()),
@@ -59,7 +59,11 @@ def event_table(page: ListPage, slug: str, state: TimelineState, sought: Sequenc
             html.Table(
                 [
                     html.Caption(words, className="for-screen-readers"),
-                    html.Thead(html.Tr([_heading(*column, state.order) for column in _COLUMNS])),
+                    html.Thead(
+                        html.Tr(
+                            [_heading(name, title, orders, state.order) for name, title, orders in _COLUMNS]
+                        )
+                    ),
                     html.Tbody(rows),
                 ],
                 className="event-table",

@@ -108,7 +108,7 @@ def page_of(events: Sequence[EventRow], event_id: str, size: int = PAGE) -> int:
 
 
 def date_of(event: EventRow, *, short: bool) -> str:
-    """The date of an event in the list: whole, or ``short`` for what stands under the heading of its month."""
+    """The date of an event in the list: whole, or ``short`` under the heading of its month."""
     if event.when is None:
         return _("No date")
     if short:
