@@ -208,7 +208,7 @@ class Narrative:
         if (
             group is None
             or group.tense is Tense.PLUPERFECT
-            or (not is_front and self._is_background(dated, place))
+            or (not is_front and self._is_background(parse, dated, place))
         ):
             return _no_date("no date in the sentence; told as background")
         if group.tense is Tense.PERFECT and not is_front and not is_of_writer(parse, dated):
@@ -225,7 +225,7 @@ class Narrative:
         """Whether a sentence stands in the last third of a longer article, where background is told."""
         return self.sentences >= _LONG_ARTICLE and 3 * place.sentence >= 2 * self.sentences
 
-    def _is_background(self, dated: Dated, place: Place) -> bool:
+    def _is_background(self, parse: Parse, dated: Dated, place: Place) -> bool:
         """Whether the text is back in earlier times here."""
         told = self.told
         if is_said(dated) and (told is None or told.place.paragraph != place.paragraph):
@@ -236,7 +236,7 @@ class Narrative:
             return False
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1
-        return told.place.paragraph == place.paragraph or (is_next and is_old)
+        return told.place.paragraph == place.paragraph or (is_next and is_old and refers_back(parse, dated))
 
 
 def _no_date(because: str) -> Dating:
