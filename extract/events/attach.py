@@ -43,6 +43,7 @@ _RANKING = frozenset(
     """first most least worst best only biggest largest smallest highest lowest longest greatest strongest
     fiercest closest sharpest steepest""".split()
 )
+_RECENT = timedelta(days=7)
 _COMMA = 2  # characters from a phrase to the word behind its comma
 _REACH = 4  # words from "since" to the phrase
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -84,9 +85,29 @@ def attach_dates(
         for telling in tellings
     ]
     told = [one for one in dated if one.timex or not one.telling.needs_date]
+    told = [one for one in told if not one.telling.is_reserve or _reports_old(one.telling, told, published)]
     triggers = {one.telling.trigger for one in told}
     told += [one for one in inner if one.telling.trigger not in triggers]
     return sorted(told, key=lambda one: one.telling.trigger)
+
+
+def _reports_old(statement: Telling, told: Sequence[Dated], published: date | None) -> bool:
+    """Whether what somebody says is of other times, so that the saying is the news."""
+    reported = [
+        one
+        for one in told
+        if one.telling.speech is not None
+        and one.telling.speech.clause == statement.clause
+        and not one.telling.is_statement
+    ]
+    return published is not None and all(
+        one.timex is not None
+        and not one.is_shared
+        and one.timex.when is not None
+        and one.timex.when.last_day is not None
+        and one.timex.when.last_day < published - _RECENT
+        for one in reported
+    )
 
 
 def _pointed_at(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.classify import STATEMENT, classify
@@ -41,9 +42,9 @@ def find_tellings(parse: Parse, *, is_headline: bool = False) -> list[Telling]:
                 reported.add(speech.clause)
         tellings.append(telling)
     for number, speech in speeches.attributing.items():
-        statement = None if number in reported else _state(parse, speech)
+        statement = _state(parse, speech)
         if statement is not None:
-            tellings.append(statement)
+            tellings.append(replace(statement, is_reserve=number in reported))
     return tellings
 
 

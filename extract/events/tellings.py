@@ -26,7 +26,8 @@ class Telling:
     named by a noun. ``speech`` is the clause that says so, for a happening that somebody reports;
     ``is_statement`` marks a happening that is the saying itself. ``needs_date`` marks what is news only
     when the sentence dates it ("may visit in May"). ``now`` is the word by which it is so at the time of
-    writing ("the army now holds the port"), or empty. ``also`` are the numbers of clauses that only go on
+    writing ("the army now holds the port"), or empty. ``is_reserve`` marks a
+    statement that is told only where what it reports is of other times. ``also`` are the numbers of clauses that only go on
     with it ("killed five and wounded 12").
     """
 
@@ -41,6 +42,7 @@ class Telling:
     is_statement: bool = False
     needs_date: bool = False
     now: str = ""
+    is_reserve: bool = False
     also: tuple[int, ...] = ()
 
     @property
