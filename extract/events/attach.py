@@ -100,19 +100,21 @@ def _reports_old(statement: Telling, told: Sequence[Dated], published: date | No
         and one.telling.speech.clause == statement.clause
         and not one.telling.is_statement
     ]
-    return published is not None and all(
-        one.timex is not None
-        and not one.is_shared
-        and one.timex.when is not None
-        and one.timex.when.last_day is not None
-        and one.timex.when.last_day < published - _RECENT
-        for one in reported
+    return (
+        published is not None
+        and bool(reported)
+        and all(
+            one.timex is not None
+            and not one.is_shared
+            and one.timex.when is not None
+            and one.timex.when.last_day is not None
+            and one.timex.when.last_day < published - _RECENT
+            for one in reported
+        )
     )
 
 
-def _pointed_at(
-    parse: Parse, telling: Telling, timexes: Sequence[Timex], phrases: _Phrases
-) -> Timex | None:
+def _pointed_at(parse: Parse, telling: Telling, timexes: Sequence[Timex], phrases: _Phrases) -> Timex | None:
     """The phrase just before "when": "led it until May 2023, when rebels overthrew him"."""
     clause = parse.clauses[telling.clause]
     if clause.marker != "when" or not clause.first or phrases.get(telling.clause):

@@ -121,7 +121,7 @@ class Narrative:
         return dating
 
     def _looks_past(self, dated: Dated, timex: Timex) -> bool:
-        """Whether a phrase of the past stands beside what is so now: "the story of that day is still told"."""
+        """Whether a phrase of the past is beside what is so now: "the story of that day is still open"."""
         when = timex.when
         if not dated.telling.now or self.published is None or when is None or timex.signal == "since":
             return False
@@ -176,6 +176,8 @@ class Narrative:
     def _goes_on(self, parse: Parse, dated: Dated, place: Place, told: _Told) -> bool:
         """Whether a telling without a date goes on with what the last date told of."""
         group = dated.telling.group
+        if dated.telling.is_again:
+            return place.sentence - told.last.sentence <= 1
         if group is None or group.tense is not Tense.PAST:
             return False
         if self._is_recent(told.when):
@@ -211,9 +213,10 @@ class Narrative:
             or (not is_front and self._is_background(parse, dated, place))
         ):
             return _no_date("no date in the sentence; told as background")
-        if group.tense is Tense.PERFECT and not is_front and not is_of_writer(parse, dated):
+        is_letter = group.tense is Tense.PERFECT and is_of_writer(parse, dated)
+        if group.tense is Tense.PERFECT and not is_front and not is_letter:
             return _no_date("no date in the sentence; it only says that it has happened by now")
-        if self.news is not None and group.tense is Tense.PAST:
+        if self.news is not None and (group.tense is Tense.PAST or is_letter):
             news = self.news
             because = f"carried from '{news.timex.text}', the day of the news that the article opens with"
             return Dating(_whole_day(news.when), Basis.CARRIED, because, news.timex.span)

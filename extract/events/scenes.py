@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
+from extract.events.grammar.groups import Tense
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
 from extract.events.statements import find_tellings
@@ -111,6 +112,8 @@ def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
         return False
     if after.timex is not None and not after.is_shared and after.timex != before.timex:
         return False
+    if before.telling.clause == after.telling.clause and after.telling.group.tense is not Tense.PAST:
+        return False  # "Hale, born in 1955, has built"
     first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
     is_same_subject = first.subject == second.subject and second.marker in {"and", ""}
     return is_same_subject and second.parent == first.parent and before.telling.status == after.telling.status

@@ -69,11 +69,18 @@ def _behind_lead_in(tokens: Sequence[Token], inside: Sequence[int]) -> int:
     for comma in commas:
         following = comma + 1
         is_aside = following + 1 in commas  # "Worried, however, the ..."
-        if following <= inside[-1] and not is_aside and tokens[following].part not in _STILL_LEAD_IN:
+        if following <= inside[-1] and not is_aside and not _leads_in_still(tokens, following):
             return following
     if not commas:
         return next((n for n in inside[1:] if _opens_subject(tokens, n)), inside[0])
     return inside[0]
+
+
+def _leads_in_still(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a lead-in goes on behind a comma: "On Monday, 5 May", but not "In Rome, 40 people"."""
+    following = tokens[number + 1].part if number + 1 < len(tokens) else Part.STOP
+    is_count = tokens[number].part is Part.NUMBER and following is Part.OPEN
+    return tokens[number].part in _STILL_LEAD_IN and not is_count
 
 
 def _opens_subject(tokens: Sequence[Token], number: int) -> bool:

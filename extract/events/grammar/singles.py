@@ -111,7 +111,7 @@ def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -
     if before.part in _BEFORE_ADJECTIVE and before.part is not Part.NUMBER:
         return False
     is_speech = verb.role is Role.SPEECH
-    if before.part is Part.COMMA and verb.is_third and is_speech and after.word == "that":
+    if before.part is Part.COMMA and verb.is_third and is_speech and after.word in {"that", ":"}:
         return True  # "the suit, filed in May, claims that"
     has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word in _PARTICLES
     if verb.is_third:
