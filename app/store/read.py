@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.store.article_rows import article_of
+from app.store.disputes import disputes_of
 from app.store.matching import MATCHING, bindings
 from app.store.prints import HEAD, copies_of, head_of, versions_of
 from app.store.records import (
@@ -98,6 +99,7 @@ def event_rows(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> 
                 basis=Basis(row["basis"]),
                 articles=row["articles"],
                 texts=row["texts"],
+                disputes=disputes_of(row["disputes"]),
             )
             for row in connection.execute(_EVENT_ROWS, bindings(slug, query))
         )

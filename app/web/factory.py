@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash, set_props
 
-from app.web import adding, routes, security, shell, texts
+from app.web import adding, display, routes, script_texts, security, shell, texts
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ class _Dashboard(Dash):
         """The first page, as HTML."""
         written = f'<html lang="{texts.language()}" dir="{texts.direction()}">'
         page = super().index(*arguments, **named)  # type: ignore[no-untyped-call]  # Dash has no types here
-        return str(page).replace('<html lang="en">', written, 1)
+        texts_block = script_texts.texts_block()
+        return (
+            str(page).replace('<html lang="en">', written, 1).replace("</body>", f"{texts_block}</body>", 1)
+        )
 
 
 def create_app(
@@ -54,10 +57,11 @@ def create_app(
     )
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
+    display.register(app)
     adding.register_adding(app.server, works)
 
     def inline_scripts() -> tuple[str, ...]:
-        return (*app.csp_hashes(), security.script_hash(shell.SCHEME_SCRIPT))
+        return (*app.csp_hashes(), security.script_hash(display.BEFORE_PAINT))
 
     security.protect(app.server, inline_scripts, hosts)
     return app
@@ -69,5 +73,7 @@ def _tell_of_failure(failure: Exception) -> None:
         message = str(failure)
     else:
         _log.error("a callback failed", exc_info=failure)
-        message = "Something went wrong here. Reload the page; if it stays, please report it with the log."
+        message = texts._(
+            "Something went wrong here. Reload the page; if it stays, please report it with the log."
+        )
     set_props(shell.PROBLEM_ID, {"children": message})

@@ -100,6 +100,11 @@ def day_words(published: date | None, basis: PublishedBasis) -> str:
     return _("{day}, {basis}").format(day=day, basis=_(_PUBLISHED_WORDS[basis]))
 
 
+def add_words(articles: int) -> str:
+    """What the button says that adds articles."""
+    return n_("Add {count} article", "Add {count} articles", articles)
+
+
 def byline(head: ArticleHead) -> str:
     """Who printed an article and when: "Courier, published 17 November 2024"."""
     if head.is_entry:
@@ -135,8 +140,6 @@ def counted(number: int, noun: str) -> str:
             return n_("{count} word", "{count} words", number)
         case "report":
             return n_("{count} report", "{count} reports", number)
-        case "other":
-            return n_("{count} other", "{count} others", number)
         case _:
             message = f"no words for a number of {noun!r}"
             raise ValueError(message)

@@ -37,6 +37,8 @@ def unplaced(parse: Parse, dated: Dated) -> str:
     if group is None or group.tense is not Tense.PAST:
         return ""
     tokens = parse.tokens
+    if _is_back(parse, dated):
+        return "'when' and 'first' tell of an earlier time, and give no day"
     for token in tokens[max(group.first - 2, 0) : group.last + 2]:
         if token.word in _REPEATEDLY:
             return f"'{token.word}' names no one day"
@@ -47,6 +49,16 @@ def unplaced(parse: Parse, dated: Dated) -> str:
             if units:
                 return f"'{' '.join(behind[: units[0] + 1])}' says how long, and no day"
     return ""
+
+
+def _is_back(parse: Parse, dated: Dated) -> bool:
+    """Whether a sentence goes back to a beginning: "When he first took power, he promised"."""
+    clause = parse.clauses[dated.telling.clause]
+    if clause.marker != "when":
+        inner = [one for one in parse.clauses if one.marker == "when" and one.first == 0]
+    else:
+        inner = [clause]
+    return any(parse.tokens[one.group.first - 1].word == "first" for one in inner)
 
 
 def is_generic(parse: Parse, dated: Dated) -> bool:

@@ -18,6 +18,7 @@ _OF_THINGS: Final = frozenset(
     """explode hit strike fall land open begin end start happen last come go carry contain fly burst crash
     take grow become run cost show drive reach kill injure wound burn pass follow appear""".split()
 )
+_TWO: Final = 2
 _PLURAL: Final = frozenset("forces troops soldiers rebels fighters militants officials authorities".split())
 
 
@@ -27,9 +28,13 @@ class Bodies:
     def __init__(self) -> None:
         self.last: tuple[Actor, ...] = ()
         self.sentence = -2
+        self.pair: tuple[Actor, ...] = ()  # the two sides of what was told last of two
 
     def note(self, actors: Sequence[Actor], sentence: int) -> None:
         """Remember who acted in a telling."""
+        bodies = tuple(actor for actor in actors if actor.kind in _BODIES)
+        if len(bodies) == len(actors) == _TWO:
+            self.pair = bodies
         doers = tuple(actor for actor in actors if actor.role != "target")
         if doers:
             self.last, self.sentence = doers, sentence

@@ -45,7 +45,7 @@ class _Reader:
         self.article = article
         self.sentences = sentences
         self.timexes = timexes
-        self.people = People(article.text)
+        self.people = People(article.text, sentences)
         self.particularist = Particularist(article.text, self.people.surnames)
         self.told: Counter[int] = Counter()  # how often an event word has been read, by its offset
 

@@ -77,8 +77,9 @@ class Particularist:
 
     def __init__(self, text: str, surnames: Collection[str]) -> None:
         self.text = text
-        self.reader = Reader(text, Names(text, surnames))
-        self.setting = Setting(Atlas(text))
+        atlas = Atlas(text)
+        self.reader = Reader(text, Names(text, surnames, atlas.home()))
+        self.setting = Setting(atlas)
         self.bodies = Bodies()
 
     def read(self, told: Told) -> Particulars:
@@ -87,7 +88,7 @@ class Particularist:
         sources = sources_of(parse, telling, self.reader, told.speaker, told.dates)
         names = tuple(said_by(source) for source in sources)
         tolls = self._tolls(parse, telling, names[0] if names else "")
-        actors = actors_of(Scene(parse, telling, told.subject, told.dates), self.reader)
+        actors = actors_of(Scene(parse, telling, told.subject, told.dates, self.bodies.pair), self.reader)
         self.bodies.note(actors, told.sentence)
         return Particulars(
             actors=actors,

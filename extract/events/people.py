@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.words import Part
+from extract.events.who.nouns import actor_nouns
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.events.grammar.clauses import Clause, Parse
     from extract.model import Sentence
 
@@ -25,6 +28,20 @@ _SPEAKING = re.compile(
     r"(?<!Le )(?<!La )(?<!The )(?<!the )\b([A-Z][\w-]{1,30}) (?:said|says|added|told|warned|wrote)\b"
 )
 _PLACED = re.compile(r"\b(?:[Ii]n|near|across|inside|from) ([A-Z][\w-]{1,30})")
+_PERSON_NOUN = (
+    r"(?:leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokes(?:man|woman|person)"
+    r"|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
+    r"|journalist|reporter|editor|lawyer|judge|prosecutor|founder|candidate|official|officer|wife|husband|widow"
+    r"|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
+    r"|writer|priest|bishop|driver|soldier|captain|colonel|heir|member)"
+)
+_WITH_ROLE = re.compile(
+    rf"\b((?:[A-Z][\w’'-]{{1,30}} ){{1,3}}[A-Z][\w’'-]{{1,30}}), "
+    rf"(?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
+)
+_ROLE_BEFORE = re.compile(
+    rf"\b{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}, ([A-Z][\w’'-]{{1,30}}(?: [A-Z][\w’'-]{{1,30}}){{1,3}}),"
+)
 _LATER_NAME = re.compile(
     r"\b([A-Z][\w-]{1,30})[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
 )
@@ -38,38 +55,64 @@ _OFFICES = frozenset(
 )
 _CAPITALISED = re.compile(r"[A-Z][\w-]{1,30}")
 _TITLE_REACH = 30  # characters before a surname that hold its title and first name
+_ENDS_NAME = frozenset({Part.POSSESSIVE, Part.PREPOSITION, Part.COMMA})
+_GAP = 3  # sentences in which nobody else acts
 _AHEAD = 600  # characters: about the three next paragraphs
 
 
 class People:
     """The people that one article names, and who was spoken of last."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
+        self.sentences = sentences
         places = {match.group(1) for match in _PLACED.finditer(text)}
         self.surnames = {
-            match.group(1).split()[-1] for pattern in (_TITLED, _WITH_WHO) for match in pattern.finditer(text)
+            match.group(1).split()[-1]
+            for pattern in (_TITLED, _WITH_WHO, _WITH_ROLE, _ROLE_BEFORE)
+            for match in pattern.finditer(text)
         } | {match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places}
         self.surnames -= _OFFICES
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
         self.last_sentence = -2
+        self.other_sentence = -2  # the last one that had somebody else for a subject
 
     def name_of(self, pronoun: str, sentence: Sentence, offset: int) -> str:
-        """The name behind "he" or "she" at ``offset`` in a sentence, or "" where it is not plain."""
+        """The name behind "he" or "she" at ``offset`` in a sentence, or "" where it is not plain.
+
+        It is the person who was the subject last, with no other person named since, or else the only person
+        that the sentence before names.
+        """
         if pronoun not in _PRONOUNS:
             return ""
-        if self.last and sentence.number - self.last_sentence <= 1:
-            named = set(_CAPITALISED.findall(self.text, self.last_start, offset)) & self.surnames
-            return self.last if named == {self.last} and self._fits(pronoun) else ""
+        since = sentence.number - self.last_sentence
+        if self.last and since <= (_GAP if self.other_sentence < self.last_sentence else 1):
+            is_plain = self._named(self.last_start, offset) == {self.last}
+            return self.last if is_plain and self._fits(pronoun, self.last, self.last_start) else ""
         ahead = set(_LATER_NAME.findall(self.text, sentence.span.end, sentence.span.end + _AHEAD))
-        return next(iter(ahead)) if len(ahead) == 1 and ahead <= self.surnames else ""
+        if len(ahead) == 1 and ahead <= self.surnames:
+            return next(iter(ahead))
+        return self._named_alone(pronoun, sentence.number - 1, offset)
 
-    def _fits(self, pronoun: str) -> bool:
-        """Whether no title before the last name is a woman's for "he", or a man's for "she"."""
+    def _named_alone(self, pronoun: str, number: int, offset: int) -> str:
+        """The only person named from a sentence up to an offset, if nobody else acts there; else ""."""
+        if number < 0 or self.other_sentence == number:
+            return ""
+        start = self.sentences[number].span.start
+        named = self._named(start, offset)
+        name = next(iter(named)) if len(named) == 1 else ""
+        return name if name and self._fits(pronoun, name, start) else ""
+
+    def _named(self, start: int, end: int) -> set[str]:
+        """The people whose surnames stand in a stretch of the text."""
+        return set(_CAPITALISED.findall(self.text, start, end)) & self.surnames
+
+    def _fits(self, pronoun: str, name: str, start: int) -> bool:
+        """Whether no title before a name is a woman's for "he", or a man's for "she"."""
         wrong = _FEMININE if pronoun == "he" else _MASCULINE
-        place = self.text.find(self.last, self.last_start)
-        return wrong.search(self.text, max(place - _TITLE_REACH, self.last_start), place) is None
+        place = self.text.find(name, start)
+        return wrong.search(self.text, max(place - _TITLE_REACH, start), place) is None
 
     def note(self, parse: Parse, clause: Clause, sentence: Sentence) -> None:
         """Remember the subject of a clause, when it is a person."""
@@ -81,6 +124,8 @@ class People:
             self.last, self.last_sentence, self.last_start = name, sentence.number, sentence.span.start
         elif parse.tokens[subject[0]].word in _PRONOUNS and sentence.number - self.last_sentence <= 1:
             self.last_sentence = sentence.number
+        elif _may_be_somebody(parse, subject):
+            self.other_sentence = sentence.number
 
     def _beside(self, parse: Parse, subject: tuple[int, int], verb: int) -> str:
         """The name in commas behind a title: "The minister in Belgrade, Nikolai Hartwig, died"."""
@@ -97,9 +142,18 @@ class People:
         tokens = parse.tokens[slice(*subject)]
         if any(token.part is Part.COORDINATOR for token in tokens):
             return ""
-        end = next((n for n, token in enumerate(tokens) if token.part is Part.POSSESSIVE), len(tokens))
+        end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
         names = [token for token in tokens[:end] if token.part is Part.NAME]
-        if not names or tokens[end - 1].part is not Part.NAME:
+        if not names or not end or tokens[end - 1].part is not Part.NAME:
             return ""
         surname = self.text[names[-1].start : names[-1].end]
         return surname if surname in self.surnames else ""
+
+
+def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:
+    """Whether a subject that is nobody known can be a person: "the minister", "Ann Lee"."""
+    tokens = parse.tokens[slice(*subject)]
+    end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
+    head = tokens[end - 1] if end else tokens[0]
+    is_full_name = end > 1 and head.part is Part.NAME and tokens[end - 2].part is Part.NAME
+    return is_full_name or head.word in actor_nouns("people") | actor_nouns("ruling") | actor_nouns("armed")

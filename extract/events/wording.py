@@ -56,6 +56,9 @@ def join_tokens(text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> s
     return _SPACES.sub(" ", "".join(pieces)).strip()
 
 
+_JOINING = frozenset({Part.COORDINATOR, Part.COMMA})
+
+
 def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
     """The numbers of the tokens that only say when, and can go: "on Friday", "in May", "Monday's"."""
     dropped: set[int] = set()
@@ -86,8 +89,8 @@ def _is_needed(before: Token | None, after: Token | None) -> bool:
         return True
     if after is None or after.part not in _DESCRIBED or before.part is Part.OPEN:
         return False
-    if after.part is Part.NAME and before.word == "in":
-        return False  # "In July Serb forces took the town"
+    if after.part is Part.NAME and (before.word in {"in", "on"} or before.part in _JOINING):
+        return False  # "In July Serb forces took the town", "and last month Washington left"
     return after.verb is None or after.verb.is_often_noun
 
 

@@ -106,8 +106,9 @@ def _is_trailing(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     if not number or clause.link is not Link.COORDINATE or clause.marker:
         return False
-    if parse.tokens[clause.first].part not in _MARKS:
-        return False
+    opening = parse.tokens[clause.first]
+    if opening.part not in _MARKS or opening.word == ";":
+        return False  # "...; the army denied this" says something of its own
     if _has_object(parse, clause):
         return False
     behind = [token for token in parse.tokens[clause.group.last + 1 : clause.end] if token.part not in _MARKS]

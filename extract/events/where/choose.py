@@ -10,13 +10,15 @@ from math import log10
 from typing import TYPE_CHECKING, Final
 
 from extract.events.where.spots import Spot, find_spots
-from extract.gazetteer.atlas import REGION, STATE, TOWN, Site, region_of, sites_named
+from extract.gazetteer.atlas import REGION, STATE, TOWN, Site, region_of, sites_named, state_site
 from extract.gazetteer.fold import fold
 from extract.gazetteer.states import land_of, state_adjectives, state_codes, state_seats
 from extract.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from extract.gazetteer.states import State
 
 _PRIMARY: Final = 1.0  # for a name that is the town's own and not another spelling
 _IN_COUNTRY: Final = 3.0  # for a town of a state that the article names
@@ -44,27 +46,52 @@ class Atlas:
         """The names of places that begin in a stretch of the text."""
         return self.spots[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def last_town(self, offset: int) -> Place | None:
-        """The town that was named last before an offset, for "the city"."""
-        for spot in reversed(self.spots_between(max(offset - _NEAR, 0), offset)):
-            if spot.name.isupper():
-                continue  # where the article was written
+    def last_town(self, offset: int, reach: int = _NEAR, *, may_be_written_in: bool = False) -> Place | None:
+        """The town that was named last, within ``reach`` characters of an offset, for "the city".
+
+        ``may_be_written_in`` allows the town in which the article was written, where no other is named.
+        """
+        written: Place | None = None
+        for spot in reversed(self.spots_between(max(offset - reach, 0), offset)):
             place = self.place_of(spot, is_located=False)
-            if place is not None and place.kind not in {STATE, REGION, "region", "continent", "sea"}:
+            if place is None or place.kind in {STATE, REGION, "region", "continent", "sea"}:
+                continue
+            if not spot.name.isupper():
                 return place
-        return None
+            written = replace(place, name=spot.name.title())
+        return written if may_be_written_in else None
+
+    def home(self) -> State | None:
+        """The state that an article is about above all others, or None where two come close."""
+        ranked = sorted(self.countries.items(), key=lambda one: -one[1])
+        if not ranked or (len(ranked) > 1 and ranked[1][1] > _MAINLY):
+            return None
+        return state_codes().get(ranked[0][0])
 
     def capital(self) -> Place | None:
-        """The seat of the government that an article is most about, for "the capital"; None for two alike."""
-        ranked = sorted(self.countries.items(), key=lambda one: -one[1])
-        state = state_codes().get(ranked[0][0]) if ranked else None
-        if state is None or not state.seats or (len(ranked) > 1 and ranked[1][1] > _MAINLY):
+        """The seat of the government of the article's own state, for "the capital"; None where none is."""
+        state = self.home()
+        if state is None or not state.seats:
             return None
         seat = next((site for site in sites_named(state.seats[0]) if site.country == state.code), None)
         if seat is None:
             return None
         because = f"'the capital' is {seat.name}, that of {state.name}, which the article is about"
         return Place(seat.name, seat.country, seat.latitude, seat.longitude, seat.kind, because)
+
+    def home_place(self, words: str) -> Place | None:
+        """The state that the article is about, for ``words`` such as "the country"; None where none is."""
+        state = self.home()
+        if state is None:
+            return None
+        return self.state_place(state, f"{words!r} is {state.name}, which the article is about")
+
+    def state_place(self, state: State, because: str) -> Place | None:
+        """A state as a place, marked at its middle."""
+        site = state_site(state.name)
+        if site is None:
+            return None
+        return Place(state.name, site.country, site.latitude, site.longitude, STATE, because)
 
     def place_of(self, spot: Spot, *, is_located: bool) -> Place | None:
         """The place that a name means, or None where that is not plain.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.words import Part
 from extract.events.kinds import STATEMENT
-from extract.events.where.ties import VIOLENT, Tie, is_of_aim, place_words, tie_of
+from extract.events.where.meant import places_meant, stands_in
+from extract.events.where.ties import Tie, is_of_aim, place_words, tie_of
 from extract.gazetteer.atlas import REGION, STATE, TOWN
 from extract.gazetteer.states import land_of, state_seats
 
@@ -32,7 +33,6 @@ class Located:
     place: Place
 
 
-_SETTLEMENTS: Final = frozenset("city town village port capital".split())
 _TOPICS: Final = frozenset({"about", "regarding", "concerning", "against"})
 _BESIDE: Final = 4  # tokens
 
@@ -49,14 +49,17 @@ def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]
 
 def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
     spots = atlas.spots_between(parse.tokens[0].start, parse.tokens[-1].end)
-    if not spots and not any(token.word in _SETTLEMENTS for token in parse.tokens):
+    may_stand_in = stands_in(parse)
+    if not spots and not may_stand_in:
         return
     numbers = _own_numbers(parse, telling)
     inside = set(numbers)
     all_starts = [token.start for token in parse.tokens] if spots else []
     numbered = [(bisect_left(all_starts, spot.start), spot) for spot in spots]
     ends = {spot.end for number, spot in numbered if number in inside}
-    yield from _definite(parse, numbers, telling, atlas)
+    if may_stand_in:
+        for at, tie, place in places_meant(parse, numbers, telling, atlas):
+            yield Located(at, tie, place)
     for number, spot in numbered:
         if number not in inside or is_of_aim(parse, number, telling):
             continue
@@ -70,40 +73,11 @@ def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
 
 def _is_of_speaking(parse: Parse, telling: Telling, number: int, tie: Tie) -> bool:
     """Whether somebody spoke at a place: not "spoke about the war in Ukraine"."""
+    speaker = telling.speech.speaker if telling.speech is not None else None
+    if speaker is not None and speaker[0] <= number < telling.trigger:
+        return False  # "Ann Lee, the envoy in Sudan, said"
     between = parse.tokens[min(telling.trigger, number) : number]
     return tie is Tie.IN and not any(token.word in _TOPICS for token in between)
-
-
-def _definite(parse: Parse, numbers: Sequence[int], telling: Telling, atlas: Atlas) -> Iterable[Located]:
-    """The place that "the city" or "the capital" stands for."""
-    tokens = parse.tokens
-    for number in numbers:
-        word = tokens[number].word
-        if word not in _SETTLEMENTS or not number or tokens[number - 1].word != "the":
-            continue
-        following = tokens[number + 1] if number + 1 < len(tokens) else None
-        if following is not None and (
-            following.word == "of" or following.part in {Part.OPEN, Part.NAME, Part.POSSESSIVE}
-        ):
-            continue
-        if telling.kind == STATEMENT or is_of_aim(parse, number, telling):
-            continue
-        tie = tie_of(parse, number - 1, telling, set())
-        if tie is None and not _is_struck(parse, number, telling):
-            continue
-        place = atlas.capital() if word == "capital" else atlas.last_town(tokens[number].start)
-        if place is not None:
-            because = (
-                place.because if word == "capital" else f"'the {word}' is the last one named; {place.because}"
-            )
-            yield Located(number, Tie.UPON if tie is None else tie, replace(place, because=because))
-
-
-def _is_struck(parse: Parse, number: int, telling: Telling) -> bool:
-    """Whether a place is the subject of "was attacked", "fell"."""
-    clause = parse.clauses[telling.clause]
-    is_subject = clause.subject is not None and clause.subject[0] <= number < clause.subject[1]
-    return is_subject and telling.group is not None and telling.kind in VIOLENT and telling.group.is_passive
 
 
 def _own_numbers(parse: Parse, telling: Telling) -> list[int]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.clauses import IN_NOUN
 from extract.events.grammar.groups import Tense
-from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def tie_of(parse: Parse, number: int, telling: Telling, ends: Collection[int]) -
     at = number - 1
     for _ in range(_REACH):
         if at < 0:
-            return None
+            return Tie.UPON if is_struck(parse, number, telling) else None
         token = tokens[at]
         if parse.is_in_verb(at):
             is_object = tokens[number - 1].part is not Part.COMMA and lemma in place_words("struck")
@@ -64,15 +63,44 @@ def tie_of(parse: Parse, number: int, telling: Telling, ends: Collection[int]) -
         if token.part in {Part.PREPOSITION, Part.TO, Part.SUBORDINATOR}:
             return _tie_by(parse, at, lemma, telling)
         if token.part in {Part.COMMA, Part.COORDINATOR}:
-            if at and tokens[at - 1].end in ends:
+            if at and (tokens[at - 1].end in ends or _is_beside_its_kind(parse, at)):
                 at -= 1
                 continue
-            return None
+            return Tie.UPON if token.word == "and" and is_struck(parse, number, telling) else None
         is_date = token.word in LISTENERS_AND_DAYS or (token.part is Part.NUMBER and token.word.isdigit())
         if token.part not in IN_NOUN or is_date:
             return None
         at -= 1
     return None
+
+
+def is_struck(parse: Parse, number: int, telling: Telling) -> bool:
+    """Whether a place is the subject that suffers: "was attacked", "fell", "were annexed"."""
+    clause, group = parse.clauses[telling.clause], telling.group
+    if clause.subject is None or group is None or not clause.subject[0] <= number < clause.subject[1]:
+        return False
+    if any(parse.tokens[n].part is Part.PREPOSITION for n in range(number + 1, clause.subject[1])):
+        return False  # "Kyiv's forces in the east were attacked"
+    following = parse.tokens[group.last + 1].word if group.last + 1 < len(parse.tokens) else ""
+    if following == "under" and group.verb.lemma in {"be", "come", "remain"}:
+        return _ends_noun(parse, number)  # "Crimea has been under Russian rule"
+    suffers = group.is_passive or group.verb.lemma in place_words("suffers")
+    return suffers and telling.kind in VIOLENT | {"territory", "humanitarian"} and _ends_noun(parse, number)
+
+
+def _ends_noun(parse: Parse, number: int) -> bool:
+    """Whether the noun ends with a name: "Goma was taken", and no "Goma residents were"."""
+    following = number + 1
+    while following < len(parse.tokens) and parse.tokens[following].part is Part.NAME:
+        following += 1
+    if following >= len(parse.tokens) or parse.is_in_verb(following):
+        return True
+    return parse.tokens[following].part in {Part.COMMA, Part.COORDINATOR, Part.ADVERB}
+
+
+def _is_beside_its_kind(parse: Parse, comma: int) -> bool:
+    """Whether a name in commas tells which: "left the state capital, Wad Madani"."""
+    return parse.tokens[comma].part is Part.COMMA and parse.tokens[comma - 1].word in place_words("parts")
 
 
 def _tie_by(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
@@ -82,7 +110,7 @@ def _tie_by(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
     if word in place_words("in"):
         is_measured = word == "within" or before in place_words("distance")
         return None if is_measured and before in place_words("distance") else Tie.IN
-    if word == "of":
+    if word == "of" and before != "out":
         return _behind_of(parse, at, lemma, telling)
     if word in place_words("upon"):
         is_above = word == "over" and any(
@@ -94,7 +122,7 @@ def _tie_by(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
             lemma in place_words("moves") or before in place_words("journeys") or word in place_words("into")
         )
         return Tie.TOWARDS if moves else None
-    if word == "from":
+    if word == "from" or (word == "of" and before == "out"):
         if before in place_words("distance") or lemma not in place_words("leaves"):
             return None
         return Tie.FROM
@@ -117,7 +145,7 @@ def _behind_of(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | Non
     noun = at - 1
     if noun < 0:
         return None
-    if tokens[noun].word in event_nouns():
+    if tokens[noun].word in place_words("done_to"):
         return Tie.UPON
     if tokens[noun].word not in place_words("parts"):
         return None
@@ -133,7 +161,7 @@ def _behind_of(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | Non
             return None
         if token.part not in IN_NOUN:
             return None
-    return None
+    return Tie.UPON if is_struck(parse, at + 1, telling) else None
 
 
 def is_of_aim(parse: Parse, number: int, telling: Telling) -> bool:

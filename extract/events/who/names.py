@@ -13,6 +13,8 @@ from extract.gazetteer.states import state_adjectives, state_names
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from extract.gazetteer.states import State
+
 _PART = r"(?:[A-Z][\w’'-]{1,30}|[A-Z]\.|al-[A-Z][\w-]{1,30})"
 _RUN = re.compile(rf"(?<![\w.]){_PART}(?: (?:(?:bin|von|van|der|de|al|el|ibn|da|dos) ){{0,2}}{_PART}){{1,6}}")
 _OFFICES: Final = (
@@ -40,15 +42,23 @@ _OFFICES: Final = (
 )
 _OFFICE = re.compile(rf"\b(?=[ACDEFGKMPSTV])(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
 _SHORT = re.compile(r"(?:\(|known as )(?:the )?([A-Z][A-Z0-9-]{1,7})\b")
-_ORGANS = re.compile(r" (army|military|government|navy|air force|police|parliament)\b")
+_ORGANS = re.compile(
+    r" ((?:army|military|government|authorities|navy|air force|police|parliament|junta"
+    r"|(?:defen[cs]e|foreign|interior|health) ministry))\b",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?\Z")
 _LONG_FORM: Final = 90  # characters before an abbreviation that can hold what it stands for
 
 
 class Names:
-    """The names of one article; ``surnames`` are those that belong to people."""
+    """The names of one article.
 
-    def __init__(self, text: str, surnames: Collection[str]) -> None:
+    ``surnames`` are those that belong to people, ``home`` is the state that it is about, if one above all.
+    """
+
+    def __init__(self, text: str, surnames: Collection[str], home: State | None = None) -> None:
+        self.home = home
         self.people, self.titles = _full_names(text, surnames)
         self.bodies = dict(_abbreviations(text))
         self.offices = _holders(text, surnames)
@@ -74,10 +84,21 @@ class Names:
         holders = self.offices.get(office, set())
         return next(iter(holders)) if len(holders) == 1 else ""
 
-    def organ(self, noun: str) -> str:
-        """Whose "the army" is, as "Sudanese army", where the article names one such state; else ""."""
+    def organ(self, wording: str) -> str:
+        """Whose "army" or "defence ministry" it is, as "Sudanese army": the only one named so, or home's."""
+        state = self._owner(wording.lower())
+        return f"{state.adjectives[0]} {wording}" if state is not None and state.adjectives else ""
+
+    def ruled(self, noun: str) -> str:
+        """The state that "the government" governs, or ""."""
+        state = self._owner(noun)
+        return state.name if state is not None else ""
+
+    def _owner(self, noun: str) -> State | None:
         owners = self.organs.get(noun, set())
-        return f"{next(iter(owners))} {noun}" if len(owners) == 1 else ""
+        if owners:
+            return next(iter(owners)) if len(owners) == 1 else None
+        return self.home if _ORGANS.fullmatch(f" {noun}") else None
 
 
 def without_titles(name: str) -> str:
@@ -148,8 +169,8 @@ def _abbreviations(text: str) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _organs(text: str) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _organs(text: str) -> dict[str, set[State]]:
+    found: dict[str, set[State]] = defaultdict(set)
     for match in _ORGANS.finditer(text):
         owner = _OWNER.search(text, max(match.start() - 40, 0), match.start(1) - 1)
         if owner is None:
@@ -157,6 +178,6 @@ def _organs(text: str) -> dict[str, set[str]]:
         for name in (owner.group(1), owner.group(1).rpartition(" ")[2]):
             state = state_names().get(name) or state_adjectives().get(name)
             if state is not None:
-                found[match.group(1)].add(state.adjectives[0] if state.adjectives else state.name)
+                found[match.group(1).lower()].add(state)
                 break
     return found

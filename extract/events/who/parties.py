@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.name_words import name_words
+from extract.events.who.appositions import PARTICLES
 from extract.events.who.names import without_titles
+from extract.events.who.nouns import actor_nouns
 from extract.gazetteer.states import state_adjectives, state_names, state_seats
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from extract.events.grammar.clauses import Parse
     from extract.events.who.names import Names
@@ -32,8 +31,9 @@ class Party:
     is_means: bool = False
 
 
-_PARTICLES: Final = frozenset("von van der de bin ibn al el da dos of".split())
 _LONGEST_NAME: Final = 6  # tokens
+_BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
+_STATE_ITSELF: Final = frozenset({"government", "authorities"})
 
 
 class Reader:
@@ -46,8 +46,10 @@ class Reader:
     def parties(self, parse: Parse, span: tuple[int, int], dates: Collection[int] = ()) -> list[Party]:
         """Those whom the tokens of a noun name, none for a thing; tokens of ``dates`` are no part of it."""
         found: list[Party] = []
-        span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
+        span = without_dates(span, dates)
         for first, end in self._parts(parse, span):
+            if _is_share(parse, first, end):
+                continue
             party = self._party(parse, first, end)
             if party is not None and party.name not in {one.name for one in found}:
                 found.append(party)
@@ -119,9 +121,13 @@ class Reader:
         whole = self._whole_body(parse, first, end) if has_name else None
         if whole is not None:
             return whole
+        last = end
         first, end = self._trim(parse, first, end)
         tokens = parse.tokens
-        while first < end and tokens[first].part in {Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE}:
+        serves = self._served(parse, first, end, last) if has_name and end < last else None
+        if serves is not None:
+            return serves
+        while first < end and tokens[first].part in _BEFORE_NOUN and not self._is_given_name(parse, first):
             first += 1
         while first < end and tokens[end - 1].part in {Part.QUOTE, Part.POSSESSIVE, Part.ADVERB}:
             end -= 1
@@ -133,6 +139,25 @@ class Reader:
             return Party(person, "person", wording)
         body = self._body(parse, first, end, wording) if has_name else None
         return body or self._by_noun(parse, first, end, wording)
+
+    def _is_given_name(self, parse: Parse, number: int) -> bool:
+        """Whether what looks like an adverb is somebody's name: "Vasily"."""
+        return self.text[parse.tokens[number].start : parse.tokens[number].end] in name_words("given")
+
+    def _served(self, parse: Parse, first: int, end: int, last: int) -> Party | None:
+        """The body whose people are named: "fighters of the RSF"; who has left it keeps both names."""
+        tokens = parse.tokens
+        head = tokens[end - 1].word if end > first else ""
+        if tokens[end].word not in {"of", "from"} or head not in actor_nouns("armed"):
+            return None
+        begin = end + 1 + (tokens[min(end + 1, last - 1)].part is Part.DETERMINER)
+        if begin >= last:
+            return None
+        known = self.names.body(self.text[tokens[begin].start : tokens[last - 1].end])
+        if known is None:
+            return None
+        wording = self.text[tokens[first].start : tokens[last - 1].end]
+        return Party(wording if head in actor_nouns("broken_away") else known[0], known[1], wording)
 
     def _whole_body(self, parse: Parse, first: int, end: int) -> Party | None:
         """A body whose name has a preposition in it: "International Organization for Migration"."""
@@ -188,23 +213,21 @@ class Reader:
         """Somebody told by a noun: "Russian forces", "army chief", "civilians"; and whose "drone" it was."""
         tokens = parse.tokens
         head = tokens[end - 1].word
-        nouns = _nouns()
         owner = self.owner(parse, first, end)
-        if head in nouns["means"]:
+        if head in actor_nouns("means"):
             return None if owner is None else Party(owner[0], owner[1], wording, is_means=True)
-        kind = next((kind for kind in ("armed", "ruling", "people") if head in nouns[kind]), "")
+        kind = next((kind for kind in ("armed", "ruling", "people") if head in actor_nouns(kind)), "")
         if not kind:
             return self._by_capitals(parse, first, end, wording)
-        if (
-            owner is not None
-            and owner[1] == "state"
-            and kind == "ruling"
-            and head in {"government", "authorities"}
-        ):
-            return Party(owner[0], "state", wording)
+        if head in _STATE_ITSELF:
+            state = (
+                owner[0] if owner is not None and owner[1] == "state" else self.names.ruled(wording.lower())
+            )
+            if state:
+                return Party(state, "state", wording)
         if holder := self.names.holder(wording.lower()):
             return Party(self.names.person(holder), "person", wording)
-        name = self.names.organ(wording.lower()) or _with_adjective(wording)
+        name = self.names.organ(wording) or _with_adjective(wording)
         return Party(name, {"armed": "group", "ruling": "organisation"}.get(kind, kind), wording)
 
     def owner(self, parse: Parse, first: int, end: int) -> tuple[str, str] | None:
@@ -229,14 +252,21 @@ class Reader:
     def _by_capitals(self, parse: Parse, first: int, end: int, wording: str) -> Party | None:
         """A name that no list knows: a body by one of its words, else somebody of two names or more."""
         tokens = parse.tokens[first:end]
-        names = first
-        while names < end and parse.tokens[names].part is not Part.NAME:
-            names += 1
-        is_titled = first < names < end - 1 and parse.tokens[names - 1].word in _nouns()["ruling"]
-        if is_titled and all(token.part is Part.NAME for token in parse.tokens[names:end]):
-            name = self.text[parse.tokens[names].start : parse.tokens[end - 1].end]
-            return Party(name, "person", wording)  # "the Chinese envoy Deng Xijun"
-        is_name = all(token.part is Part.NAME or token.word in _PARTICLES | {"for"} for token in tokens)
+        names = end
+        while names > first and parse.tokens[names - 1].part is Part.NAME:
+            names -= 1
+        before = parse.tokens[names - 1].word if first < names < end else ""
+        name = self.text[parse.tokens[min(names, end - 1)].start : parse.tokens[end - 1].end]
+        if before in actor_nouns("ruling") or before in actor_nouns("kin"):
+            return Party(name, "person", wording)  # "the Chinese envoy Deng Xijun", "his wife Sophie"
+        if before in actor_nouns("named"):
+            return Party(name, "organisation", wording)  # "the news agency Tass"
+        if end - first == 1 and tokens[0].word in actor_nouns("chambers"):
+            return Party(wording, "organisation", wording)
+        is_name = all(
+            token.part is Part.NAME or token.word in PARTICLES | {"for"} or self._is_given_name(parse, number)
+            for number, token in enumerate(tokens, first)
+        )
         if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:
             return None
         words = wording.split()
@@ -244,6 +274,29 @@ class Reader:
             return Party(wording, "organisation", wording)
         name = without_titles(wording)
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
+
+
+def is_pair(parse: Parse, span: tuple[int, int]) -> bool:
+    """Whether tokens speak of two that were named before: "both sides", "the two forces", "each side"."""
+    words = [token.word for token in parse.tokens[slice(*span)]]
+    is_of_two = words[0] in {"both", "each"} or words[:2] == ["the", "two"] or words[:2] == ["the", "warring"]
+    return is_of_two and len(words) <= 3 and words[-1] in actor_nouns("sides")
+
+
+def without_dates(span: tuple[int, int], dates: Collection[int]) -> tuple[int, int]:
+    """The tokens of a noun without those before and behind it that only say when."""
+    first, end = span
+    while first < end and first in dates:
+        first += 1
+    inner = [number for number in range(first, end) if number in dates]
+    if inner and all(number in dates for number in range(inner[0], end)):
+        return first, inner[0]
+    return max((number + 1 for number in inner), default=first), end
+
+
+def _is_share(parse: Parse, first: int, end: int) -> bool:
+    """Whether tokens only tell a part of those named before: "two of them children"."""
+    return any(parse.tokens[number].word in {"them", "whom"} for number in range(first, end))
 
 
 def _with_adjective(wording: str) -> str:
@@ -265,28 +318,3 @@ def _joins_names(parse: Parse, number: int, end: int) -> bool:
     """Whether "of" stands inside a name: "Organization of American States"."""
     before, behind = parse.tokens[number - 1], parse.tokens[min(number + 1, end - 1)]
     return before.part is Part.NAME and behind.part is Part.NAME and before.word not in {"president", "king"}
-
-
-@cache
-def _nouns() -> Mapping[str, frozenset[str]]:
-    text = (files("extract") / "data" / "actor_nouns.toml").read_text(encoding="utf-8")
-    return {kind: frozenset(words.split()) for kind, words in tomllib.loads(text).items()}
-
-
-def apposition(parse: Parse, span: tuple[int, int]) -> tuple[int, int] | None:
-    """The name in commas beside a subject: "The junta's spokesman, Zaw Min Tun, said"."""
-    tokens, first = parse.tokens, span[1] + 1
-    if first < len(tokens) and tokens[span[1]].part is Part.COMMA:
-        end = first
-        while end < len(tokens) and (tokens[end].part is Part.NAME or tokens[end].word in _PARTICLES):
-            end += 1
-        if end - first >= 2 and end < len(tokens) and tokens[end].part is Part.COMMA:
-            return first, end
-    end = span[0] - 1
-    if end < 2 or tokens[end].part is not Part.COMMA or tokens[span[0]].part is not Part.DETERMINER:
-        return None
-    first = end
-    while first and (tokens[first - 1].part is Part.NAME or tokens[first - 1].word in _PARTICLES):
-        first -= 1
-    is_open = first == 0 or tokens[first - 1].part in {Part.STOP, Part.QUOTE}
-    return (first, end) if end - first >= 2 and is_open else None

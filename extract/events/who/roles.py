@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from extract.events.grammar.clauses import IN_NOUN
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
-from extract.events.who.parties import Party, apposition
+from extract.events.who.appositions import apposition
+from extract.events.who.beside import doers_beside, owner_behind_pronoun
+from extract.events.who.objects import noun_at, noun_before
+from extract.events.who.parties import Party, is_pair
 from extract.gazetteer.states import state_seats
 from extract.model import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from extract.events.grammar.clauses import Parse
     from extract.events.tellings import Telling
@@ -32,21 +34,22 @@ _WITH_OTHERS: Final = frozenset(
     "sign begin start resume hold break open end suspend cut restore fight clash".split()
 )
 _GIVES: Final = frozenset(
-    "provide give send supply deliver hand offer sell ship surrender transfer lend".split()
+    """provide give send supply deliver hand offer sell ship surrender transfer lend bring present lose
+    cede""".split()
 )
 _TAKES: Final = frozenset("seize take capture win annex recapture wrest".split())
+_COMES: Final = frozenset("fall come be remain pass".split())  # "fell under rebel control"
 _WITHOUT_TARGET: Final = frozenset(
     "head lead run discuss describe enter leave reach visit cross govern hold".split()
 )
 _ROLES_OF_SUBJECT: Final = {"by": AGENT, "between": PARTY, "against": TARGET}
 _ROLES_OF_NOUN: Final = {"by": AGENT, "with": PARTY, "between": PARTY, "against": TARGET, "on": TARGET}
 _MOST: Final = 6  # actors of one telling
-_REACH: Final = 14  # tokens of an object
 _ADDRESSED: Final = frozenset(
     """accuse warn tell urge condemn blame criticise criticize threaten ask press denounce praise thank slam
     rebuke congratulate inform order invite demand""".split()
 )
-_STOPS: Final = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.STOP, Part.QUOTE, Part.TO, Part.SUBJECT})
+_CHARGES: Final = frozenset("accuse blame suspect condemn criticise criticize convict".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,14 @@ class Scene:
     """A telling in its sentence.
 
     ``subject`` is the name behind a pronoun that is its subject, or ""; ``dates`` are the numbers of the
-    tokens that only say when.
+    tokens that only say when; ``pair`` are the two that "both sides" means, or nobody.
     """
 
     parse: Parse
     telling: Telling
     subject: str
     dates: Collection[int]
+    pair: Sequence[Actor] = ()
 
 
 def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
@@ -70,6 +74,9 @@ def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
         if party.is_means and role != AGENT:
             continue
         found.setdefault(party.name, Actor(party.name, role, party.kind, party.wording))
+    if all(actor.role == TARGET for actor in found.values()):
+        for party in doers_beside(scene.parse, scene.telling, reader):
+            found.setdefault(party.name, Actor(party.name, AGENT, party.kind, party.wording))
     if len(found) == 1:
         found = {name: replace(one, role=AGENT) if one.role == PARTY else one for name, one in found.items()}
     order = {AGENT: 0, PARTY: 1, TARGET: 2}
@@ -86,22 +93,38 @@ def _cast(scene: Scene, reader: Reader) -> Iterator[tuple[Party, str]]:
     if telling.is_statement and telling.speech is not None:
         yield from _named(scene, telling.speech.speaker, reader, AGENT)
         if lemma in _ADDRESSED:
-            yield from ((party, TARGET) for party in reader.parties(parse, _object(parse, group.last + 1)))
+            yield from _objects(scene, group.last + 1, reader, TARGET)
         return
     is_mutual = lemma in _MUTUAL or (telling.kind in _MUTUAL_KINDS and lemma in {"hold", "resume", "reach"})
     is_acted_on = group.is_passive or lemma in _SUFFERS
-    yield from _named(scene, clause.subject, reader, TARGET if is_acted_on else PARTY if is_mutual else AGENT)
+    subject = _subject(scene)
+    yield from _named(scene, subject, reader, TARGET if is_acted_on else PARTY if is_mutual else AGENT)
     if clause.head is not None and clause.head != clause.subject:
         yield from ((party, TARGET) for party in reader.parties(parse, clause.head))
     if not group.is_passive and group.verb.role is not Role.OCCUR and lemma not in _WITHOUT_TARGET:
-        role = PARTY if is_mutual else TARGET
-        for party in reader.parties(parse, _object(parse, group.last + 1)):
+        for party, role in _objects(scene, group.last + 1, reader, PARTY if is_mutual else TARGET):
             if not (party.kind == "state" and party.wording in state_seats()):  # "shook Khartoum" is the town
                 yield party, role
     yield from _behind_prepositions(parse, telling, reader, is_mutual=is_mutual)
     for number in telling.also:
-        last = parse.clauses[number].group.last
-        yield from ((party, TARGET) for party in reader.parties(parse, _object(parse, last + 1)))
+        yield from _objects(scene, parse.clauses[number].group.last + 1, reader, TARGET)
+
+
+def _subject(scene: Scene) -> tuple[int, int] | None:
+    """The tokens of who acts: of "accused them of shelling the town" those who are accused."""
+    parse, group = scene.parse, scene.telling.group
+    clause = parse.clauses[scene.telling.clause]
+    if group is None or group.is_finite or group.first <= clause.group.last:
+        return clause.subject
+    if group.is_passive:
+        return noun_before(parse, group.first)
+    is_charge = clause.group.verb.lemma in _CHARGES and parse.tokens[group.first - 1].word in {"of", "for"}
+    return noun_at(parse, clause.group.last + 1) if is_charge else clause.subject
+
+
+def _objects(scene: Scene, first: int, reader: Reader, role: str) -> Iterator[tuple[Party, str]]:
+    parties = reader.parties(scene.parse, noun_at(scene.parse, first), scene.dates)
+    yield from ((party, role) for party in parties)
 
 
 def _named(
@@ -109,18 +132,47 @@ def _named(
 ) -> Iterator[tuple[Party, str]]:
     if span is None:
         return
-    if scene.subject:
+    if scene.subject and span == scene.parse.clauses[scene.telling.clause].subject:
         yield reader.named(scene.subject), role
         return
-    beside = apposition(scene.parse, span)
+    owner = owner_behind_pronoun(scene.parse, scene.telling, span, reader)
+    if owner is not None:
+        yield owner, role
+        return
+    if is_pair(scene.parse, span):
+        for actor in scene.pair:
+            yield Party(actor.name, actor.kind, actor.wording), role if role == TARGET else PARTY
+        return
+    beside = apposition(scene.parse, span, reader.text)
     person = (
         [party for party in reader.parties(scene.parse, beside) if party.kind == "person"] if beside else []
     )
     parties = person or reader.parties(scene.parse, span, scene.dates)
     yield from ((party, role) for party in parties)
+    yield from _behind_comma(scene, span, reader, role, is_named=bool(parties))
     for number in range(*span):  # "fighting between A and B", "a strike by the army"
         if scene.parse.tokens[number].word in _ROLES_OF_SUBJECT:
             yield from _behind(scene.parse, number, reader, _ROLES_OF_SUBJECT)
+
+
+def _behind_comma(
+    scene: Scene, span: tuple[int, int], reader: Reader, role: str, *, is_named: bool
+) -> Iterator[tuple[Party, str]]:
+    """Those between a subject and its verb: "Farther west, rebels shelled", "Ann, the heir, and Bo died"."""
+    parse = scene.parse
+    verb = parse.clauses[scene.telling.clause].group.first
+    if not span[1] < verb or parse.tokens[span[1]].part is not Part.COMMA:
+        return
+    owner = parse.owners[span[0]]
+    behind = [n for n in range(span[1] + 1, verb) if parse.owners[n] == owner]
+    if is_named:
+        joint = (n for n in behind if parse.tokens[n].part is Part.COORDINATOR)
+        first = next((n + 1 for n in joint if parse.tokens[n - 1].part is Part.COMMA), verb)
+    else:
+        first = span[1] + 1
+    end = next((n for n in range(first, verb) if parse.tokens[n].part is Part.COMMA), verb)
+    if first < end and set(range(first, end)) <= set(behind):
+        yield from ((party, role) for party in reader.parties(parse, (first, end), scene.dates))
 
 
 def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[Party, str]]:
@@ -130,7 +182,7 @@ def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[P
     yield from ((party, AGENT) for party in _owners(parse, (first, trigger + 1), reader))
     for number in range(trigger + 1, telling.end):
         if parse.tokens[number].word == "of" and number == trigger + 1:
-            yield from ((party, TARGET) for party in reader.parties(parse, _object(parse, number + 1)))
+            yield from ((party, TARGET) for party in reader.parties(parse, noun_at(parse, number + 1)))
         else:
             yield from _behind(parse, number, reader, _ROLES_OF_NOUN)
 
@@ -160,6 +212,8 @@ def _behind_prepositions(
         roles["to"] = TARGET
     if group.verb.lemma in _TAKES:
         roles["from"] = TARGET
+    if group.verb.lemma in _COMES:
+        roles["under"] = AGENT
     inner = (other.first for other in parse.groups if other.first > group.last)
     end = next(inner, len(parse.tokens))
     for number in range(group.last + 1, min(end, parse.clauses[telling.clause].end)):
@@ -175,42 +229,4 @@ def _behind(
     is_joint = token.part in {Part.PREPOSITION, Part.TO} and token.word in roles
     if is_joint and before.part is not Part.NUMBER and before.word != "according":
         role = roles[token.word]
-        yield from ((party, role) for party in reader.parties(parse, _object(parse, number + 1)))
-
-
-def _object(parse: Parse, first: int) -> tuple[int, int]:
-    """The tokens of the noun that begins here, with the names that a list goes on with."""
-    tokens = parse.tokens
-    end = first
-    while end < min(len(tokens), first + _REACH):
-        token = tokens[end]
-        if token.part in _STOPS or token.is_quoted:
-            break
-        if token.part is Part.PREPOSITION and token.word != "of":
-            break
-        if token.part is Part.COMMA and not _goes_on(parse, end):
-            break
-        if token.part is Part.COORDINATOR and not _is_noun_behind(parse, end):
-            break
-        if parse.is_in_verb(end) and end > first:
-            break
-        end += 1
-    return first, end
-
-
-def _goes_on(parse: Parse, comma: int) -> bool:
-    behind = parse.tokens[comma + 1 : comma + 4]
-    return (
-        bool(behind)
-        and behind[0].part is Part.NAME
-        and any(token.part in {Part.COMMA, Part.COORDINATOR} for token in behind[1:])
-    )
-
-
-def _is_noun_behind(parse: Parse, number: int) -> bool:
-    following = number + 1
-    return (
-        following < len(parse.tokens)
-        and parse.tokens[following].part in IN_NOUN
-        and not parse.is_in_verb(following)
-    )
+        yield from ((party, role) for party in reader.parties(parse, noun_at(parse, number + 1)))

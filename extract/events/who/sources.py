@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import PRONOUNS, Part
-from extract.events.who.parties import apposition
+from extract.events.who.appositions import apposition
 from extract.model import Source
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def sources_of(
     span = _speaker(reader.text, parse, telling)
     if span is None:
         return ()
-    if beside := apposition(parse, span):
+    if beside := apposition(parse, span, reader.text):
         span = beside
     span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
     if span[0] >= span[1]:

@@ -15,8 +15,8 @@ from app.web.pages.timeline.figure import timeline_figure
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import count_line, event_list
-from app.web.pages.timeline.panel import lost_event, panel_body, panel_steps
-from app.web.pages.timeline.reasons import view_event
+from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
+from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
 from app.web.query import TimelineState, parse_state, render_state, tidy_text
 from app.web.window import window_between
