@@ -29,6 +29,20 @@ _LIGHT = frozenset(
 )
 
 
+# Event words that speak for a kind with one other word, where nothing else does: "was fired on".
+_PAIRS = {
+    "fire": {"on": "ground_fighting"},
+    "shoot": {"at": "ground_fighting"},
+    "come": {"attack": "ground_fighting", "fire": "shelling"},
+    "hold": {"fire": "agreement"},
+    "show": dict.fromkeys(("video", "footage", "pictures", "reporters"), STATEMENT),
+    "run": {"aid": "humanitarian"},
+    "place": {"sanctions": "law"},
+    "be": {"allies": "agreement", "ally": "agreement"},
+}
+_TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
+
+
 @dataclass(frozen=True, slots=True)
 class _Weights:
     """What each word speaks for and how much: as the event word, and as any other word of the clause.
@@ -90,7 +104,7 @@ def classify(trigger: str, words: Iterable[str]) -> str:
     weights = _weights()
     words = set(words)
     trigger = _base_form(trigger)
-    is_light = trigger in _LIGHT or (trigger == "take" and "place" in words)
+    is_light = trigger in _LIGHT or (trigger == "take" and bool(_TAKES_EVENT & words))
     score = dict(weights.trigger.get(trigger, {}))
     for word in words:
         if weights.inflected.get(word) == trigger:
@@ -100,5 +114,5 @@ def classify(trigger: str, words: Iterable[str]) -> str:
             score[kind] = score.get(kind, 0) + told
     best = max(score.values(), default=0)
     if best < _WANTED:
-        return OTHER
+        return next((kind for word, kind in _PAIRS.get(trigger, {}).items() if word in words), OTHER)
     return next(kind.name for kind in KINDS if score.get(kind.name) == best)

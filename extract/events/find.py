@@ -14,7 +14,7 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
 from extract.events.label import Labeller
-from extract.events.particulars import Particularist, Told, kind_of
+from extract.events.particulars import Particularist, Told
 from extract.events.people import People
 from extract.events.statements import find_tellings
 from extract.events.where.words import with_place
@@ -153,7 +153,7 @@ class _Reader:
             span=span,
             sentence=sentence.span,
             label=with_place(label, telling.kind, said.places, sentence.span.of(self.article.text)),
-            kind=kind_of(telling, said),
+            kind=said.kind,
             status=_status(telling, dating, self.article.published),
             when=dating.when,
             basis=dating.basis,

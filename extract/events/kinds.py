@@ -30,7 +30,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             air-raid bombardment atacms
         """,
         cues="""
-            pound pummel land debris fragment fragments air-defence warhead rained airfield refinery
+            rain pound pummel land debris fragment fragments air-defence warhead airfield refinery
             destroy headquarters launch fire hit strike attack intercept shoot down target air ballistic
             cruise raid strikes aircraft bombs guided drop fall airmen plane planes depot arsenal
             anti-aircraft overnight knock aim damage
@@ -197,8 +197,8 @@ KINDS: Final[tuple[Kind, ...]] = (
             picket walkout
         """,
         cues="""
-            thousands streets crowd students workers gather union chant strike square confront disperse
-            camp placards banners marched
+            fill thousands streets crowd students workers gather union chant strike square confront
+            disperse camp placards banners marched
         """,
         examples=(
             "Thousands protested in the capital on Sunday.",
@@ -221,8 +221,8 @@ KINDS: Final[tuple[Kind, ...]] = (
             retreat blockade quarantine drill exercise reconnaissance u-2 overflight manoeuvre cavalry
         """,
         cues="""
-            defect soldiers return land board divert hail sail corps commandos marines paratroopers
-            peacekeepers battalion battalions tanks column columns sailors fighters units push drive
+            operate fighters defect soldiers return land board divert hail sail corps commandos marines
+            paratroopers peacekeepers battalion battalions tanks column columns sailors units push drive
             sailors bridge call order troops soldiers forces army warship fleet navy brigade send move
             position border pull arrive ship convoy cross turn mobilise mobilize reinforce scramble
             manoeuvres jets vessel vessels frontier patrol patrols photograph fly flights lift impose
@@ -247,7 +247,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             weapon arms ammunition munition tank weaponry missiles howitzers shipment warhead atacms
         """,
         cues="""
-            send supply deliver provide authorize allow approve package military pledge sell use
+            press send supply deliver provide authorize allow approve package military pledge sell use
             long-range ship donate install give permission build dismantle remove site sites launching
             receive missile bases aid pads reach
         """,
@@ -271,11 +271,11 @@ KINDS: Final[tuple[Kind, ...]] = (
             rescue homes
         """,
         cues="""
-            donate deliver distribute tonnes tons patients boat bodies stranded families rations truck
-            trucks operations workers mission missions suspend halt shelters homes flee hungry food
-            harvest programme agencies agency ration supplies humanitarian aid food water corridor camp
-            camps civilians relief supplies medical un leave drive cross hospitals million hospital
-            displaced
+            roll reach donate deliver distribute tonnes tons patients boat bodies stranded families
+            rations truck trucks operations workers mission missions suspend halt shelters homes flee
+            hungry food harvest programme agencies agency ration supplies humanitarian aid food water
+            corridor camp camps civilians relief supplies medical un leave drive cross hospitals million
+            hospital displaced
         """,
         examples=(
             "More than 10,000 people fled the city in April.",
@@ -289,13 +289,13 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Agreement or ceasefire",
         acled="AGREEMENT",
         plover="AGREE",
-        verbs="ratify agree reconcile accept",
+        verbs="sign ratify agree reconcile accept",
         nouns="""
-            ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement peace
-            clause
+            alliance ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement
+            peace clause
         """,
         cues="""
-            roadmap mediate sign reach accept agree announce declare hold extend break violate broker
+            bind roadmap mediate reach accept agree announce declare hold extend break violate broker
             conclude end document guarantee neutrality undertake terms names
         """,
         examples=(
@@ -303,7 +303,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             "The White House agreed in May to allow limited strikes.",
         ),
         refuses=("He signed the visitors' book on Monday.",),
-        against="award prize job resignation post gift",
+        against="""
+            proclamation text bill law decree order legislation executive book contract player record
+            petition award prize job resignation post gift
+        """,
     ),
     Kind(
         name=STATEMENT,
@@ -317,9 +320,9 @@ KINDS: Final[tuple[Kind, ...]] = (
             decline invoke recall
         """,
         nouns="""
-            statement speech address remark comment announcement warning threat denial condemnation
-            message interview broadcast appeal letter telegram communique communiqué manifesto pamphlet
-            proclamation memoir video
+            assurance complaint accusation allegation explanation statement speech address remark
+            comment announcement warning threat denial condemnation message interview broadcast appeal
+            letter telegram communique communiqué manifesto pamphlet proclamation memoir video
         """,
         cues="""
             post confirm reporter reporters television televised publicly publish issue read give make
@@ -345,15 +348,15 @@ KINDS: Final[tuple[Kind, ...]] = (
             phone
         """,
         nouns="""
-            session diplomacy talks meeting summit negotiation visit conference call envoy ambassador
-            mediation consultation diplomat ultimatum discussion note embassy relations legation
-            telegram ambassadors envoys mediator
+            delegation invitation session diplomacy talks meeting summit negotiation visit conference
+            call envoy ambassador mediation consultation diplomat ultimatum discussion note embassy
+            relations legation telegram ambassadors envoys mediator
         """,
         cues="""
-            open see gather invite summon recognise recognize bring missions together with president
-            minister leaders foreign secretary un council delegation embassy hold attend reject hand
-            deliver arrive return leave land fly travel depart go king emperor tsar kaiser premier
-            chancellor receive recall trip complaint dine guest mission missions
+            reply open see gather invite summon recognise recognize bring missions together with
+            president minister leaders foreign secretary un council delegation embassy hold attend
+            reject hand deliver arrive return leave land fly travel depart go king emperor tsar kaiser
+            premier chancellor receive recall trip complaint dine guest mission missions
         """,
         examples=(
             "The chancellor spoke with Putin on Friday.",
@@ -378,10 +381,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             candidacy coronation campaign
         """,
         cues="""
-            relinquish cling transition term secretary acting head rule president minister office chief
-            vote power cabinet leader party step candidate win take succeed government swear name die
-            king emperor pope post governor throne seize crown premier proclaim hand powers prince
-            parliament
+            command relinquish cling transition term secretary acting head rule president minister
+            office chief vote power cabinet leader party step candidate win take succeed government
+            swear name die king emperor pope post governor throne seize crown premier proclaim hand
+            powers prince parliament
         """,
         examples=(
             "Trump takes office in January.",
@@ -401,14 +404,14 @@ KINDS: Final[tuple[Kind, ...]] = (
             abstain legalize legalise
         """,
         nouns="""
-            probe inquiry assets constitution sanction embargo law ban lawsuit ruling resolution
-            legislation decree tariff suit bill curfew amendment accreditation warrant veto mandate
-            proclamation jury
+            effect debate probe inquiry assets constitution sanction embargo law ban lawsuit ruling
+            resolution legislation decree tariff suit bill curfew amendment accreditation warrant veto
+            mandate proclamation jury
         """,
         cues="""
-            freeze place tighten ease crossing impose pass court judge parliament file adopt approve
-            lift vote sign congress senate council rule appeal proclaim publish table draft text
-            president votes release revoke siege emergency
+            freeze tighten ease crossing impose pass court judge parliament file adopt approve lift vote
+            sign congress senate council rule appeal proclaim publish table draft text president votes
+            release revoke siege emergency
         """,
         examples=(
             "The European Union imposed sanctions on two generals.",
