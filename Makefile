@@ -15,7 +15,7 @@ READY_TO_TEST := $(VENV)/ready-to-test
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format coverage bench docs lock clean
+.PHONY: help run test check format coverage bench docs texts lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -48,6 +48,16 @@ docs: $(READY_TO_RUN) ## write docs/rules.md and docs/kinds.md anew from what th
 	$(BIN)/python -m extract.events.document > docs/kinds.md.new
 	mv docs/kinds.md.new docs/kinds.md
 	$(BIN)/python -m tests.readme
+
+texts: $(READY_TO_TEST) ## bring the catalogues of the interface's languages in step with the code
+	$(BIN)/pybabel --quiet extract --no-default-keywords --keywords '_ N_ n_:1,2' --no-location --sort-output --omit-header \
+	    --output-file $(VENV)/texts.pot app/web app/cli
+	for catalogue in app/web/locales/*.po; do \
+	    $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --no-wrap --input-file $(VENV)/texts.pot \
+	        --output-file $$catalogue --locale $$(basename $$catalogue .po); \
+	    grep -vE '^"(Project-Id|Report-Msgid|POT-Cre|PO-Rev|Last-Tr|Language-Team|Generated)' $$catalogue > $$catalogue.new; \
+	    mv $$catalogue.new $$catalogue; \
+	done
 
 lock: $(BIN)/python ## write the lock files anew with the newest versions that pyproject.toml allows
 	$(PIP) install uv

@@ -78,7 +78,7 @@ def _show_table(readings: Sequence[Reading]) -> None:
     from app.cli.screen import console
     from app.exports.spreadsheet import telling_mention
     from app.web.kinds import title
-    from app.web.words import STATUS_WORDS
+    from app.web.words import status_words
 
     if not readings:
         return
@@ -91,7 +91,7 @@ def _show_table(readings: Sequence[Reading]) -> None:
     for event in events:
         cells = (
             event.when.words if event.when else "no date",
-            STATUS_WORDS[event.status],
+            status_words(event.status),
             title(event.kind),
             event.label,
             telling_mention(event).because,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 APPLICATION_ID = 0x44544C4E  # "DTLN", at byte 68 of the file: what `file` and SQLite tell it by
-VERSION = 4
+VERSION = 5
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 _PATIENCE = 30.0  # seconds to wait for another writer
 _IDLE_CONNECTIONS = 16

@@ -13,8 +13,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from app.store.days import StoredMentions
+from app.store.disputes import mark_disputes
 from app.store.relating import relate_articles
 from app.store.rows import day_of, insert_row, mention_of, when_cells
+from app.store.tags import place_cells, write_tags
 from extract.events.merge import make_events, merge_mentions, order_of
 from extract.events.neighbourhood import find_affected
 
@@ -43,6 +45,7 @@ _OF_MENTIONS = "SELECT DISTINCT event_key FROM mention WHERE key IN (SELECT valu
 _EVENTS = """
 SELECT event.key AS event_key, event_id, event.label, event.kind, event.status, event.when_start,
     event.when_end, event.when_grain, event.when_modifier, event.when_time, event.basis, articles, texts,
+    place, country, place_kind, latitude, longitude,
     mention.key AS mention_key
 FROM event LEFT JOIN mention ON mention.event_key = event.key
 WHERE event.key IN (SELECT value FROM json_each(?)) ORDER BY event.key, place_in_event
@@ -61,6 +64,7 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
     many = everything or counts["outdated"] or new > _FEW * counts["told"]
     if many or (new and not _merge_new(connection, collection_key, text_of)):
         _merge_all(connection, collection_key, text_of)
+    mark_disputes(connection, collection_key)
     (count,) = connection.execute(_HOW_MANY, (collection_key,)).fetchone()
     return int(count)
 
@@ -128,13 +132,16 @@ def _replace(
     }
     gone = [key for event_id, (key, *_) in known.items() if event_id not in kept]
     connection.execute("DELETE FROM event WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(gone),))
+    new: list[int] = []
     for event_id, (cells, mention_keys) in made.items():
         if event_id not in kept:
             event_key = insert_row(connection, "event", {"collection_key": collection_key, **cells})
+            new.append(event_key)
             connection.executemany(
                 "UPDATE mention SET event_key = ?, place_in_event = ? WHERE key = ?",
                 [(event_key, place, key) for place, key in enumerate(mention_keys)],
             )
+    write_tags(connection, new)
 
 
 def _stored(
@@ -164,4 +171,5 @@ def _event_cells(event: Event, text_of: Mapping[str, str]) -> dict[str, Cell]:
         "basis": dating.basis,
         "articles": len(event.article_ids),
         "texts": len({text_of[article_id] for article_id in event.article_ids}),
+        **place_cells(event),
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.store.article_rows import article_of
+from app.store.disputes import disputes_of
+from app.store.matching import MATCHING, bindings
 from app.store.prints import HEAD, copies_of, head_of, versions_of
 from app.store.records import (
     ArticleHead,
@@ -16,14 +18,12 @@ from app.store.records import (
     StoredEvent,
 )
 from app.store.rows import day_of, mention_of, timex_of, when_of
-from app.store.search import search_expression
 from extract.model import Basis, Event, Status
 
 if TYPE_CHECKING:
     import sqlite3
 
     from app.store.library import Library
-    from app.store.rows import Cell
 
 _EVERYTHING = EventQuery()
 
@@ -50,20 +50,8 @@ SELECT slug FROM collection WHERE EXISTS (
 ) OR EXISTS (SELECT 1 FROM article WHERE collection_key = collection.key AND text_id = '') ORDER BY key
 """
 
-_MATCHING = """
-FROM event JOIN collection ON collection.key = event.collection_key
-WHERE slug = :slug
-AND (:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))
-AND (:statuses IS NULL OR status IN (SELECT value FROM json_each(:statuses)))
-AND (:since IS NULL OR when_end > :since OR (when_end IS NULL AND when_start IS NOT NULL))
-AND (:until IS NULL OR when_start <= :until OR (when_start IS NULL AND when_end IS NOT NULL))
-AND (:words IS NULL OR event.key IN (
-    SELECT event_key FROM mention_words JOIN mention ON mention.key = mention_words.rowid
-    WHERE mention_words MATCH :words
-))
-"""
-_EVENT_ROWS = "SELECT event.*" + _MATCHING + "ORDER BY first_day IS NULL, first_day, event_id"
-_KIND_COUNTS = "SELECT kind, count(*)" + _MATCHING + "GROUP BY kind ORDER BY kind"
+_EVENT_ROWS = "SELECT event.*" + MATCHING + "ORDER BY first_day IS NULL, first_day, event_id"
+_KIND_COUNTS = "SELECT kind, count(*)" + MATCHING + "GROUP BY kind ORDER BY kind"
 
 _ARTICLE_HEADS = (
     HEAD + "JOIN collection ON collection.key = article.collection_key"
@@ -111,15 +99,18 @@ def event_rows(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> 
                 basis=Basis(row["basis"]),
                 articles=row["articles"],
                 texts=row["texts"],
+                disputes=disputes_of(row["disputes"]),
             )
-            for row in connection.execute(_EVENT_ROWS, _bindings(slug, query, kinds=query.kinds))
+            for row in connection.execute(_EVENT_ROWS, bindings(slug, query))
         )
 
 
 def kind_counts(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> dict[str, int]:
     """How many events of each kind match ``query`` when its own choice of kinds is left aside."""
     with library.reading() as connection:
-        return dict(connection.execute(_KIND_COUNTS, _bindings(slug, query, kinds=frozenset())).fetchall())
+        return dict(
+            connection.execute(_KIND_COUNTS, bindings(slug, replace(query, kinds=frozenset()))).fetchall()
+        )
 
 
 def event(library: Library, slug: str, event_id: str) -> StoredEvent | None:
@@ -210,18 +201,3 @@ def _summaries(connection: sqlite3.Connection, slug: str | None) -> tuple[Collec
         CollectionSummary(**{**dict(row), "first": day_of(row["first"]), "last": day_of(row["last"])})
         for row in connection.execute(_COLLECTIONS, {"slug": slug})
     )
-
-
-def _bindings(slug: str, query: EventQuery, *, kinds: frozenset[str]) -> dict[str, Cell]:
-    return {
-        "slug": slug,
-        "kinds": _choice(kinds),
-        "statuses": _choice(query.statuses),
-        "since": query.since.isoformat() if query.since else None,
-        "until": query.until.isoformat() if query.until else None,
-        "words": search_expression(query.text),
-    }
-
-
-def _choice(names: frozenset[str]) -> str | None:
-    return json.dumps(sorted(names)) if names else None

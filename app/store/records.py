@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from extract.events.agreement.records import Agreement
     from extract.model import Article, Basis, DateSpan, Event, Mention, PublishedBasis, Status, Timex
 
 
@@ -33,6 +35,25 @@ class CollectionSummary:
     last: date | None
 
 
+class Certainty(StrEnum):
+    """How exactly the day of an event is known."""
+
+    DAY = "day"  # one day, said as such
+    COARSE = "coarse"  # a longer or a loose time: a month, "about 3 May", some days
+    OPEN = "open"  # only its beginning or only its end
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A box on the map, in degrees (WGS 84); it goes over the date line where ``west`` is above ``east``."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
 @dataclass(frozen=True, slots=True)
 class EventQuery:
     """Which events of a collection to give; each field left empty lets everything through.
@@ -40,7 +61,10 @@ class EventQuery:
     ``text`` is what a reader typed: an event matches when one of its mentions has all the words in
     its label or its sentence, the last word as the beginning of a word. Text without a letter or a
     digit lets everything through. ``since`` and ``until`` are days, both included: an event matches
-    when it may lie on a day between them, and an undated event does not match.
+    when it may lie on a day between them, and an undated event does not match. ``actors``, ``places``,
+    ``sources`` (outlets) and ``speakers`` are names in its mentions, any one of which is enough; ``bases``
+    are values of :class:`extract.model.Basis`, ``certainties`` of :class:`Certainty`. In an ``area`` are
+    events whose place has coordinates there.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -48,6 +72,13 @@ class EventQuery:
     since: date | None = None
     until: date | None = None
     statuses: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    certainties: frozenset[str] = frozenset()
+    area: Area | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +86,8 @@ class EventRow:
     """An event as a list or a chart shows it; ``basis`` says why it has its date.
 
     ``articles`` is how many articles report it, ``texts`` how many different texts these print: the report
-    of an agency in ten papers is one.
+    of an agency in ten papers is one. ``disputes`` are the aspects in which they differ, by the values of
+    :class:`extract.events.agreement.records.Aspect`.
     """
 
     id: str
@@ -66,6 +98,7 @@ class EventRow:
     basis: Basis
     articles: int
     texts: int
+    disputes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +133,18 @@ class StoredEvent:
     articles: Mapping[str, ArticleHead]
     sentences: Mapping[str, str]
     timexes: Mapping[str, Timex | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAgreement:
+    """How the articles stand to an event, with what a reader needs to check it.
+
+    ``articles`` is by article id and holds at least all that are named; ``sentences`` is by mention id.
+    """
+
+    agreement: Agreement
+    articles: Mapping[str, ArticleHead]
+    sentences: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
 
-Cell = str | int | bytes | None
+Cell = str | int | float | bytes | None
 
 
 def insert_row(connection: sqlite3.Connection, table: str, cells: Mapping[str, Cell]) -> int:

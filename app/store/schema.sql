@@ -1,4 +1,4 @@
--- The tables of a library file, version 4; docs/data-model.md tells what they hold and why.
+-- The tables of a library file, version 5; docs/data-model.md tells what they hold and why.
 -- Keys named `key` are SQLite's own and stay inside the store: pages, links and corrections go by the
 -- text ids, which stay the same when a collection is read or merged again. A date is five columns:
 -- half-open days `when_start..when_end` (NULL: open), the grain, the modifier and the time of day; no
@@ -71,10 +71,25 @@ CREATE TABLE event (
     first_day TEXT GENERATED ALWAYS AS (coalesce(when_start, date(when_end, '-1 day'))) STORED,
     last_day TEXT GENERATED ALWAYS AS (coalesce(date(when_end, '-1 day'), when_start)) STORED,
     texts INTEGER NOT NULL DEFAULT 0, -- how many texts these articles print
+    place TEXT NOT NULL DEFAULT '', -- where it happened; these five are empty or NULL where nobody says
+    country TEXT NOT NULL DEFAULT '', -- ISO 3166 code
+    place_kind TEXT NOT NULL DEFAULT '', -- "town", "region", "state"...
+    latitude REAL, -- degrees, WGS 84
+    longitude REAL,
+    disputes TEXT, -- JSON list: in what its articles differ ("day", "toll"...); NULL: not compared yet
     UNIQUE (collection_key, event_id),
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;
 CREATE INDEX event_in_order ON event (collection_key, first_day IS NULL, first_day, last_day);
+
+-- What an event can be found by beside its own columns; made from its mentions when it is merged.
+CREATE TABLE event_tag (
+    event_key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+    facet TEXT NOT NULL, -- "actor", "place", "source" (the outlet), "speaker" (who says so)
+    value TEXT NOT NULL,
+    PRIMARY KEY (event_key, facet, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_tag_by_value ON event_tag (facet, value);
 
 CREATE TABLE timex (
     key INTEGER PRIMARY KEY,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Response, current_app, has_app_context, jsonify, request
 
 from app.adding.given import LARGEST_GIFT, MOST_SOURCES, Given
-from app.web.words import candidate_day_words
+from app.web.words import add_words, candidate_day_words
 from extract.errors import BadRecordError, DatelineError
 
 if TYPE_CHECKING:
@@ -108,7 +108,10 @@ def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
     if found is None or not action.startswith("edit"):
         return {}
     numbers = [told["number"]] if action == "edit" else range(len(found.choices))
-    return {"kept": len(found.kept), "choices": {number: _choice(found, number) for number in numbers}}
+    return {
+        "add": add_words(len(found.kept)),
+        "choices": {number: _choice(found, number) for number in numbers},
+    }
 
 
 def _choice(work: Work, number: int) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dash import Dash, set_props
 
-from app.web import adding, routes, security, shell
+from app.web import adding, routes, script_texts, security, shell, texts
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
 _ASSETS = Path(__file__).parent / "assets"
 _log = logging.getLogger(__name__)
+
+
+class _Dashboard(Dash):
+    """Dash, with a first page that says in which language and direction it is written."""
+
+    def index(self, *arguments: Any, **named: Any) -> str:  # noqa: ANN401 - whatever Dash's own takes
+        """The first page, as HTML."""
+        written = f'<html lang="{texts.language()}" dir="{texts.direction()}">'
+        page = super().index(*arguments, **named)  # type: ignore[no-untyped-call]  # Dash has no types here
+        texts_block = script_texts.texts_block()
+        return (
+            str(page).replace('<html lang="en">', written, 1).replace("</body>", f"{texts_block}</body>", 1)
+        )
 
 
 def create_app(
@@ -28,7 +41,7 @@ def create_app(
     ``hosts`` are the names under which it answers, without ports; None lets every name through, for
     a server that stands behind another one.
     """
-    app = Dash(
+    app = _Dashboard(
         __name__,
         title="Dateline",
         update_title="",
@@ -59,5 +72,7 @@ def _tell_of_failure(failure: Exception) -> None:
         message = str(failure)
     else:
         _log.error("a callback failed", exc_info=failure)
-        message = "Something went wrong here. Reload the page; if it stays, please report it with the log."
+        message = texts._(
+            "Something went wrong here. Reload the page; if it stays, please report it with the log."
+        )
     set_props(shell.PROBLEM_ID, {"children": message})

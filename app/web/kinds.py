@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.web.texts import N_, _
 from app.web.theme import MARKS
-from extract.events.kinds import KINDS
 
 # Families in the order of their lanes, from force to talk; the keys are those of theme.MARKS.
 FAMILIES: Final = {
@@ -22,28 +22,48 @@ FAMILIES: Final = {
 }
 # Short names for lanes and filters, where the full title would take too much room.
 NAMES: Final = {
-    "strike": "Strikes",
-    "shelling": "Shelling",
-    "bombing": "Explosions",
-    "ground_fighting": "Fighting",
-    "territory": "Territory",
-    "attack_on_civilians": "People hurt",
-    "detention": "Detention",
-    "troop_movement": "Troop moves",
-    "weapons_aid": "Weapons, aid",
-    "protest": "Protest",
-    "riot": "Riot",
-    "humanitarian": "Humanitarian",
-    "diplomacy": "Talks",
-    "agreement": "Agreements",
-    "statement": "Statements",
-    "law": "Law, sanctions",
-    "leadership": "Leadership",
-    "other": "Other",
+    "strike": N_("Strikes"),
+    "shelling": N_("Shelling"),
+    "bombing": N_("Explosions"),
+    "ground_fighting": N_("Fighting"),
+    "territory": N_("Territory"),
+    "attack_on_civilians": N_("People hurt"),
+    "detention": N_("Detention"),
+    "troop_movement": N_("Troop moves"),
+    "weapons_aid": N_("Weapons, aid"),
+    "protest": N_("Protest"),
+    "riot": N_("Riot"),
+    "humanitarian": N_("Humanitarian"),
+    "diplomacy": N_("Talks"),
+    "agreement": N_("Agreements"),
+    "statement": N_("Statements"),
+    "law": N_("Law, sanctions"),
+    "leadership": N_("Leadership"),
+    "other": N_("Other"),
+}
+# The titles of :data:`extract.events.kinds.KINDS`, which know no other language.
+TITLES: Final = {
+    "strike": N_("Air or missile strike"),
+    "shelling": N_("Shelling"),
+    "bombing": N_("Bombing or explosion"),
+    "ground_fighting": N_("Fighting on the ground"),
+    "territory": N_("Territory taken or given up"),
+    "attack_on_civilians": N_("Attack that hurt people"),
+    "detention": N_("Abduction or detention"),
+    "riot": N_("Riot"),
+    "protest": N_("Protest"),
+    "troop_movement": N_("Movement of forces"),
+    "weapons_aid": N_("Weapons and aid"),
+    "humanitarian": N_("Humanitarian"),
+    "agreement": N_("Agreement or ceasefire"),
+    "statement": N_("Statement or threat"),
+    "diplomacy": N_("Talks and diplomacy"),
+    "leadership": N_("Election or change of leaders"),
+    "law": N_("Sanctions and law"),
+    "other": N_("Other"),
 }
 _FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kinds}
 _ORDER = {kind: place for place, kind in enumerate(_FAMILY_OF)}
-_TITLES = {kind.name: kind.title for kind in KINDS}
 
 
 def family(kind: str) -> str:
@@ -58,12 +78,14 @@ def colour(kind: str) -> str:
 
 def title(kind: str) -> str:
     """A kind in words: "Talks and diplomacy"; a kind not known here by its name."""
-    return _TITLES.get(kind) or kind.replace("_", " ").strip().capitalize() or "Other"
+    if kind in TITLES:
+        return _(TITLES[kind])
+    return kind.replace("_", " ").strip().capitalize() or _("Other")
 
 
 def name(kind: str) -> str:
     """A kind in a word or two: "Talks"; a kind not known here by its title."""
-    return NAMES.get(kind) or title(kind)
+    return _(NAMES[kind]) if kind in NAMES else title(kind)
 
 
 def lane_order(kind: str) -> tuple[int, str]:

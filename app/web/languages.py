@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from app.web.texts import _, locale
 from extract.language import UNDETERMINED, is_english
 from extract.timex.languages.listed.vocabulary import LISTED
-
-_NAMES: Final = {
-    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
-    "hi": "Hindi", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "ku": "Kurdish", "nl": "Dutch", "no": "Norwegian",
-    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sr": "Serbian",
-    "sv": "Swedish", "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
-    "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 
 
 def language_words(code: str) -> str:
     """A language in words: "Ukrainian: sentences with a date"; a code without a name here as it is."""
     if code == UNDETERMINED:
-        return "Language not sure: read as English"
-    name = _NAMES.get(code, code)
+        return _("Language not sure: read as English")
+    name = str(locale().languages.get(code, code))
+    name = name[:1].upper() + name[1:]
     if is_english(code):
         return name
-    return f"{name}: {'only sentences with a date' if code in LISTED else 'only some dates are found'}"
+    words = (
+        _("{language}: only sentences with a date")
+        if code in LISTED
+        else _("{language}: only some dates are found")
+    )
+    return words.format(language=name)

@@ -6,18 +6,38 @@ An address comes from anyone, so a part of it that makes no sense is read as if 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, urlencode
 
+from app.store.records import Area, EventQuery
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LONGEST_TEXT = 200
+VIEWS = ("chart", "map", "actors", "days")
+LANES = ("kind", "actor", "place", "source", "status", "article")
+ORDERS = ("date", "newest", "importance", "reports")
 
-_KIND = re.compile(r"[a-z][a-z0-9_-]{0,39}\Z")
+_LONGEST_NAME = 120
+_WORD = re.compile(r"[a-z][a-z0-9_-]{0,39}\Z")
+# The filters that are sets, each with its name in the address. Some hold words of ours, some any name.
+_SETS = {
+    "kinds": "kind",
+    "actors": "actor",
+    "places": "place",
+    "sources": "source",
+    "speakers": "speaker",
+    "statuses": "status",
+    "bases": "basis",
+    "certainties": "certainty",
+}
+_OF_WORDS = {"kinds", "statuses", "bases", "certainties"}
+_CHOICES = {"view": VIEWS, "lanes": LANES, "order": ORDERS}
 _EVENT = re.compile(r"[\w:.@+-]{1,120}\Z")
+_DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,6})?\Z")
 _LARGEST_QUERY = 4000
 
 
@@ -26,8 +46,10 @@ class TimelineState:
     """What a timeline shows: filters, days in view and the chosen event.
 
     ``since`` and ``until`` are the first and last day in view, both included, or None for the view
-    that the timeline chooses by itself. ``kinds`` left empty lets every kind through; ``event`` is
-    an event id, or empty.
+    that the timeline chooses by itself. ``kinds`` and the other sets, left empty, let everything
+    through: they are those of :class:`app.store.records.EventQuery`. ``event`` is an event id, or empty.
+    ``view`` is the picture beside the list, ``lanes`` what the chart's lanes are made of, ``order`` that of
+    the list: one of :data:`VIEWS`, :data:`LANES` and :data:`ORDERS`, whose first is the default.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -35,6 +57,22 @@ class TimelineState:
     since: date | None = None
     until: date | None = None
     event: str = ""
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    certainties: frozenset[str] = frozenset()
+    area: Area | None = None
+    view: str = VIEWS[0]
+    lanes: str = LANES[0]
+    order: str = ORDERS[0]
+
+    @property
+    def matching(self) -> EventQuery:
+        """The filters as a question to the library, on any day."""
+        return EventQuery(text=self.text, area=self.area, **{name: getattr(self, name) for name in _SETS})
 
 
 def parse_state(search: str | None) -> TimelineState:
@@ -59,11 +97,16 @@ def state_of_params(params: Mapping[str, object]) -> TimelineState:
 
 def render_state(state: TimelineState) -> str:
     """The ``search`` that :func:`parse_state` reads back as ``state``; empty for the default view."""
-    fields = [("kind", kind) for kind in sorted(state.kinds)]
+    fields = [(name, value) for place, name in _SETS.items() for value in sorted(getattr(state, place))]
     if state.text:
         fields.append(("q", state.text))
     if state.since and state.until:
         fields += [("from", state.since.isoformat()), ("to", state.until.isoformat())]
+    if state.area:
+        fields.append(("area", ",".join(f"{edge:.2f}" for edge in astuple(state.area))))
+    for name, choices in _CHOICES.items():
+        if getattr(state, name) != choices[0]:
+            fields.append((name, getattr(state, name)))
     if state.event:
         fields.append(("event", state.event))
     return f"?{urlencode(fields)}" if fields else ""
@@ -100,13 +143,35 @@ def _read_fields(fields: Mapping[str, list[str]]) -> TimelineState:
     if since is None or until is None or since > until:
         since = until = None
     event = _last(fields, "event")
+    others: dict[str, Any] = {
+        place: _read_names(fields.get(name, ()), place) for place, name in _SETS.items()
+    }
+    others |= {name: _last(fields, name) for name, known in _CHOICES.items() if _last(fields, name) in known}
     return TimelineState(
-        kinds=frozenset(kind for kind in fields.get("kind", ()) if _KIND.match(kind)),
         text=tidy_text(_last(fields, "q")),
         since=since,
         until=until,
         event=event if _EVENT.match(event) else "",
+        area=_read_area(_last(fields, "area")),
+        **others,
     )
+
+
+def _read_names(values: Iterable[str], place: str) -> frozenset[str]:
+    if place in _OF_WORDS:
+        return frozenset(value for value in values if _WORD.match(value))
+    return frozenset(value for value in values if value.strip() and len(value) <= _LONGEST_NAME)
+
+
+def _read_area(text: str) -> Area | None:
+    """The box "west,south,east,north" in degrees, None where it makes no sense."""
+    parts = text.split(",")
+    if len(parts) != 4 or not all(_DEGREES.match(part) for part in parts):
+        return None
+    west, south, east, north = (float(part) for part in parts)
+    if max(abs(west), abs(east)) > 180 or not -90 <= south < north <= 90 or west == east:
+        return None
+    return Area(west, south, east, north)
 
 
 def tidy_text(text: str | None) -> str:

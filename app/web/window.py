@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
-from app.web.words import plain_day
+from app.web.dates import plain_day
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +43,7 @@ class Window:
     @property
     def words(self) -> str:
         """The days in view as text: "7 May 2024 to 20 January 2025"."""
-        return f"{plain_day(self.start)} to {plain_day(self.last_day)}"
+        return _("{first} to {last}").format(first=plain_day(self.start), last=plain_day(self.last_day))
 
     def shows(self, other: Window) -> bool:
         """Whether a day of ``other`` is in view."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain, day_words
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.phrases import as_signalled, contradicts, explain_timex, explain_unplaced, lacks_day, turn
 from extract.model import Basis, Status, TimexType
@@ -57,6 +58,8 @@ _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
 _REFERRING = frozenset("the this that these those".split())
 _LONG_UNITS = frozenset("days weeks months years decades centuries".split())
 _REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
+_WRITERS = frozenset({"i", "we", "me", "us"})
+_SAYING = frozenset({Role.SPEECH, Role.CALL, Role.COMMIT})
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _LONG_ARTICLE = 15  # sentences
 _KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
@@ -87,7 +90,7 @@ class Narrative:
 
     def date(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         """The date of one telling; a date that is said here is remembered for what follows."""
-        if dated.timex is not None:
+        if dated.timex is not None and not self._looks_past(dated, dated.timex):
             dating = self._stated(dated, dated.timex, place)
             self._remember(parse, dated, dating, place)
             return dating
@@ -100,7 +103,14 @@ class Narrative:
             return self._carried(parse, dated, place) or _no_date(
                 "no date in the sentence; it stands far from the news and tells of no one thing"
             )
-        return self._carried(parse, dated, place) or self._undated(dated, place)
+        return self._carried(parse, dated, place) or self._undated(parse, dated, place)
+
+    def _looks_past(self, dated: Dated, timex: Timex) -> bool:
+        """Whether a phrase of the past stands beside what is so now: "the story of that day is still told"."""
+        when = timex.when
+        if not dated.telling.now or self.published is None or when is None or timex.signal == "since":
+            return False
+        return when.last_day is not None and when.last_day < self.published
 
     def _stated(self, dated: Dated, timex: Timex, place: Place) -> Dating:
         told = self.told
@@ -144,6 +154,8 @@ class Narrative:
         if told is None or place.is_headline or not self._goes_on(parse, dated, place, told):
             return None
         because = f"carried from '{told.timex.text}' {_distance(told.place, place)}"
+        if self._is_recent(told.when):
+            self.told = replace(told, place=place)
         return Dating(_whole_day(told.when), Basis.CARRIED, because, told.timex.span)
 
     def _goes_on(self, parse: Parse, dated: Dated, place: Place, told: _Told) -> bool:
@@ -168,16 +180,19 @@ class Narrative:
             return False
         return self.published - _RECENT <= when.first_day <= self.published
 
-    def _undated(self, dated: Dated, place: Place) -> Dating:
+    def _undated(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         group, published = dated.telling.group, self.published
         if published is None:
             return _no_date("no date in the sentence, and the article has no day of publication")
         if self.tells_history:
             return _no_date("no date in the sentence, and the article tells of the past")
+        if now := dated.telling.now:
+            because = f"'{now}' speaks of {day_words(published)}, the day of publication"
+            return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
         is_front = place.is_headline or place.is_lead
-        if group is None or group.tense is Tense.PLUPERFECT or (not is_front and self._is_background(place)):
+        if group is None or group.tense is Tense.PLUPERFECT or (not is_front and self._is_background(dated, place)):
             return _no_date("no date in the sentence; told as background")
-        if group.tense is Tense.PERFECT and not is_front:
+        if group.tense is Tense.PERFECT and not is_front and not _is_of_writer(parse, dated):
             return _no_date("no date in the sentence; it only says that it has happened by now")
         if self.news is not None and group.tense is Tense.PAST:
             news = self.news
@@ -191,9 +206,11 @@ class Narrative:
         """Whether a sentence stands in the last third of a longer article, where background is told."""
         return self.sentences >= _LONG_ARTICLE and 3 * place.sentence >= 2 * self.sentences
 
-    def _is_background(self, place: Place) -> bool:
+    def _is_background(self, dated: Dated, place: Place) -> bool:
         """Whether the text is back in earlier times here."""
         told = self.told
+        if _is_said(dated) and (told is None or told.place.paragraph != place.paragraph):
+            return False
         if place.paragraph == self.unplaced_in:
             return True
         if told is None or self.published is None or self._is_recent(told.when):
@@ -201,6 +218,16 @@ class Narrative:
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1
         return told.place.paragraph == place.paragraph or (is_next and is_old)
+
+
+def _is_of_writer(parse: Parse, dated: Dated) -> bool:
+    """Whether those who write tell of themselves, as a letter does that the article prints."""
+    return any(parse.tokens[number].word in _WRITERS for number in parse.own_tokens(dated.telling.clause))
+
+
+def _is_said(dated: Dated) -> bool:
+    group = dated.telling.group
+    return group is not None and group.verb.role in _SAYING
 
 
 def _no_date(because: str) -> Dating:

@@ -161,7 +161,7 @@ def _from_verb(parse: Parse, placed: Placed, published: date | None) -> Telling 
     clause = parse.owners[placed.first]
     main = parse.clauses[clause].group
     nearest = _nearest_before(parse, placed)
-    if nearest is None or nearest.verb.role in WITHOUT_EVENT or parse.tokens[nearest.last].is_quoted:
+    if nearest is None or _tells_nothing(nearest) or parse.tokens[nearest.last].is_quoted:
         return None
     if nearest.first < main.first and main.last < placed.first:
         return None  # the main verb stands nearer
@@ -173,6 +173,11 @@ def _from_verb(parse: Parse, placed: Placed, published: date | None) -> Telling 
     words = [token.word for token in parse.tokens[nearest.first : placed.end]]
     kind = classify(nearest.verb.lemma, words)
     return Telling(nearest.first, placed.end, nearest.last, clause, nearest, kind, status)
+
+
+def _tells_nothing(group: VerbGroup) -> bool:
+    is_born = group.verb.lemma == "bear" and group.is_passive
+    return group.verb.role in WITHOUT_EVENT and not is_born
 
 
 def _nearest_before(parse: Parse, placed: Placed) -> VerbGroup | None:

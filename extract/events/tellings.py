@@ -25,8 +25,9 @@ class Telling:
     word. ``clause`` is the number of its clause; ``group`` is its verb group, None for a happening that is
     named by a noun. ``speech`` is the clause that says so, for a happening that somebody reports;
     ``is_statement`` marks a happening that is the saying itself. ``needs_date`` marks what is news only
-    when the sentence dates it ("may visit in May"). ``also`` are the numbers of clauses that only go on with
-    it ("killed five and wounded 12").
+    when the sentence dates it ("may visit in May"). ``now`` is the word by which it is so at the time of
+    writing ("the army now holds the port"), or empty. ``also`` are the numbers of clauses that only go on
+    with it ("killed five and wounded 12").
     """
 
     first: int
@@ -39,6 +40,7 @@ class Telling:
     speech: Speech | None = None
     is_statement: bool = False
     needs_date: bool = False
+    now: str = ""
     also: tuple[int, ...] = ()
 
     @property
@@ -74,6 +76,12 @@ _ASKING = frozenset({"who", "what", "how", "why"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
 _DOUBTFUL = frozenset({"allege", "claim", "accuse"})
+_GOES_ON = frozenset({"remain", "stay"})
+_NOW = frozenset({"now", "currently", "presently", "already", "still"})
+_CONCEDES = frozenset({"though", "although"})
+_PRESENT = frozenset({Tense.PRESENT, Tense.PROGRESSIVE})
+_LEADING = frozenset({Link.MAIN, Link.COORDINATE})
+_EMPTY_SUBJECTS = frozenset({"there"})
 _SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
 
@@ -95,9 +103,18 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     verb = parse.tokens[sense.trigger].verb
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)
     is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
-    needs_date = sense.needs_date or is_weak or _is_conditional(parse, number)
+    now = _word_for_now(parse, number)
+    needs_date = (is_weak or sense.needs_date) and not now
     return Telling(
-        clause.first, clause.end, sense.trigger, number, group, kind, sense.status, needs_date=needs_date
+        clause.first,
+        clause.end,
+        sense.trigger,
+        number,
+        group,
+        kind,
+        sense.status,
+        needs_date=needs_date or _is_conditional(parse, number),
+        now=now,
     )
 
 
@@ -174,7 +191,8 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     if role is Role.STATE:
         if _is_due(parse, group):
             return _Sense(group.last, Status.PLANNED, needs_date=True)
-        return None if status is Status.ONGOING else _Sense(group.last, status, needs_date=True)
+        is_untold = status is Status.ONGOING and not _word_for_now(parse, number)
+        return None if is_untold else _Sense(group.last, status, needs_date=True)
     return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
 
@@ -186,10 +204,25 @@ def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) ->
     if kind != OTHER:
         is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
         return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
-    if is_headline:
-        return False
+    is_settled = tense is Tense.FUTURE and clause.group.is_passive and clause.group.verb.role is Role.EVENT
+    if is_headline or (is_settled and clause.link in _LEADING):
+        return False  # "the bridge will be rebuilt"
     is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
     return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
+
+
+def _word_for_now(parse: Parse, number: int) -> str:
+    """The word by which a clause says what is so at the time of writing: "the army now holds the port"."""
+    clause = parse.clauses[number]
+    is_leading = clause.link in _LEADING or clause.marker in _CONCEDES
+    if clause.group.tense not in _PRESENT or not is_leading or clause.subject is None:
+        return ""
+    if parse.tokens[clause.subject[0]].word in _EMPTY_SUBJECTS:
+        return ""
+    if clause.group.verb.lemma in _GOES_ON:
+        return parse.tokens[clause.group.last].word
+    words = [parse.tokens[place].word for place in parse.own_tokens(number)]
+    return next((word for word in words if word in _NOW), "")
 
 
 def _is_due(parse: Parse, group: VerbGroup) -> bool:

@@ -5,7 +5,7 @@
   const LARGEST_FILE = 100e6; // bytes, as app/adding/given.py has them; the server checks them again
   const LARGEST_GIFT = 200e6;
   const MOST_FILES = 500;
-  const LOST = "Dateline does not answer. Is it still running?";
+  const text = (key, fields) => window.dateline.text(key, fields);
   let files = []; // of the form that stands
   let formOf = null; // the list of files that they were chosen in
 
@@ -44,7 +44,7 @@
       remove.className = "icon-button";
       remove.dataset.act = "remove";
       remove.dataset.number = number;
-      remove.title = "Leave out " + file.name;
+      remove.title = text("leave-out", { name: file.name });
       remove.setAttribute("aria-label", remove.title);
       remove.append(Object.assign(document.createElement("span"), { className: "icon icon-close" }));
       row.append(name, facts, remove);
@@ -58,17 +58,13 @@
     Array.from(added).forEach(function (file) {
       const again = chosen().some((one) => one.name === file.name && one.size === file.size);
       if (again) return;
-      if (file.size > LARGEST_FILE) refused.push(file.name + " is larger than 100 MB");
-      else if (files.length >= MOST_FILES) refused.push(file.name + " is one too many");
+      if (file.size > LARGEST_FILE) refused.push(text("file-large", { name: file.name }));
+      else if (files.length >= MOST_FILES) refused.push(text("file-many", { name: file.name }));
       else files.push(file);
     });
     showChosen();
-    const more = refused.length > 3 ? ", and " + (refused.length - 3) + " more" : "";
-    say(
-      refused.length
-        ? "Left out: " + refused.slice(0, 3).join(", ") + more + ". The command “dateline add” takes any size."
-        : ""
-    );
+    const names = refused.slice(0, 3).join(", ") + (refused.length > 3 ? ", …" : "");
+    say(refused.length ? text("left-out", { names: names }) : "");
   }
 
   function removeFile(button) {
@@ -79,20 +75,20 @@
   }
 
   function give(button) {
-    const text = byId("add-text").value;
+    const pasted = byId("add-text").value;
     const links = byId("add-links").value;
-    const bytes = chosen().reduce((sum, file) => sum + file.size, text.length);
-    if (!text.trim() && !links.trim() && !files.length) {
-      say("Paste a text, choose a file or give a link first.");
+    const bytes = chosen().reduce((sum, file) => sum + file.size, pasted.length);
+    if (!pasted.trim() && !links.trim() && !files.length) {
+      say(text("give-first"));
       byId("add-text").focus();
       return;
     }
     if (bytes > LARGEST_GIFT) {
-      say("This is more than 200 MB at once. Give a part of it, or use the command “dateline add”.");
+      say(text("give-less"));
       return;
     }
     const form = new FormData();
-    form.append("text", text);
+    form.append("text", pasted);
     form.append("links", links);
     form.append("full_pages", byId("add-full").checked ? "yes" : "");
     form.append("collection", button.dataset.to || "");
@@ -112,11 +108,11 @@
 
     button.disabled = true;
     say("");
-    status.textContent = "Sending …";
+    status.textContent = text("sending");
     request.upload.onprogress = function (event) {
-      if (event.total > 1e6) status.textContent = "Sending: " + size(event.loaded) + " of " + size(event.total);
+      if (event.total > 1e6) status.textContent = text("sending-part", { sent: size(event.loaded), total: size(event.total) });
     };
-    request.onerror = () => end(LOST);
+    request.onerror = () => end(text("lost"));
     request.onload = function () {
       let told = {};
       try {
@@ -125,7 +121,7 @@
         told = {};
       }
       if (!told.work) {
-        end(told.problem || "This could not be sent (" + request.status + ").");
+        end(told.problem || text("not-sent", { status: request.status }));
         return;
       }
       formOf = null;

@@ -3,8 +3,7 @@
 (function () {
   "use strict";
 
-  const HALF_A_DAY = "Not saved yet: a day in a year from 1000 to 2999 is expected";
-  const LOST = "Dateline does not answer. Is it still running?";
+  const text = (key, fields) => window.dateline.text(key, fields);
   let chain = Promise.resolve();
 
   function byId(id) {
@@ -34,10 +33,10 @@
         body: JSON.stringify(told || {}),
       });
     } catch (lost) {
-      throw new Error(LOST);
+      throw new Error(text("lost"));
     }
     const body = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new Error(body.problem || "This did not work (" + answer.status + ").");
+    if (!answer.ok) throw new Error(body.problem || text("not-worked", { status: answer.status }));
     return body;
   }
 
@@ -54,7 +53,7 @@
   // The rows show what the server has now, whatever was clicked meanwhile.
   function settle(body) {
     const button = byId("work-add");
-    if (button) button.textContent = "Add " + body.kept + (body.kept === 1 ? " article" : " articles");
+    if (button) button.textContent = body.add;
     Object.entries(body.choices).forEach(function ([number, choice]) {
       const row = document.querySelector('.candidate[data-number="' + number + '"]');
       if (!row) return;
@@ -71,7 +70,7 @@
   function save(field) {
     if (!field.validity.valid) {
       // Half a date: its year is 2 before it is 2024.
-      field.closest(".candidate").querySelector(".candidate-basis").textContent = HALF_A_DAY;
+      field.closest(".candidate").querySelector(".candidate-basis").textContent = text("half-a-day");
       return;
     }
     const value = field.type === "checkbox" ? field.checked : field.value;
@@ -87,7 +86,7 @@
     const known = byId("work-collection").value;
     const name = byId("work-new");
     if (!known && !name.value.trim()) {
-      say("Give the new collection a name, or choose one that is there.");
+      say(text("name-collection"));
       name.focus();
       return;
     }

@@ -8,7 +8,7 @@ from dash import html
 
 from app.web import kinds
 from app.web.theme import filling
-from app.web.words import STATUS_WORDS
+from app.web.words import status_words
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def status_badge(status: Status) -> html.Span | None:
     """The status, or None for a plain happening, which needs no badge."""
     if status is Status.HAPPENED:
         return None
-    return html.Span(STATUS_WORDS[status], className=f"status-badge status-{status.value}")
+    return html.Span(status_words(status), className=f"status-badge status-{status.value}")
 
 
 def date_sign(when: DateSpan | None, status: Status) -> html.Span:

@@ -6,21 +6,22 @@ from dash import html
 
 from app.web.components.attributes import aria
 from app.web.components.badges import precision_sign
+from app.web.texts import N_, _
 
 _SIGNS = (
-    ("day", "on this day"),
-    ("range", "from day to day"),
-    ("period", "some time in this period"),
-    ("part", "early, middle or late part"),
-    ("about", "about then"),
-    ("open", "no end (or start) given"),
-    ("ahead", "planned or expected"),
-    ("unsure", "possible, claimed, threatened"),
-    ("denied", "denied"),
+    ("day", N_("on this day")),
+    ("range", N_("from day to day")),
+    ("period", N_("some time in this period")),
+    ("part", N_("early, middle or late part")),
+    ("about", N_("about then")),
+    ("open", N_("no end (or start) given")),
+    ("ahead", N_("planned or expected")),
+    ("unsure", N_("possible, claimed, threatened")),
+    ("denied", N_("denied")),
 )
 
 
 def precision_legend() -> html.Ul:
     """The signs with their meanings."""
-    entries = [html.Li([precision_sign(name), html.Span(words)]) for name, words in _SIGNS]
-    return html.Ul(entries, className="legend", **aria(label="How dates are drawn"))
+    entries = [html.Li([precision_sign(name), html.Span(_(words))]) for name, words in _SIGNS]
+    return html.Ul(entries, className="legend", **aria(label=_("How dates are drawn")))

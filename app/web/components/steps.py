@@ -5,8 +5,9 @@ from __future__ import annotations
 from dash import html
 
 from app.web.components.attributes import aria
+from app.web.texts import N_, _
 
-STEPS = ("Give", "Check", "Add")
+STEPS = (N_("Give"), N_("Check"), N_("Add"))
 
 
 def step_list(current: int) -> html.Ol:
@@ -14,12 +15,12 @@ def step_list(current: int) -> html.Ol:
     return html.Ol(
         [
             html.Li(
-                [html.Span(str(number + 1), className="step-number"), name],
+                [html.Span(str(number + 1), className="step-number"), _(name)],
                 className="is-done" if number < current else "",
                 **(aria(current="step") if number == current else {}),
             )
             for number, name in enumerate(STEPS)
         ],
         className="step-list",
-        **aria(label="Steps"),
+        **aria(label=_("Steps")),
     )

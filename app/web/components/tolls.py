@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from dash import html
 
+from app.web.texts import _
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,4 +42,4 @@ def toll_list(tolls: Sequence[TollWords]) -> html.Section | None:
         )
         for toll in tolls
     ]
-    return html.Section([html.H3("How many"), html.Ul(rows)], className="panel-tolls tolls")
+    return html.Section([html.H3(_("How many")), html.Ul(rows)], className="panel-tolls tolls")

@@ -47,7 +47,9 @@ class Ahead:
             if number in self.finite:
                 return number
             part = self.tokens[number].part
-            if part is Part.STOP or part is Part.SUBORDINATOR or (part is Part.COORDINATOR and has_comma):
+            if part is Part.STOP or (part is Part.COORDINATOR and has_comma):
+                return None
+            if part is Part.SUBORDINATOR and not self._is_preposition(number, first):
                 return None
             lacks_subject = part is Part.COORDINATOR and number + 1 in self.finite
             if stops_at_comma and (part is Part.COMMA or lacks_subject):
@@ -56,6 +58,13 @@ class Ahead:
                 return self._verb_behind_relative(number)
             has_comma = has_comma or part is Part.COMMA
         return None
+
+    def _is_preposition(self, number: int, first: int) -> bool:
+        """Whether a word that can open a clause opens none: "as of May"; "that after the vote, troops left"."""
+        word = self.tokens[number].word
+        if word == "as":
+            return self._is_part_of_as(number)
+        return number == first and word in _ALSO_PREPOSITIONS
 
     def _is_part_of_as(self, number: int) -> bool:
         """Whether "as" only measures: "as many as 12,000 troops"."""

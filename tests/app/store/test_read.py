@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.store import read
-from app.store.records import EventQuery
+from app.store.records import Area, Certainty, EventQuery
 from app.store.write import add_reading, create_collection, merge_collection
-from extract.model import Basis, DateSpan, Modifier, Status
+from extract.model import Actor, Basis, DateSpan, Modifier, Place, Status
 from tests.factories import make_article, make_mention, make_reading, make_reading_about, make_timex
 
 if TYPE_CHECKING:
@@ -43,7 +43,14 @@ def filled(library: Library) -> Library:
         replace(make_mention(article, words, when, kind=kind, status=status), label=words)
         for kind, (words, when, status) in WHEN.items()
     ]
-    mentions[0] = replace(mentions[0], timex=timex.span)
+    mentions[0] = replace(
+        mentions[0],
+        timex=timex.span,
+        actors=(Actor("Army", "agent", "group"), Actor("Navy", "party", "group")),
+        places=(Place("Ukraine", "UA"), Place("Odesa", "UA", 46.5, 30.7, "town")),
+        said_by=("the mayor",),
+    )
+    mentions[1] = replace(mentions[1], actors=(Actor("Navy"),), places=(Place("Suva", "FJ", -18.1, 178.4),))
     add_reading(library, "war", make_reading(article, mentions, [timex]))
     merge_collection(library, "war")
     return library
@@ -85,6 +92,19 @@ def test_an_event_row_says_what_a_list_shows(filled: Library) -> None:
         (EventQuery(until=date(2022, 2, 1)), {"treaty", "fighting"}),
         (EventQuery(since=date(2013, 12, 31), until=date(2014, 1, 1)), {"treaty"}),
         (EventQuery(since=date(2014, 1, 1), until=date(2014, 1, 1)), set()),
+        (EventQuery(actors=frozenset({"Army"})), {"rockets"}),
+        (EventQuery(actors=frozenset({"Army", "Navy"})), {"rockets", "vote"}),
+        (EventQuery(actors=frozenset({"Navy"}), speakers=frozenset({"the mayor"})), {"rockets"}),
+        (EventQuery(places=frozenset({"Odesa"})), {"rockets"}),
+        (EventQuery(sources=frozenset({"Test Courier"})), set(WHEN)),
+        (EventQuery(sources=frozenset({"Odesa"})), set()),
+        (EventQuery(bases=frozenset({"none"})), {"bridge"}),
+        (EventQuery(certainties=frozenset({Certainty.DAY})), {"rockets"}),
+        (EventQuery(certainties=frozenset({Certainty.COARSE, Certainty.UNDATED})), {"vote", "bridge"}),
+        (EventQuery(certainties=frozenset({Certainty.OPEN})), {"fighting", "treaty"}),
+        (EventQuery(area=Area(30, 46, 31, 47)), {"rockets"}),
+        (EventQuery(area=Area(170, -20, -170, 0)), {"vote"}),
+        (EventQuery(area=Area(-170, -20, 170, 0)), set()),
     ],
 )
 def test_a_query_gives_the_events_that_match_all_of_it(

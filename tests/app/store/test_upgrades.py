@@ -11,7 +11,7 @@ import pytest
 
 from app.store import Library, LibraryError, read
 from app.store.library import VERSION
-from app.store.records import EventQuery
+from app.store.records import Area, EventQuery
 from app.store.write import Added, add_reading, merge_collection, remove_collection
 from extract.model import DateSpan, Modifier, Place, Status
 from tests.factories import make_reading
@@ -81,6 +81,26 @@ def test_an_upgraded_library_can_be_searched_and_written(old_library: Path) -> N
         assert read.unmerged_collections(library) == ("empty events",)
         assert merge_collection(library, "empty events") == 1
         assert remove_collection(library, "talks") is True
+
+
+def test_an_upgraded_library_finds_its_events_by_place_actor_and_source(old_library: Path) -> None:
+    with Library.open(old_library) as library:
+        before = _tags(library)
+        with library.writing() as connection:  # as if all had been merged anew
+            connection.execute("DELETE FROM event")
+        for slug in ("talks", "empty events"):
+            merge_collection(library, slug)
+        assert _tags(library) == before
+        assert {("place", "Zaporizhzhia")} <= {tag[1:] for tag in before}
+        assert len(read.event_rows(library, "talks", EventQuery(area=Area(35, 47, 36, 48)))) == 1
+
+
+def _tags(library: Library) -> set[tuple[str, str, str]]:
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT mention_id, facet, value FROM event_tag JOIN mention USING (event_key)"
+        )
+        return {tuple(row) for row in rows}
 
 
 def test_an_upgraded_library_tells_its_copies_once_it_is_merged(old_library: Path) -> None:

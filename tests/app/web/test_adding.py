@@ -66,7 +66,7 @@ def test_an_article_is_changed_and_added(adding_client: Client, works: Works, pe
     name = read_talks(adding_client, works)
     answer = tell(adding_client, f"{name}/edit", number=0, published="2024-11-17")
     day = {"kept": True, "published": "2024-11-17", "day": "Sunday 17 November 2024, given by you"}
-    assert json.loads(answer.text) == {"kept": 1, "choices": {"0": day}}
+    assert json.loads(answer.text) == {"add": "Add 1 article", "choices": {"0": day}}
     assert tell(adding_client, f"{name}/add", collection="peace").status_code == 200
     work = wait_until_idle(works, name)
     assert work.phase is Phase.DONE
@@ -79,7 +79,7 @@ def test_all_articles_are_ticked_or_not_at_once(adding_client: Client, works: Wo
     name = read_talks(adding_client, works)
     for kept in (False, True):
         told = json.loads(tell(adding_client, f"{name}/edit-all", kept=kept).text)
-        assert told["kept"] == int(kept)
+        assert told["add"] == ("Add 1 article" if kept else "Add 0 articles")
         assert told["choices"]["0"]["kept"] is kept
 
 

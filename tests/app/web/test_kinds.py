@@ -14,6 +14,10 @@ def test_every_kind_has_a_family_of_its_own_and_a_short_name() -> None:
     assert set(EVERY_KIND) == {kind for members in kinds.FAMILIES.values() for kind in members}
 
 
+def test_titles_are_those_that_the_extraction_gives() -> None:
+    assert {kind.name: kind.title for kind in KINDS} | {OTHER: "Other"} == kinds.TITLES
+
+
 def test_every_family_has_a_colour() -> None:
     assert set(kinds.FAMILIES) == set(MARKS)
 

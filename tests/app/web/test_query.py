@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.store.records import Area
 from app.web.query import (
+    LANES,
+    ORDERS,
+    VIEWS,
     TimelineState,
     article_path,
     collection_path,
@@ -21,12 +25,34 @@ from app.web.query import (
 
 kinds = st.frozensets(st.from_regex(r"[a-z][a-z_]{0,20}", fullmatch=True), max_size=5)
 days = st.tuples(st.dates(), st.dates()).map(sorted) | st.just([None, None])
+names = st.frozensets(st.text(min_size=1, max_size=30).filter(str.strip), max_size=3)
+edges = st.tuples(
+    st.integers(-18000, 17999), st.integers(-9000, 8999), st.integers(1, 1000), st.integers(1, 1000)
+)
+areas = edges.map(
+    lambda edge: Area(
+        edge[0] / 100, edge[1] / 100, min(edge[0] + edge[2], 18000) / 100, min(edge[1] + edge[3], 9000) / 100
+    )
+)
 states = st.builds(
-    lambda kinds, text, days, event: TimelineState(kinds, tidy_text(text), days[0], days[1], event),
+    lambda kinds, text, days, event, **others: TimelineState(
+        kinds, tidy_text(text), days[0], days[1], event, **others
+    ),
     kinds,
     st.text(max_size=80),
     days,
     st.from_regex(r"[0-9a-f]{4,16}[-:][0-9a-f]{1,5}", fullmatch=True) | st.just(""),
+    actors=names,
+    places=names,
+    sources=names,
+    speakers=names,
+    statuses=kinds,
+    bases=kinds,
+    certainties=kinds,
+    area=areas | st.none(),
+    view=st.sampled_from(VIEWS),
+    lanes=st.sampled_from(LANES),
+    order=st.sampled_from(ORDERS),
 )
 
 
@@ -52,6 +78,12 @@ def test_any_search_gives_a_state_whose_address_is_stable(search: str) -> None:
         "?from=2024-05-01",
         "?event=<script>",
         "?kind=%3Cb%3E",
+        "?view=moon&lanes=&order=DATE",
+        "?area=1,2,3",
+        "?area=0,10,20,-10",
+        "?area=0,0,181,10",
+        "?area=nan,0,1,1",
+        "?actor=&place=%20&source=" + "a" * 121,
         "?q=" + "a" * 5000,
         "?" + "&".join(f"q={n}" for n in range(200)),
     ],

@@ -84,4 +84,6 @@ def test_a_request_that_is_too_large_is_refused(client: Client) -> None:
 
 
 def test_the_page_says_its_language(client: Client) -> None:
-    assert '<html lang="en">' in client.get("/").text
+    assert '<html lang="en" dir="ltr">' in client.get("/").text
+    in_arabic = client.get("/", headers={"Accept-Language": "ar-EG"}).text
+    assert '<html lang="ar" dir="rtl">' in in_arabic

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.store.records import ArticleHead
+from app.web.dates import full_day
 from app.web.words import (
     BASIS_WORDS,
     STATUS_MEANINGS,
@@ -13,7 +14,6 @@ from app.web.words import (
     byline,
     counted,
     counted_articles,
-    full_day,
     published_words,
 )
 from extract.model import Basis, PublishedBasis, Status

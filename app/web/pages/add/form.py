@@ -8,7 +8,8 @@ from dash import html
 
 from app.web.components.attributes import aria, for_script
 from app.web.components.plain import Field
-from app.web.pages.add.view import ACCEPT, LIMITS
+from app.web.pages.add.view import ACCEPT, limits
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -21,7 +22,7 @@ def form(to: str) -> list[Component]:
         html.Div(
             [
                 html.Button(
-                    "Read them",
+                    _("Read them"),
                     id="add-read",
                     className="main-button",
                     type="button",
@@ -38,8 +39,8 @@ def form(to: str) -> list[Component]:
 def _text() -> html.Section:
     return html.Section(
         [
-            html.H2(html.Label("Paste a text", htmlFor="add-text")),
-            html.P("One article. A short first line is taken as its title.", id="add-text-hint"),
+            html.H2(html.Label(_("Paste a text"), htmlFor="add-text")),
+            html.P(_("One article. A short first line is taken as its title."), id="add-text-hint"),
             Field("textarea", id="add-text", rows=9, spellcheck="false", **aria(describedby="add-text-hint")),
         ],
         className="give give-text",
@@ -47,19 +48,23 @@ def _text() -> html.Section:
 
 
 def _files() -> html.Section:
-    choose = html.Span("choose them", className="as-link")
+    choose = html.Span(_("or choose them"), className="as-link")
     return html.Section(
         [
-            html.H2("Choose files", id="add-files-title"),
+            html.H2(_("Choose files"), id="add-files-title"),
             html.P(
-                "Text, web pages, PDF, Word, OpenDocument, EPUB, e-mail, feeds, tables (JSON, CSV), web "
-                f"archives, or a ZIP of these. {LIMITS}",
+                _(
+                    "Text, web pages, PDF, Word, OpenDocument, EPUB, e-mail, feeds, tables (JSON, CSV), web "
+                    "archives, or a ZIP of these."
+                )
+                + " "
+                + limits(),
                 id="add-files-hint",
             ),
             html.Label(
                 [
                     html.Span(className="icon icon-file"),
-                    html.Span([html.Strong("Drop files here"), " or ", choose]),
+                    html.Span([html.Strong(_("Drop files here")), " ", choose]),
                     Field(
                         "input",
                         id="add-files",
@@ -72,7 +77,7 @@ def _files() -> html.Section:
                 htmlFor="add-files",
                 className="drop-zone",
             ),
-            html.Ul([], id="add-chosen", className="chosen-files", **aria(label="Chosen files")),
+            html.Ul([], id="add-chosen", className="chosen-files", **aria(label=_("Chosen files"))),
         ],
         className="give give-files",
     )
@@ -81,8 +86,8 @@ def _files() -> html.Section:
 def _links() -> html.Section:
     return html.Section(
         [
-            html.H2(html.Label("Give links", htmlFor="add-links")),
-            html.P("Articles or feeds, one address a line. Only these are fetched.", id="add-links-hint"),
+            html.H2(html.Label(_("Give links"), htmlFor="add-links")),
+            html.P(_("Articles or feeds, one address a line. Only these are fetched."), id="add-links-hint"),
             Field(
                 "textarea",
                 id="add-links",
@@ -94,7 +99,7 @@ def _links() -> html.Section:
             html.Label(
                 [
                     Field("input", id="add-full", type="checkbox"),
-                    html.Span("From a feed, fetch the whole page of each entry"),
+                    html.Span(_("From a feed, fetch the whole page of each entry")),
                 ],
                 htmlFor="add-full",
                 className="tick-line",

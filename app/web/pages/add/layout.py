@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 
@@ -15,6 +15,7 @@ from app.web.components.steps import step_list
 from app.web.pages.add.form import form
 from app.web.pages.add.ids import Ids
 from app.web.query import collection_path
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 _TICK = 2000  # milliseconds between two looks at the work under way
 
 
-def title(_: Library) -> str:
+def title(_library: Library) -> str:
     """The title of the browser's tab."""
-    return "Add articles · Dateline"
+    return _("Add articles · Dateline")
 
 
 def layout(library: Library, params: Mapping[str, object]) -> Component:
@@ -42,18 +43,17 @@ def layout(library: Library, params: Mapping[str, object]) -> Component:
 
 def page(to: CollectionSummary | None) -> html.Div:
     """The page, for a collection where one has been chosen."""
-    back = (
-        [html.Nav(dcc.Link(_back(to.title), href=collection_path(to.slug)), className="back", **_BACK)]
-        if to
-        else []
-    )
+    back: list[Component] = []
+    if to:
+        link = dcc.Link(_back(to.title), href=collection_path(to.slug))
+        back = [html.Nav(link, className="back", **_back_label())]
     return html.Div(
         [
             *back,
             html.Header(
                 [
-                    html.H1(f"Add articles to {to.title}" if to else "Add articles"),
-                    html.P("Give them in any way that suits you. You look at each before it is added."),
+                    html.H1(_heading(to)),
+                    html.P(_("Give them in any way that suits you. You look at each before it is added.")),
                     step_list(0),
                 ],
                 className="add-head",
@@ -66,14 +66,20 @@ def page(to: CollectionSummary | None) -> html.Div:
     )
 
 
+def _heading(to: CollectionSummary | None) -> str:
+    return _("Add articles to {collection}").format(collection=to.title) if to else _("Add articles")
+
+
 def switched_off() -> html.Div:
     """What the pages say where nobody may add."""
     return notice(
-        "Adding is switched off here",
-        "Whoever runs this dashboard lets people read only. Articles can be added by them, on the computer "
-        "where it runs:",
+        _("Adding is switched off here"),
+        _(
+            "Whoever runs this dashboard lets people read only. Articles can be added by them, on the "
+            "computer where it runs:"
+        ),
         html.Code("dateline add FILE --collection NAME"),
-        dcc.Link("See all collections", href="/"),
+        dcc.Link(_("See all collections"), href="/"),
         level=1,
     )
 
@@ -82,4 +88,5 @@ def _back(words: str) -> list[Component | str]:
     return [html.Span(className="icon icon-back"), words]
 
 
-_BACK = aria(label="Back to the timeline")
+def _back_label() -> dict[str, Any]:
+    return aria(label=_("Back to the timeline"))

@@ -8,6 +8,7 @@ from dash import dcc, html
 
 from app.web.components.attributes import aria
 from app.web.components.plain import kept_as
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -22,12 +23,12 @@ def work_list(lines: tuple[WorkLine, ...]) -> list[Component]:
     return [
         html.Section(
             [
-                html.H2("Under way and done lately"),
-                html.P("It goes on when you close this page. It is kept until Dateline stops."),
+                html.H2(_("Under way and done lately")),
+                html.P(_("It goes on when you close this page. It is kept until Dateline stops.")),
                 html.Ul([html.Li(_line(line)) for line in lines]),
             ],
             className="work-list",
-            **aria(label="Under way and done lately"),
+            **aria(label=_("Under way and done lately")),
             **kept_as(f"{hash(lines):x}"),  # drawn anew only when something has changed
         )
     ]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.web.words import BASIS_WORDS, byline, plain_day
+from app.web.dates import plain_day
+from app.web.texts import _
+from app.web.words import BASIS_WORDS, byline
 from extract.model import TextSpan
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def view_article(stored: StoredArticle) -> ArticleView:
                 mention,
                 stored.event_of.get(mention.id, ""),
                 date_words(mention.when),
-                mention.because or BASIS_WORDS[mention.basis],
+                mention.because or _(BASIS_WORDS[mention.basis]),
             )
             for mention in stored.mentions
         ),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.store import read
-from app.store.records import EventQuery
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline import view as views
 from app.web.pages.timeline.chips import kind_chips
@@ -16,8 +15,8 @@ from app.web.pages.timeline.figure import timeline_figure
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import count_line, event_list
-from app.web.pages.timeline.panel import lost_event, panel_body, panel_steps
-from app.web.pages.timeline.reasons import view_event
+from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
+from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
 from app.web.query import TimelineState, parse_state, render_state, tidy_text
 from app.web.window import window_between
@@ -178,9 +177,8 @@ def _register_in_browser(app: Dash) -> None:
 
 def _view(library: Library, slug: str, state: TimelineState) -> TimelineView:
     collection = read.collection(library, slug)
-    matching = EventQuery(kinds=state.kinds, text=state.text)
-    rows = read.event_rows(library, slug, matching)
-    of_kinds = read.kind_counts(library, slug, matching)
+    rows = read.event_rows(library, slug, state.matching)
+    of_kinds = read.kind_counts(library, slug, state.matching)
     return views.view_timeline(collection.events if collection else 0, rows, of_kinds, state)
 
 

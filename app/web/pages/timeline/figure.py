@@ -13,7 +13,7 @@ from app.web import kinds
 from app.web.pages.timeline.marks import halo, is_point, mark_size, moment, shapes_of, style_of
 from app.web.pages.timeline.placing import PLOT_WIDTH, SMALLEST_MARK
 from app.web.theme import SANS
-from app.web.words import STATUS_WORDS
+from app.web.words import status_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -243,5 +243,5 @@ def _told(marks: Sequence[Mark]) -> Figure:
 def _hover(mark: Mark) -> str:
     event = mark.event
     assert event.when is not None  # noqa: S101 - only dated events have marks
-    said = f"{event.when.words} · {kinds.title(event.kind)} · {STATUS_WORDS[event.status]}"
+    said = f"{event.when.words} · {kinds.title(event.kind)} · {status_words(event.status)}"
     return f"<b>{html.escape(event.label, quote=False)}</b><br>{html.escape(said, quote=False)}"

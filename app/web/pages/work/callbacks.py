@@ -13,6 +13,8 @@ from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.work import parts, rows, view
 from app.web.pages.work.ids import Ids
 from app.web.pages.work.layout import gone
+from app.web.texts import _
+from app.web.words import add_words
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -43,11 +45,11 @@ def register(app: Dash, library: Library) -> None:
         State(Ids.PAGE, "data"),
         State(Ids.SEEN, "data"),
     )
-    def show_work(_: int | None, _changed: object, name: str, page: int, seen: int | None) -> Any:  # noqa: ANN401
+    def show_work(_tick: int | None, _changed: object, name: str, page: int, seen: int | None) -> Any:  # noqa: ANN401
         adding = works()
         work = adding.find(name) if adding else None
         if work is None:
-            return [plain_trees(gone()), [], [], [], [], "This work is not here any more", None, True]
+            return [plain_trees(gone()), [], [], [], [], _("This work is not here any more"), None, True]
         if work.version == seen:
             return no_update
         head = view.view_head(work)
@@ -69,5 +71,5 @@ def _parts(work: Work, page: int, library: Library) -> tuple[Any, Any, Any, Any]
     if not work.choices:
         return [], [], failures, parts.nothing_part()
     known = read.collections(library)
-    end = parts.end_part(view.add_words(work), known, *view.chosen_collection(work, known))
+    end = parts.end_part(add_words(len(work.kept)), known, *view.chosen_collection(work, known))
     return tools, listed, failures, end

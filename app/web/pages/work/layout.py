@@ -12,6 +12,7 @@ from app.web.components.notice import notice
 from app.web.components.plain import drawing_place
 from app.web.pages.work.ids import Ids
 from app.web.query import add_path
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 _TICK = 1000  # milliseconds between two looks at what is going on
 
 
-def title(_: Library, work: str) -> str:
+def title(_library: Library, work: str) -> str:
     """The title of the browser's tab."""
     del work  # its id tells nobody anything
-    return "Check and add articles · Dateline"
+    return _("Check and add articles · Dateline")
 
 
 def layout(library: Library, params: Mapping[str, object], work: str) -> Component:
@@ -65,10 +66,12 @@ def frame(work: str, page: int) -> html.Div:
 def gone() -> html.Div:
     """What is said of work that is not known (any more)."""
     return notice(
-        "This work is not here any more",
-        "It was discarded, or Dateline has been stopped and started again since. Articles that had been "
-        "added are in their collection. What had only been given or checked has to be given again.",
-        dcc.Link("Give articles", href=add_path()),
-        dcc.Link("See all collections", href="/"),
+        _("This work is not here any more"),
+        _(
+            "It was discarded, or Dateline has been stopped and started again since. Articles that had been "
+            "added are in their collection. What had only been given or checked has to be given again."
+        ),
+        dcc.Link(_("Give articles"), href=add_path()),
+        dcc.Link(_("See all collections"), href="/"),
         level=1,
     )

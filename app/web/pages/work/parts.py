@@ -11,6 +11,7 @@ from app.web.components.plain import Field, kept_as
 from app.web.components.steps import step_list
 from app.web.pages.work.view import split_failure
 from app.web.query import add_path, collection_path, work_path
+from app.web.texts import _, format_number, n_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def _bar(head: Head) -> html.Div:
         **aria(valuenow=str(share), valuemin="0", valuemax="100", label=head.heading),
     )
     stop = html.Button(
-        "Stop", id="work-stop", type="button", className="plain-button", **for_script(act="stop")
+        _("Stop"), id="work-stop", type="button", className="plain-button", **for_script(act="stop")
     )
     return html.Div(
         [bar, *([stop] if head.can_stop else [])],
@@ -55,8 +56,8 @@ def _bar(head: Head) -> html.Div:
 def _next(slug: str) -> html.P:
     return html.P(
         [
-            dcc.Link("See the timeline", href=collection_path(slug), className="main-button"),
-            dcc.Link("Add more to it", href=add_path(slug), className="plain-button"),
+            dcc.Link(_("See the timeline"), href=collection_path(slug), className="main-button"),
+            dcc.Link(_("Add more to it"), href=add_path(slug), className="plain-button"),
         ],
         className="work-next",
         **kept_as("next"),
@@ -67,17 +68,17 @@ def tools_part(count: int, without_day: int) -> list[Component]:
     """Buttons for all articles at once."""
     ticks = html.Div(
         [
-            html.Button("Tick all", type="button", className="plain-button", **for_script(act="all")),
-            html.Button("Tick none", type="button", className="plain-button", **for_script(act="none")),
+            html.Button(_("Tick all"), type="button", className="plain-button", **for_script(act="all")),
+            html.Button(_("Tick none"), type="button", className="plain-button", **for_script(act="none")),
         ],
         className="tool-ticks",
         **kept_as("ticks"),
     )
     day = html.Div(
         [
-            html.Label("Day for all that have none", htmlFor="work-day"),
+            html.Label(_("Day for all that have none"), htmlFor="work-day"),
             Field("input", id="work-day", type="date", min="1000-01-01", max="2999-12-31"),
-            html.Button("Set", type="button", className="plain-button", **for_script(act="days")),
+            html.Button(_("Set"), type="button", className="plain-button", **for_script(act="days")),
         ],
         className="tool-day",
         **kept_as("day"),
@@ -90,9 +91,9 @@ def failures_part(lines: Sequence[str], left_out: int) -> list[Component]:
     if not lines:
         return []
     more = len(lines) + left_out - _MOST_LINES
-    rest = [html.P(f"And {more:,} more.")] if more > 0 else []
+    rest = [html.P(n_("And {count} more.", "And {count} more.", more))] if more > 0 else []
     return [
-        html.H2(f"Could not be read ({len(lines) + left_out:,})"),
+        html.H2(_("Could not be read ({count})").format(count=format_number(len(lines) + left_out))),
         html.Ul([html.Li(_failure(line)) for line in lines[:_MOST_LINES]]),
         *rest,
     ]
@@ -107,17 +108,17 @@ def pager_part(pager: Pager | None, work: str) -> list[Component]:
     """The way to the articles before and after those shown."""
     if pager is None:
         return []
-    before = [dcc.Link("Before", href=work_path(work, pager.before), className="plain-button")]
-    after = [dcc.Link("After", href=work_path(work, pager.after), className="plain-button")]
+    before = [dcc.Link(_("Before"), href=work_path(work, pager.before), className="plain-button")]
+    after = [dcc.Link(_("After"), href=work_path(work, pager.after), className="plain-button")]
     return [
         html.Nav(
             [
                 *(before if pager.before else []),
-                html.Span(f"Articles {pager.words}"),
+                html.Span(pager.words),
                 *(after if pager.after else []),
             ],
             className="pager",
-            **aria(label="More articles"),
+            **aria(label=_("More articles")),
         )
     ]
 
@@ -125,21 +126,21 @@ def pager_part(pager: Pager | None, work: str) -> list[Component]:
 def end_part(words: str, known: Sequence[CollectionSummary], chosen: str, new: str) -> list[Component]:
     """Where the articles go, one of the collections or one called ``new``, and the button that adds them."""
     options = [
-        Field("option", "A new collection", value=""),
+        Field("option", _("A new collection"), value=""),
         *(Field("option", one.title, value=one.slug, selected=one.slug == chosen) for one in known),
     ]
     where = html.Div(
         [
             html.Div(
                 [
-                    html.Label("Add to", htmlFor="work-collection"),
+                    html.Label(_("Add to"), htmlFor="work-collection"),
                     Field("select", options, id="work-collection", autocomplete="off"),
                 ],
                 className="labelled",
             ),
             html.Div(
                 [
-                    html.Label("Name of the new collection", htmlFor="work-new"),
+                    html.Label(_("Name of the new collection"), htmlFor="work-new"),
                     Field(
                         "input", id="work-new", type="text", value=new, maxlength="120", autocomplete="off"
                     ),
@@ -157,7 +158,7 @@ def end_part(words: str, known: Sequence[CollectionSummary], chosen: str, new: s
             html.Button(
                 words, id="work-add", type="button", className="main-button", **for_script(act="add")
             ),
-            html.Button("Discard", type="button", className="plain-button", **for_script(act="drop")),
+            html.Button(_("Discard"), type="button", className="plain-button", **for_script(act="drop")),
         ],
         className="end-buttons",
         **kept_as("buttons"),
@@ -167,5 +168,5 @@ def end_part(words: str, known: Sequence[CollectionSummary], chosen: str, new: s
 
 def nothing_part() -> list[Component]:
     """What can be done where nothing could be read."""
-    again = dcc.Link("Give something else", href=add_path(), className="main-button")
+    again = dcc.Link(_("Give something else"), href=add_path(), className="main-button")
     return [html.P(again, className="work-next")]

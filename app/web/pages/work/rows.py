@@ -9,6 +9,7 @@ from dash import dcc, html
 from app.web.components.attributes import aria, for_script
 from app.web.components.plain import Field, kept_as
 from app.web.query import article_path
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,27 +36,30 @@ def _check_row(row: Row) -> html.Fieldset:
     name = f"article-{row.number}"
     return html.Fieldset(
         [
-            html.Legend(f"Article {row.number + 1}: {row.title}", className="for-screen-readers"),
+            html.Legend(
+                _("Article {number}: {title}").format(number=row.number + 1, title=row.title),
+                className="for-screen-readers",
+            ),
             html.Label(
                 [
                     Field("input", id=f"{name}-kept", type="checkbox", checked=row.kept, **_field("kept")),
-                    html.Span("Add this article", className="for-screen-readers"),
+                    html.Span(_("Add this article"), className="for-screen-readers"),
                 ],
                 htmlFor=f"{name}-kept",
                 className="candidate-tick",
             ),
             html.Div(
                 [
-                    _labelled("Title", f"{name}-title", "title", "candidate-title", value=row.title),
+                    _labelled(_("Title"), f"{name}-title", "title", "candidate-title", value=row.title),
                     html.Div(
                         [
                             _labelled(
-                                "Outlet",
+                                _("Outlet"),
                                 f"{name}-outlet",
                                 "outlet",
                                 "candidate-outlet",
                                 value=row.outlet,
-                                placeholder="not known",
+                                placeholder=_("not known"),
                             ),
                             *([] if row.is_entry else [_day(row, name)]),
                             html.P(row.day_words, id=f"{name}-day", className=_day_class(row)),
@@ -77,7 +81,7 @@ def _check_row(row: Row) -> html.Fieldset:
 
 def _day(row: Row, name: str) -> html.Div:
     return _labelled(
-        "Day of publication",
+        _("Day of publication"),
         f"{name}-published",
         "published",
         "candidate-day",
@@ -107,7 +111,7 @@ def _inferred(row: Row, name: str) -> list[Component]:
     if row.offer:
         offer = [
             html.Button(
-                f"Count from {row.offer_words}",
+                _("Count from {day}").format(day=row.offer_words),
                 id=f"{name}-infer",
                 type="button",
                 className="plain-button",

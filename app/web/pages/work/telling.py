@@ -5,77 +5,103 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.adding.work import Phase
-from app.web.words import counted
+from app.web.texts import _, format_number, n_
 
 if TYPE_CHECKING:
     from app.adding.work import Result, Work
 
 
 def heading_and_words(work: Work) -> tuple[str, str]:
-    """The heading of the page, and the sentence below it."""
+    """The heading of the page, and the sentences below it."""
     match work.phase:
         case Phase.READING:
-            return "Reading", _reading_words(work)
+            return _("Reading"), _reading_words(work)
         case Phase.CHECK if not work.choices:
-            return "Nothing could be read", "The reasons are below. Nothing was added."
+            return _("Nothing could be read"), _("The reasons are below. Nothing was added.")
         case Phase.CHECK:
-            stopped = "Reading was stopped; this is what was read before. " if work.stopped else ""
-            found = counted(len(work.choices), "article")
-            failed = len(work.failures) + work.failures_left_out
-            beside = f", {failed:,} could not be read (see below)" if failed else ""
-            return "Check before you add", (
-                f"{stopped}{found} found{beside}. Look at the days first: “Friday” is counted from them."
-            )
+            return _("Check before you add"), _check_words(work)
         case Phase.ADDING:
-            return f"Adding to {work.title}", _adding_words(work)
+            return _("Adding to {collection}").format(collection=work.title), _adding_words(work)
         case Phase.DONE:
-            return "Stopped" if work.stopped else "Done", _done_words(work)
+            return _("Stopped") if work.stopped else _("Done"), _done_words(work)
+
+
+def _check_words(work: Work) -> str:
+    told = [_("Reading was stopped; this is what was read before.")] if work.stopped else []
+    told.append(n_("{count} article found.", "{count} articles found.", len(work.choices)))
+    if failed := len(work.failures) + work.failures_left_out:
+        words = n_("{count} could not be read (see below).", "{count} could not be read (see below).", failed)
+        told.append(words)
+    told.append(_("Look at the days first: “Friday” is counted from them."))
+    return " ".join(told)
 
 
 def _reading_words(work: Work) -> str:
     if work.waiting:
-        return "Waiting for other work to finish first. You can close this page and come back."
+        return _("Waiting for other work to finish first. You can close this page and come back.")
     if work.stopped:
-        return "Stopping …"
+        return _("Stopping …")
     source = work.sources[min(work.place, len(work.sources) - 1)].name if work.sources else ""
-    place = f"{work.place + 1:,} of {len(work.sources):,}: " if len(work.sources) > 1 else ""
-    return f"{place}{source}. {counted(len(work.choices), 'article')} so far."
+    if len(work.sources) > 1:
+        place, total = format_number(work.place + 1), format_number(len(work.sources))
+        source = _("{place} of {total}: {source}").format(place=place, total=total, source=source)
+    so_far = n_("{count} article so far.", "{count} articles so far.", len(work.choices))
+    return f"{source}. {so_far}"
 
 
 def _adding_words(work: Work) -> str:
     if work.waiting:
-        return "Waiting for other work to finish first. You can close this page and come back."
+        return _("Waiting for other work to finish first. You can close this page and come back.")
     if work.merging:
-        return "Putting together what the articles tell …"
+        return _("Putting together what the articles tell …")
     if work.stopped:
-        return "Stopping …"
-    return f"{len(work.results):,} of {len(work.kept):,} done. You can close this page and come back."
+        return _("Stopping …")
+    words = _("{place} of {total} done. You can close this page and come back.")
+    return words.format(place=format_number(len(work.results)), total=format_number(len(work.kept)))
 
 
 def _done_words(work: Work) -> str:
     states = [state_of(result) for result in work.results.values()]
-    told = [f"{counted(states.count('added'), 'article')} added to {work.title}"]
+    added = n_(
+        "{count} article added to {collection}.",
+        "{count} articles added to {collection}.",
+        states.count("added"),
+        collection=work.title,
+    )
+    told = [added]
     if there := states.count("there"):
-        told.append(f"{there:,} there already")
+        told.append(n_("{count} there already.", "{count} there already.", there))
     if refused := states.count("refused"):
-        told.append(f"{refused:,} could not be added")
+        told.append(n_("{count} could not be added.", "{count} could not be added.", refused))
     if left := len(work.left_to_add):
-        told.append(f"{left:,} not added, because it was stopped")
-    events = f" The collection has {counted(work.events, 'event')}." if work.events else ""
-    return f"{', '.join(told)}.{events}"
+        words = "{count} not added, because it was stopped."
+        told.append(n_("{count} not added, because it was stopped.", words, left))
+    if work.events:
+        events = n_("The collection has {count} event.", "The collection has {count} events.", work.events)
+        told.append(events)
+    return " ".join(told)
 
 
-def beside_words(result: Result) -> str:
+def beside_words(result: Result) -> list[str]:
     """What the collection has beside an article that was added: its text in other outlets, its versions."""
-    told = ""
+    told = []
     if result.copies:
-        others = counted(len(result.copies) - 1, "other") if len(result.copies) > 1 else ""
-        told += f". {result.copies[0]}{f' and {others}' if others else ''} printed the same text"
-        told += ": on the timeline they are one witness"
+        first, others = result.copies[0], len(result.copies) - 1
+        printed = (
+            n_(
+                "{first} and {count} other printed the same text: on the timeline they are one witness.",
+                "{first} and {count} others printed the same text: on the timeline they are one witness.",
+                others,
+                first=first,
+            )
+            if others
+            else _("{first} printed the same text: on the timeline they are one witness.").format(first=first)
+        )
+        told.append(printed)
     if result.version == "newer":
-        told += ". A newer version of an article that was there: the timeline goes by this one"
+        told.append(_("A newer version of an article that was there: the timeline goes by this one."))
     elif result.version == "older":
-        told += ". An older version of an article that is there: the timeline goes by that one"
+        told.append(_("An older version of an article that is there: the timeline goes by that one."))
     return told
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.adding.work import Phase
+from app.web.dates import full_day, plain_day
 from app.web.languages import language_words
 from app.web.pages.work.telling import beside_words, heading_and_words, state_of
-from app.web.words import candidate_day_words, counted, full_day, plain_day
+from app.web.texts import _, format_number, n_
+from app.web.words import candidate_day_words, counted
 from extract.read import is_web_address
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Which articles are shown: "1 to 20 of 57", and the pages beside it, 0 where there is none."""
+    """Which articles are shown: "Articles 1 to 20 of 57", and the pages beside it, 0 where there is none."""
 
     words: str
     before: int
@@ -118,7 +120,10 @@ def view_pager(work: Work, page: int) -> Pager | None:
         return None
     page = _bound(page, count)
     first, last = (page - 1) * PAGE_SIZE + 1, min(page * PAGE_SIZE, count)
-    return Pager(f"{first:,} to {last:,} of {count:,}", page - 1, page + 1 if last < count else 0)
+    words = _("Articles {first} to {last} of {total}").format(
+        first=format_number(first), last=format_number(last), total=format_number(count)
+    )
+    return Pager(words, page - 1, page + 1 if last < count else 0)
 
 
 def undated(work: Work) -> int:
@@ -137,11 +142,6 @@ def chosen_collection(work: Work, known: Sequence[CollectionSummary]) -> tuple[s
     """The collection that the articles are for so far: the slug of one that there is, or a new name."""
     is_known = work.collection in {one.slug for one in known}
     return (work.collection, "") if is_known else ("", work.collection)
-
-
-def add_words(work: Work) -> str:
-    """What the button says that adds."""
-    return f"Add {counted(len(work.kept), 'article')}"
 
 
 def _row(candidate: Candidate, choice: Choice) -> Row:
@@ -170,9 +170,9 @@ def _inferred_words(inferred: Published | None) -> tuple[str, str]:
     if inferred is None or inferred.earliest is None or inferred.latest is None:
         return "", ""
     first, last = plain_day(inferred.earliest), plain_day(inferred.latest)
-    days = first if first == last else f"{first} to {last}"
+    days = first if first == last else _("{first} to {last}").format(first=first, last=last)
     reasons = inferred.because.partition("): ")[2] or inferred.because
-    return f"Inferred: {days}", f"{reasons[:1].upper()}{reasons[1:]}."
+    return _("Inferred: {days}").format(days=days), f"{reasons[:1].upper()}{reasons[1:]}."
 
 
 def _origin(candidate: Candidate) -> str:
@@ -184,19 +184,25 @@ def _result(work: Work, number: int) -> ResultRow:
     if result is None:
         now = number == work.current
         ended = work.phase is Phase.DONE
-        told = "Being read" if now else "Not added: stopped before its turn" if ended else "Waiting"
+        told = _("Being read") if now else _("Not added: stopped before its turn") if ended else _("Waiting")
         return ResultRow(number, choice.title, "", "now" if now else "waiting", told)
     candidate = work.candidates[number]
-    day = f"published {full_day(choice.published)}" if choice.published else "day of publication not known"
+    day = _("day of publication not known")
     if candidate.entry:
-        day = f"an entry of an existing timeline, {candidate.entry}"
+        day = _("an entry of an existing timeline, {date}").format(date=candidate.entry)
+    elif choice.published:
+        day = _("published {day}").format(day=full_day(choice.published))
     words = {
-        "added": f"Added: {counted(result.events, 'event')} found, {day}{beside_words(result)}",
-        "there": "There already: nothing was changed",
-        "refused": f"Not added: {result.refused}",
+        "added": " ".join([_added_words(result.events, day), *beside_words(result)]),
+        "there": _("There already: nothing was changed."),
+        "refused": _("Not added: {reason}").format(reason=result.refused),
     }
     state = state_of(result)
     return ResultRow(number, choice.title, result.article_id, state, words[state])
+
+
+def _added_words(events: int, day: str) -> str:
+    return n_("Added: {count} event found, {day}.", "Added: {count} events found, {day}.", events, day=day)
 
 
 def _on_page(numbers: Sequence[int], page: int) -> Sequence[int]:

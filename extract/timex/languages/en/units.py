@@ -78,19 +78,23 @@ def finest_for(grain: Grain, at: Anchor, ahead: int = 0) -> Passed | None:
     """The date named last that is exact enough to count such units from.
 
     None where the story has moved to another year since: days cannot be counted from "in 1913". With
-    ``ahead``, so many units on from it must not be to come where the sentence tells of what is past.
+    ``ahead``, so many units on from it must not be to come where the sentence tells of what is past. A date
+    named in passing in another sentence serves where the story itself offers none.
     """
     past = ahead > 0 and at.direction is Direction.PAST
     told = at.told if at.narrative else None
+    in_passing: Passed | None = None
     for passed in reversed(at.passed):
         if at.narrative and passed.aside and _is_of_another_sentence(passed, at):
-            continue  # the sentence that looked aside is over
+            if in_passing is None and passed.moment.plus(0, grain) is not None:
+                in_passing = passed  # the sentence that looked aside is over
+            continue
         if passed.moment.plus(0, grain) is not None or _has_season(passed, grain):
             if past and _is_to_come(passed.moment.plus(ahead, grain), at):
                 continue
             elsewhere = told is not None and told.at > passed.at and told.moment.year != passed.moment.year
             return None if elsewhere else passed
-    return None
+    return in_passing
 
 
 def _is_of_another_sentence(passed: Passed, at: Anchor) -> bool:

@@ -63,7 +63,7 @@ def test_the_articles_to_check_are_drawn_once_and_the_page_rests(
     assert "Could not be read (1)" in str(shown[Ids.FAILURES_TREES])
     assert "Add 1 article" in str(shown[Ids.END_TREES])
     assert "Peace talks" in str(shown[Ids.END_TREES])
-    assert shown[Ids.ANNOUNCEMENT].startswith("Check before you add. 1 article found, 1 could not")
+    assert shown[Ids.ANNOUNCEMENT].startswith("Check before you add. 1 article found. 1 could not")
     assert look(adding_app, adding_client, name, seen=shown[Ids.SEEN]) is None
     works.edit(name, 0, {"kept": False})
     changed = look(adding_app, adding_client, name, seen=shown[Ids.SEEN])

@@ -48,7 +48,7 @@ def test_what_could_not_be_read_is_told_at_the_top_too() -> None:
     work = make_work("A")
     work.fail("b.pdf: broken")
     words = view.view_head(read_through(work)).words
-    assert words.startswith("1 article found, 1 could not be read (see below).")
+    assert words.startswith("1 article found. 1 could not be read (see below).")
 
 
 def test_where_nothing_could_be_read_the_page_says_so() -> None:
@@ -66,13 +66,13 @@ def test_the_end_counts_what_was_added_what_was_there_and_what_was_refused() -> 
     head = view.view_head(work)
     assert head.heading == "Stopped"
     assert head.words == (
-        "1 article added to Talks, 1 there already, 1 could not be added, 1 not added, because it was "
+        "1 article added to Talks. 1 there already. 1 could not be added. 1 not added, because it was "
         "stopped. The collection has 7 events."
     )
     assert (head.step, head.timeline) == (3, "talks")
     rows = view.view_results(work, 1)
     assert [row.state for row in rows] == ["added", "there", "refused", "waiting"]
-    assert rows[0].words == "Added: 2 events found, published Sunday 17 November 2024"
+    assert rows[0].words == "Added: 2 events found, published Sunday 17 November 2024."
     assert rows[2].words == "Not added: no"
     assert rows[3].words == "Not added: stopped before its turn"
 
@@ -86,10 +86,10 @@ def test_copies_and_versions_are_told_with_what_was_added() -> None:
     work.take({"related": 1, "copies": [], "version": "newer"})
     first, second = view.view_results(work, 1)
     assert first.words.endswith(
-        "Post and 2 others printed the same text: on the timeline they are one witness"
+        "Post and 2 others printed the same text: on the timeline they are one witness."
     )
     assert second.words.endswith(
-        "A newer version of an article that was there: the timeline goes by this one"
+        "A newer version of an article that was there: the timeline goes by this one."
     )
 
 
@@ -135,11 +135,11 @@ def test_an_undated_row_shows_the_inferred_days_with_their_reason_and_offers_one
 @pytest.mark.parametrize(
     ("page", "first", "words", "before", "after"),
     [
-        (1, 0, "1 to 20 of 45", 0, 2),
-        (2, 20, "21 to 40 of 45", 1, 3),
-        (3, 40, "41 to 45 of 45", 2, 0),
-        (9, 40, "41 to 45 of 45", 2, 0),
-        (0, 0, "1 to 20 of 45", 0, 2),
+        (1, 0, "Articles 1 to 20 of 45", 0, 2),
+        (2, 20, "Articles 21 to 40 of 45", 1, 3),
+        (3, 40, "Articles 41 to 45 of 45", 2, 0),
+        (9, 40, "Articles 41 to 45 of 45", 2, 0),
+        (0, 0, "Articles 1 to 20 of 45", 0, 2),
     ],
 )
 def test_many_articles_come_in_pages(page: int, first: int, words: str, before: int, after: int) -> None:

@@ -13,6 +13,7 @@ from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.tolls import toll_list
 from app.web.query import article_path, collection_path
+from app.web.texts import _
 from app.web.words import STATUS_MEANINGS
 from extract.model import Status
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from app.web.pages.timeline.details import Details
-    from app.web.pages.timeline.reasons import EventView, Report
+    from app.web.pages.timeline.panel.details import Details
+    from app.web.pages.timeline.panel.reasons import EventView, Report
     from app.web.query import TimelineState
 
 TITLE_ID = "timeline-panel-title"
@@ -37,7 +38,7 @@ def panel_body(view: EventView, slug: str) -> list[Component]:
         html.P([date_sign(view.when, view.status), view.date_words], className="panel-date"),
     ]
     if view.status is not Status.HAPPENED:
-        parts.append(html.P(STATUS_MEANINGS[view.status], className="panel-status"))
+        parts.append(html.P(_(STATUS_MEANINGS[view.status]), className="panel-status"))
     parts += [
         html.Section(
             [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.web.pages.timeline.details import Details, source_words, view_details
+from app.web.pages.timeline.panel.details import Details, source_words, view_details
+from app.web.texts import _
 from app.web.words import BASIS_WORDS, byline, counted, counted_articles
 from extract.model import Basis
 
@@ -78,7 +79,7 @@ def view_event(stored: StoredEvent) -> EventView:
         when=event.when,
         date_words=_capitalised(event.when.words) if event.when else NO_DATE,
         because=_sentence(source.because),
-        basis=_sentence(BASIS_WORDS[source.basis]),
+        basis=_sentence(_(BASIS_WORDS[source.basis])),
         agreement=_agreement(stored),
         details=view_details(event.mentions),
         reports=tuple(_reports(stored)),

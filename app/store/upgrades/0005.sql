@@ -1,0 +1,37 @@
+-- What events can be found by: their place, and the names in their mentions.
+ALTER TABLE event ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN country TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN place_kind TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN latitude REAL;
+ALTER TABLE event ADD COLUMN longitude REAL;
+ALTER TABLE event ADD COLUMN disputes TEXT;
+CREATE TABLE event_tag (
+    event_key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+    facet TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (event_key, facet, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_tag_by_value ON event_tag (facet, value);
+
+-- As `app/store/tags.py` makes them. What was not merged yet gets its own with the next merge.
+UPDATE event SET (place, country, place_kind, latitude, longitude) = (
+    SELECT coalesce(json_extract(named.value, '$[0]'), ''), coalesce(json_extract(named.value, '$[1]'), ''),
+        coalesce(json_extract(named.value, '$[4]'), ''),
+        json_extract(named.value, '$[2]') + 0.0, json_extract(named.value, '$[3]') + 0.0
+    FROM mention JOIN json_each(mention.places) AS named
+    WHERE mention.event_key = event.key
+    ORDER BY json_extract(named.value, '$[2]') IS NULL, place_in_event, named.key LIMIT 1
+)
+WHERE EXISTS (SELECT 1 FROM mention WHERE mention.event_key = event.key AND mention.places <> '[]');
+INSERT OR IGNORE INTO event_tag
+SELECT event_key, 'actor', json_extract(named.value, '$[0]') FROM mention JOIN json_each(mention.actors) AS named
+WHERE event_key IS NOT NULL AND json_extract(named.value, '$[0]') <> '';
+INSERT OR IGNORE INTO event_tag
+SELECT event_key, 'place', json_extract(named.value, '$[0]') FROM mention JOIN json_each(mention.places) AS named
+WHERE event_key IS NOT NULL AND json_extract(named.value, '$[0]') <> '';
+INSERT OR IGNORE INTO event_tag
+SELECT event_key, 'speaker', named.value FROM mention JOIN json_each(mention.said_by) AS named
+WHERE event_key IS NOT NULL AND named.value <> '';
+INSERT OR IGNORE INTO event_tag
+SELECT event_key, 'source', source FROM mention JOIN article ON article.key = mention.article_key
+WHERE event_key IS NOT NULL AND source <> '';
