@@ -1,18 +1,18 @@
-"""The chart's callbacks: the address and the room on the screen decide what is drawn, controls change the address."""
+"""The chart's callbacks: the address and the room on the screen decide what is drawn."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
-from app.web.pages.timeline.chart.strip import strip_figure
-from app.web.pages.timeline.chart.view import ChartView, moved_to, stepped, view_chart
+from app.web.pages.timeline.chart.strip import strip_figure, strip_frame
+from app.web.pages.timeline.chart.view import ChartView, moved_to, stepped, unmoved, view_chart
 from app.web.pages.timeline.ids import Ids
 from app.web.query import LANES, TimelineState, parse_state, render_state
 from app.web.window import window_between
@@ -46,6 +46,7 @@ def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
         Output(Ids.STRIP, "figure"),
+        Output(Ids.STRIP_OF, "data"),
         Output(Ids.LANE_HEADS_TREES, "data"),
         Output(Ids.SPAN, "children"),
         Output(Ids.SHOWN, "children"),
@@ -53,21 +54,37 @@ def _register_showing(app: Dash, library: Library) -> None:
         Output(Ids.DRAWING, "hidden"),
         Input(Ids.ASKED, "data"),
         State(Ids.SLUG, "data"),
+        State(Ids.STRIP_OF, "data"),
         prevent_initial_call=True,
     )
-    def show_chart(asked: dict[str, Any] | None, slug: str) -> tuple[Any, ...]:
+    def show_chart(asked: dict[str, Any] | None, slug: str, strip_of: object) -> tuple[Any, ...]:
         state, width, collapsed = _read_asked(asked)
         index = index_of(slug)
         chart = view_chart(index, library, slug, state, width, collapsed) if index else None
-        return *_drawn(chart, state), state.lanes, chart is None
+        key = (
+            [slug, index.version, render_state(unmoved(state)), chart.days.words] if index and chart else None
+        )
+        strip = _strip(chart, is_there=key is not None and key == strip_of)
+        figure, *beside = _drawn(chart, state)
+        return figure, strip, key, *beside, state.lanes, chart is None
+
+
+def _strip(chart: ChartView | None, *, is_there: bool) -> Any:  # noqa: ANN401 - a figure, or a change to one
+    """The strip; where it is there already, as most often when the view is moved, only its frame."""
+    if chart is None:
+        return strip_figure(None, None, None)
+    if not is_there:
+        return strip_figure(chart.overview, chart.days, chart.window)
+    change = Patch()
+    change["layout"].update(strip_frame(chart.overview, chart.days, chart.window))
+    return change
 
 
 def _drawn(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
     if chart is None:
-        return timeline_figure(None, None, (), ""), strip_figure(None, None, None), [], "", ""
+        return timeline_figure(None, None, (), ""), [], "", ""
     return (
         timeline_figure(chart.arrangement, chart.scale, chart.answer.edges, state.event),
-        strip_figure(chart.overview, chart.days, chart.window),
         plain_trees(lane_heads(chart.arrangement)),
         chart.window.words,
         chart.shown,

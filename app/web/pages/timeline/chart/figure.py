@@ -10,13 +10,15 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from app.web import kinds
 from app.web.dates import when_words
 from app.web.pages.timeline.chart.lanes import LANE_PADDING
 from app.web.pages.timeline.chart.marks import MARK_SIZE, fades, halo, milliseconds, shapes_of, style_of
 from app.web.pages.timeline.chart.placing import shorten
 from app.web.texts import _
-from app.web.theme import SANS, translucent
+from app.web.theme import SANS, filling, translucent
 from app.web.words import status_words
 from extract.model import Status
 
@@ -31,13 +33,18 @@ if TYPE_CHECKING:
 Figure = dict[str, Any]
 
 DAY_MS = 86_400_000
-SIDES = {"l": 118, "r": 8}  # pixels beside every plot, so that a day stands under itself; lanes' titles are on the left
+SIDES = {
+    "l": 118,
+    "r": 8,
+}  # pixels beside every plot, so that a day stands under itself; lanes' titles are on the left
 TOP = 38  # pixels above the lanes, for the dates
 
 _BOTTOM = 2  # pixels
 _GREY = "rgba(128,128,128,{})"
 _EMPTY_HEIGHT = 200  # pixels
 _LONGEST_HOVER = 70  # characters
+_LOWEST_STEP = 2  # pixels of a count, however few it counts, so that it is seen
+_UNSEEN = 0.05  # events: a share of a long time that is smaller counts as nothing
 
 
 def timeline_figure(
@@ -139,7 +146,7 @@ def _stripes(lanes: Sequence[Lane]) -> list[Figure]:
 def _densities(lanes: Sequence[Lane], edges: Sequence[datetime]) -> list[Figure]:
     """How many events there are when, as steps behind the marks, in lanes that cannot show each of theirs."""
     crowded = [lane for lane in lanes if not lane.is_complete and len(edges) > 1]
-    top = max((max(lane.of.counts, default=0) for lane in crowded), default=0)
+    top = max((float(lane.of.counts.max()) for lane in crowded), default=0.0)
     return [trace for lane in crowded if top for trace in _density(lane, edges, top)]
 
 
@@ -147,7 +154,8 @@ def _density(lane: Lane, edges: Sequence[datetime], top: float) -> list[Figure]:
     base = lane.bottom - 2
     room = lane.bottom - lane.top - LANE_PADDING
     width = (edges[1] - edges[0]).total_seconds() * 1000
-    steps = [round(base - _step(count, top, room), 1) for count in lane.of.counts]
+    counts = np.append(lane.of.counts, lane.of.counts[-1])  # the last step ends at the last edge
+    heights = np.where(counts < _UNSEEN, 0, np.maximum(counts / top * room, _LOWEST_STEP))
     words = _("{count} events around {day}: choose to look closer")
     return [
         {
@@ -161,21 +169,16 @@ def _density(lane: Lane, edges: Sequence[datetime], top: float) -> list[Figure]:
         {
             "type": "scatter",
             "mode": "lines",
-            "x0": milliseconds(edges[0]) + width / 2,
+            "x0": milliseconds(edges[0]),
             "dx": width,
-            "y": steps,
+            "y": (base - heights).round().astype(int).tolist(),
             "fill": "tonexty",
             "fillcolor": translucent(lane.of.colour, 0.28),
-            "line": {"shape": "hvh", "width": 1, "color": translucent(lane.of.colour, 0.7)},
-            "customdata": [round(count) or round(count, 1) for count in lane.of.counts],
-            "hovertemplate": words.format(count="<b>%{customdata}</b>", day="%{x|%Y-%m-%d}") + "<extra></extra>",
+            "line": {"shape": "hv", "width": 1, "color": translucent(lane.of.colour, 0.7)},
+            "text": [count or "<1" for count in counts.round().astype(int).tolist()],
+            "hovertemplate": words.format(count="<b>%{text}</b>", day="%{x|%Y-%m-%d}") + "<extra></extra>",
         },
     ]
-
-
-def _step(count: float, top: float, room: float) -> float:
-    """How high a count stands: in proportion, and never so low that it is not seen."""
-    return max(count / top * room, 1.5) if count >= 0.05 else 0.0
 
 
 def _points(marks: Sequence[Mark], scale: Scale) -> Figure:
@@ -200,7 +203,9 @@ def _bands(marks: Sequence[Mark], scale: Scale) -> Figure:
     styles = [style_of(mark) for mark in marks]
     line = {"width": 1.4, "color": [style.line for style in styles]}
     spans = [(scale.instant(mark.left), scale.instant(mark.right)) for mark in marks]
-    return _bar(marks, spans, {"color": [style.band_fill for style in styles], "line": line, "cornerradius": 5})
+    return _bar(
+        marks, spans, {"color": [style.band_fill for style in styles], "line": line, "cornerradius": 5}
+    )
 
 
 def _fades(marks: Sequence[Mark], scale: Scale) -> Figure:
@@ -213,14 +218,17 @@ def _fades(marks: Sequence[Mark], scale: Scale) -> Figure:
         if ends - begins < mark.right - mark.left:
             begins, ends = mark.left, mark.right
         step = (ends - begins) / (len(shades) or 1)
-        weak = 0.5 if style_of(mark).point_fill != colour else 1.0  # of what has not happened, as far as is known
+        weak = 0.5 if filling(mark.event.status) else 1.0  # where it has not happened, as far as is known
         for number, shade in enumerate(shades):
             left, right = begins + number * step, begins + (number + 1) * step
             if right > 0 and left < scale.width:
                 owners.append(mark)
                 spans.append((scale.instant(max(left, 0)), scale.instant(min(right, scale.width))))
                 fills.append(translucent(colour, round(shade * weak, 2)))
-    return _bar(owners, spans, {"color": fills, "line": {"width": 0}}) | {"hoverinfo": "skip", "hovertext": None}
+    return _bar(owners, spans, {"color": fills, "line": {"width": 0}}) | {
+        "hoverinfo": "skip",
+        "hovertext": None,
+    }
 
 
 def _bar(marks: Sequence[Mark], spans: Sequence[tuple[datetime, datetime]], paint: Figure) -> Figure:
@@ -241,14 +249,8 @@ def _labels(marks: Sequence[Mark], scale: Scale) -> Figure:
     sides = {"inside": ("middle right", 4.0), "right": ("middle right", 2.0), "left": ("middle left", -2.0)}
     places = []
     for mark in marks:
-        left, right = mark.reach
-        length = {"right": right - mark.right, "left": mark.left - left}
-        claims = [claim for claim in mark.claims if mark.label_side in length]
-        edge = mark.right if mark.label_side == "right" else mark.left
-        if claims and mark.label_side == "right":
-            edge = max(edge, *(claim.right for claim in claims))
-        elif claims:
-            edge = min(edge, *(claim.left for claim in claims))
+        left, right = mark.drawn
+        edge = {"inside": max(mark.left, 0.0), "right": right, "left": left}[mark.label_side]
         places.append(edge + sides[mark.label_side][1])
     return {
         "type": "scatter",
@@ -279,5 +281,3 @@ def _hover(mark: Mark) -> str:
         said = f"{said} · {status_words(event.status)}"
     label = html.escape(shorten(event.label, _LONGEST_HOVER), quote=False)
     return f"<b>{label}</b><br>{html.escape(said, quote=False)}"
-
-

@@ -21,7 +21,9 @@ def lane_heads(arrangement: Arrangement) -> list[html.Button]:
 
 def _head(lane: Lane) -> html.Button:
     count = format_number(lane.of.total)
-    words = n_("{name}: {count} event in view", "{name}: {count} events in view", lane.of.total, name=lane.of.title)
+    words = n_(
+        "{name}: {count} event in view", "{name}: {count} events in view", lane.of.total, name=lane.of.title
+    )
     act = _("Open this lane") if lane.is_collapsed else _("Close this lane")
     return html.Button(
         [

@@ -1,4 +1,4 @@
-"""Places for marks: rows within each lane, so that no two marks overlap and the most important have labels."""
+"""Places for marks: rows in each lane, so that no two marks overlap and the most important have labels."""
 
 from __future__ import annotations
 
@@ -10,23 +10,26 @@ from app.web.pages.timeline.chart.placing import GAP, Mark, Scale, label_mark, p
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from app.index.arrays import Array
     from app.store.records import EventRow
     from extract.model import DateSpan
 
-LANE_PADDING = 5  # pixels above and below the rows of a lane
+LANE_PADDING = 4  # pixels above and below the rows of a lane
 ROW_HEIGHT = 20  # pixels
 
-_ROOM = 430  # pixels for all lanes together, so that chart and strip fit a laptop's screen
-_MOST_ROWS = 20  # in a lane
-_LOWEST = 28  # pixels of a lane that is open: its title and its count need them
+_ROOM = 520  # pixels for all lanes together, so that chart and strip fit a laptop's screen
+_LOWEST = 24  # pixels of a lane that is open: its title and its count need them
 _COLLAPSED = 18  # pixels
-_MANY = 150  # marks; more are not tried with every number of rows, which takes time
+_MOST_ROWS = 12  # in a lane
+_LOWEST = 24  # pixels of a lane that is open: its title and its count need them
+_COLLAPSED = 18  # pixels
+_TRIED = (12, 8, 6, 5, 4, 3, 2, 1)  # rows of a lane at most, until all lanes together have room
 _OVERHANG = 300  # pixels by which a label may stand out of the plot on either side
 
 
 @dataclass(frozen=True, slots=True)
 class LaneEvents:
-    """What a lane is to show: the events that may have a mark, the most important first, and the counts of all.
+    """What a lane is to show: the events that may have a mark, the most important first, and all counts.
 
     ``name`` is the value of the facet that it stands for, ``role`` "value", "others" or "none" and ``title``
     what it is called. ``total`` events have a part in the window, ``counts`` of them are in each bin.
@@ -37,7 +40,7 @@ class LaneEvents:
     title: str
     colour: str
     total: int
-    counts: Sequence[float]
+    counts: Array
     events: Sequence[EventRow]
 
     @property
@@ -48,7 +51,7 @@ class LaneEvents:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane between ``top`` and ``bottom`` pixels from the top of the plot, with the marks that found room."""
+    """A lane between ``top`` and ``bottom`` pixels from the top of the plot, with marks that found room."""
 
     of: LaneEvents
     top: float
@@ -124,31 +127,49 @@ def arrange(
     labelled = {
         name: [(mark, label_mark(mark, scale.width)) for mark in marks] for name, marks in plain.items()
     }
-    room = _ROOM - _COLLAPSED * (len(lanes) - len(plain))
-    rows: dict[str, list[_Row]] = {}
-    for most in _tries(sum(map(len, plain.values())), len(plain), room):
-        rows = {
-            lane.id: _fill(labelled[lane.id], lane.total, most, scale.width)
-            for lane in lanes
-            if lane.id in labelled
-        }
-        if sum(_height(len(filled)) for filled in rows.values()) <= room:
-            break
+    wanted = {
+        lane.id: _rows_wanted(labelled[lane.id], lane.total, scale) for lane in lanes if lane.id in plain
+    }
+    most = _share_rows(wanted, _ROOM - _COLLAPSED * (len(lanes) - len(plain)))
+    rows = {
+        lane.id: _fill(labelled[lane.id], lane.total, most[lane.id], scale.width)
+        for lane in lanes
+        if lane.id in plain
+    }
     return Arrangement(tuple(_stack(lanes, rows)))
 
 
-def _tries(marks: int, lanes: int, room: float) -> Sequence[int]:
-    """How many rows a lane may have, to be tried one after the other until all lanes have room."""
-    if marks <= _MANY:
-        return range(_MOST_ROWS, 0, -1)
-    fair = int((room / max(lanes, 1) - 2 * LANE_PADDING) // ROW_HEIGHT)
-    return [most for most in (2 * fair, fair + 1, fair) if most > 1] + [1]
+def _rows_wanted(marks: Sequence[tuple[Mark, Mark]], total: int, scale: Scale) -> int:
+    """How many rows a lane would take; one that cannot show all of its events takes what it gets."""
+    if total > len(marks):
+        return min(_MOST_ROWS, len(marks))
+    return len(_fill(marks, total, _MOST_ROWS, scale.width))
+
+
+def _share_rows(wanted: Mapping[str, int], room: float) -> dict[str, int]:
+    """How many rows each lane gets in ``room`` pixels: what it wants, or as many as any that wants more.
+
+    One row is for every lane, however little room there is.
+    """
+    given = dict.fromkeys(wanted, 1)
+    left = room - sum(_height(1) for _lane in wanted)
+    open_lanes = [lane for lane, rows in wanted.items() if rows > 1]
+    while open_lanes:
+        for lane in list(open_lanes):
+            step = _height(given[lane] + 1) - _height(given[lane])
+            if left < step:
+                return given
+            left -= step
+            given[lane] += 1
+            if given[lane] >= wanted[lane]:
+                open_lanes.remove(lane)
+    return given
 
 
 def _fill(marks: Sequence[tuple[Mark, Mark]], total: int, most: int, width: int) -> list[_Row]:
     """Rows with the marks of one lane, each with its label where it has room, else without."""
     rows: list[_Row] = []
-    needs_label = total > len(marks) or total > _MANY
+    needs_label = total > len(marks)
     for mark, with_label in marks:
         if _place(rows, with_label, most, width) or needs_label:
             continue

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from app.web import kinds
+from app.web.pages.timeline.chart.placing import ARROW, SMALLEST_MARK
 from app.web.theme import filling, translucent
 from extract.model import Modifier, Status
 
@@ -20,9 +21,10 @@ Shape = dict[str, Any]
 MARK_SIZE: Final = 12  # pixels: how wide a point is, and how high a band
 
 _NOTHING = "rgba(0,0,0,0)"
-_ARROW = "M0,0L20,0M13,-5L20,0L13,5"
-_ARROW_BACK = "M0,0L-20,0M-13,-5L-20,0L-13,5"
+_ARROW = f"M0,0L{ARROW},0M{ARROW - 7},-5L{ARROW},0L{ARROW - 7},5"
+_ARROW_BACK = f"M0,0L-{ARROW},0M-{ARROW - 7},-5L-{ARROW},0L-{ARROW - 7},5"
 _HALO = 5  # pixels around a mark
+_STRUCK_THROUGH = 40  # pixels of a band that is denied; a shorter mark is struck across
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - what Plotly counts from, whatever the zone
 _MILLISECOND = timedelta(milliseconds=1)
 # How dark the parts of a period are, from its beginning to its end.
@@ -52,8 +54,8 @@ def style_of(mark: Mark) -> MarkStyle:
         return MarkStyle(_NOTHING, _NOTHING, colour)
     if filled == "unsure":
         return MarkStyle(translucent(colour, 0.25), translucent(colour, 0.12), line)
-    if fades(mark) and not mark.is_point:
-        return MarkStyle(colour, _NOTHING, line)
+    if fades(mark):
+        return MarkStyle(translucent(colour, 0.45), _NOTHING, line)
     return MarkStyle(colour, translucent(colour, 0.75 if _is_range(mark) else 0.3), line)
 
 
@@ -78,11 +80,13 @@ def shapes_of(mark: Mark, scale: Scale) -> list[Shape]:
         shapes.append(_path(mark, _ARROW, scale.instant(mark.right)))
     if when.start is None:
         shapes.append(_path(mark, _ARROW_BACK, scale.instant(mark.left)))
-    if _is_range(mark) and not mark.is_point:
+    if _is_range(mark) and scale.pixel(mark.ends) - scale.pixel(mark.begins) > SMALLEST_MARK + 4:
         shapes += [_cap(mark, end) for end in (mark.begins, mark.ends)]
     if mark.is_point and fades(mark):
         shapes.append(_outline(mark, "dot", MARK_SIZE / 2, 2, scale))
-    if mark.event.status is Status.DENIED:
+    if mark.event.status is Status.DENIED and mark.right - mark.left > _STRUCK_THROUGH:
+        shapes.append(_line(mark, mark.left, mark.right, "solid", scale))
+    elif mark.event.status is Status.DENIED:
         reach = MARK_SIZE / 2 + 3
         stroke = f"M-{reach:g},-{reach:g}L{reach:g},{reach:g}"
         shapes.append(_path(mark, stroke, scale.instant(mark.middle)))
@@ -108,24 +112,20 @@ def _cap(mark: Mark, end: datetime) -> Shape:
 
 def _links(mark: Mark, scale: Scale) -> list[Shape]:
     """The other dates that articles give, each as a hollow square, bound to the mark by a dotted line."""
-    colour = kinds.colour(mark.event.kind)
     shapes: list[Shape] = []
     for claim in mark.claims:
-        shapes.append(
-            {
-                "type": "line",
-                "x0": milliseconds(scale.instant(mark.middle)),
-                "x1": milliseconds(scale.instant(claim.middle)),
-                "y0": mark.top,
-                "y1": mark.top,
-                "line": {"width": 2, "dash": "dot", "color": colour},
-                "layer": "below",
-            }
-        )
+        shapes.append(_line(mark, mark.middle, claim.middle, "dot", scale) | {"layer": "below"})
         half = MARK_SIZE / 2 - 1
         square = f"M-{half:g},-{half:g}L{half:g},-{half:g}L{half:g},{half:g}L-{half:g},{half:g}Z"
         shapes.append(_path(mark, square, scale.instant(claim.middle)) | {"fillcolor": _NOTHING})
     return shapes
+
+
+def _line(mark: Mark, left: float, right: float, dash: str, scale: Scale) -> Shape:
+    """A line along the row of a mark, between two pixels."""
+    edges = {"x0": milliseconds(scale.instant(left)), "x1": milliseconds(scale.instant(right))}
+    line = {"width": 2, "dash": dash, "color": kinds.colour(mark.event.kind)}
+    return {"type": "line", "y0": mark.top, "y1": mark.top, "line": line, **edges}
 
 
 def _outline(mark: Mark, dash: str, half: float, width: float, scale: Scale) -> Shape:
@@ -133,7 +133,14 @@ def _outline(mark: Mark, dash: str, half: float, width: float, scale: Scale) -> 
     upright = {"ysizemode": "pixel", "yanchor": mark.top, "y0": -half, "y1": half}
     if mark.is_point:
         anchor = milliseconds(scale.instant(mark.middle))
-        return {"type": "circle", "line": line, "xsizemode": "pixel", "xanchor": anchor, "x0": -half, "x1": half} | upright
+        return {
+            "type": "circle",
+            "line": line,
+            "xsizemode": "pixel",
+            "xanchor": anchor,
+            "x0": -half,
+            "x1": half,
+        } | upright
     edges = {"x0": milliseconds(scale.instant(mark.left)), "x1": milliseconds(scale.instant(mark.right))}
     return {"type": "rect", "line": line, **edges, **upright}
 
@@ -148,4 +155,3 @@ def _path(mark: Mark, path: str, anchor: datetime) -> Shape:
         "yanchor": mark.top,
         "line": {"width": 2, "color": kinds.colour(mark.event.kind)},
     }
-

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SMALLEST_MARK = 14  # pixels
 GAP = 6  # pixels between marks
+ARROW = 20  # pixels of the arrow at an open end
 
 _DAY = timedelta(days=1)
 _WIDE_DAY = 44  # pixels; from there on a day is drawn as the time that it is, not as a point
@@ -84,8 +85,18 @@ class Mark:
     def reach(self) -> tuple[float, float]:
         """From where to where it needs its row, in pixels, its label and its other dates included."""
         width = _label_width(self.label)
-        left = self.left - (width if self.label_side == "left" else 0.0)
-        right = self.right + (width if self.label_side == "right" else 0.0)
+        left, right = self.drawn
+        return (
+            left - (width if self.label_side == "left" else 0.0),
+            right + (width if self.label_side == "right" else 0.0),
+        )
+
+    @property
+    def drawn(self) -> tuple[float, float]:
+        """The same without its label: the mark with its arrows and its other dates."""
+        when = self.event.when
+        left = self.left - (ARROW if when and when.start is None else 0)
+        right = self.right + (ARROW if when and when.end is None else 0)
         return (
             min([left, *(claim.left for claim in self.claims)]),
             max([right, *(claim.right for claim in self.claims)]),
@@ -93,7 +104,7 @@ class Mark:
 
 
 def place_mark(event: EventRow, scale: Scale, others: Sequence[DateSpan] = ()) -> Mark:
-    """The mark of a dated event, without a row and without a label; ``others`` are dates claimed beside its own."""
+    """The mark of a dated event, without row and label; ``others`` are dates claimed beside its own."""
     assert event.when is not None  # noqa: S101 - the caller leaves undated events out
     begins, ends = extent(event.when)
     left, right, is_point = _across(begins, ends, scale)
@@ -105,8 +116,8 @@ def _claims(event: EventRow, others: Sequence[DateSpan], scale: Scale) -> list[C
     for when in others:
         begins, ends = extent(when)
         is_seen = begins < scale.window.ends and ends > scale.window.begins
-        if when != event.when and is_seen:
-            left, right, _ = _across(begins, ends, scale)
+        if is_seen and event.when and not when.overlaps(event.when):
+            left, right, _is_point = _across(begins, ends, scale)
             claims.append(Claim(begins, ends, left, right))
     return claims
 

@@ -1,4 +1,4 @@
-"""The overview strip: how much happens when, stacked by families of kinds, with a frame around the days in view."""
+"""The overview strip: how much happens when, stacked by families, with a frame around the days in view."""
 
 from __future__ import annotations
 
@@ -20,25 +20,22 @@ _FRAME_COLOUR = MARKS["statements"]
 
 
 def strip_figure(overview: Overview | None, days: Window | None, window: Window | None) -> Figure:
-    """The steps of ``overview`` over ``days``, with a frame around ``window``; dragging on it chooses others."""
+    """The steps of ``overview`` over ``days``, with a frame around ``window``; dragging chooses others."""
     if overview is None or days is None or window is None:
         return empty_figure(HEIGHT)
     layers = _by_family(overview)
-    top = max([sum(counts) for counts in zip(*layers.values(), strict=True)] or [0.0])
-    top = max(top, 0.1) * 1.08
     first, second = overview.edges[0], overview.edges[1]
     width = milliseconds(second) - milliseconds(first)
-    revision = f"{window.begins}..{window.ends}"
     return {
         "data": [
             {
                 "type": "scatter",
                 "mode": "lines",
                 "stackgroup": "all",
-                "x0": milliseconds(first) + width / 2,
+                "x0": milliseconds(first),
                 "dx": width,
-                "y": counts,
-                "line": {"shape": "hvh", "width": 0},
+                "y": [*counts, *counts[-1:]],
+                "line": {"shape": "hv", "width": 0},
                 "fillcolor": MARKS[family],
                 "hoverinfo": "skip",
             }
@@ -48,18 +45,28 @@ def strip_figure(overview: Overview | None, days: Window | None, window: Window 
             "height": HEIGHT,
             "margin": {**SIDES, "t": 2, "b": 26, "pad": 0},
             "xaxis": _axis(days),
-            "yaxis": {"visible": False, "fixedrange": True, "range": [0, top]},
+            "yaxis": {"visible": False, "fixedrange": True, "range": [0, _top(overview)]},
             "dragmode": "select",
             "selectdirection": "h",
-            "selections": _frame(days, window, top),
             "newselection": {"line": {"color": _FRAME_COLOUR, "width": 1.5, "dash": "solid"}},
             "showlegend": False,
-            # A drag leaves a selection of its own; a new revision lets the frame replace it.
-            "uirevision": revision,
-            "selectionrevision": revision,
+            **strip_frame(overview, days, window),
             **plain_paper(),
         },
     }
+
+
+def strip_frame(overview: Overview, days: Window, window: Window) -> Figure:
+    """The part of the strip's layout that follows the window."""
+    # A drag leaves a selection of its own; a new revision lets the frame replace it.
+    revision = f"{window.begins}..{window.ends}"
+    frame = _frame(days, window, _top(overview))
+    return {"selections": frame, "uirevision": revision, "selectionrevision": revision}
+
+
+def _top(overview: Overview) -> float:
+    """How high the strip reaches, in events."""
+    return round(max(float(overview.counts.sum(axis=0).max()), 0.1) * 1.08, 2)
 
 
 def _by_family(overview: Overview) -> dict[str, list[float]]:

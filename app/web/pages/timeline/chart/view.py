@@ -7,10 +7,12 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.index.arrays import Facet
+from app.index.selection import ALL_LANES
 from app.store.columns import article_titles, claimed_dates, keys_of_ids, rows_of_keys
 from app.web import kinds
 from app.web.pages.timeline.chart.lanes import Arrangement, LaneEvents, arrange
 from app.web.pages.timeline.chart.placing import Scale
+from app.web.query import LANES, ORDERS, VIEWS
 from app.web.texts import N_, _, format_number, n_
 from app.web.theme import MARKS
 from app.web.window import Window, asked_window, with_margin
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 MOST_MARKS: Final = 240  # of 600 that a browser draws well; more have no room on a laptop's screen
 STRIP_BINS: Final = 140
 
-_LANE_BINS: Final = 110
+_LANE_BINS: Final = 100
+_LABELLED: Final = 110  # marks to choose from where not all are drawn: only those with labels are, then
 _MOST_LANES: Final = 11
 _WIDEST_OVERVIEW: Final = 3  # times the days where most happens
 _NONE_WORDS: Final = {
@@ -89,8 +92,8 @@ def view_chart(
         window.begins,
         window.ends,
         state.lanes,
-        len(kinds.FAMILIES) * 3 if state.lanes == Facet.KIND else _MOST_LANES,
-        MOST_MARKS,
+        ALL_LANES if state.lanes == Facet.KIND else _MOST_LANES,
+        MOST_MARKS if selection.count(window.begins, window.ends) <= MOST_MARKS else _LABELLED,
         _LANE_BINS,
         always=chosen,
     )
@@ -120,7 +123,7 @@ def view_chart(
 
 def first_view(selection: Selection) -> Window | None:
     """The days to show first: where the happenings are dense, with a margin."""
-    span = selection.busy_span()
+    span = selection.busy_span
     return with_margin(_whole_days(*span)) if span else None
 
 
@@ -150,6 +153,11 @@ def moved_to(state: TimelineState, window: Window | None) -> TimelineState:
     if window.hours:
         return replace(state, since=window.hours[0], until=window.hours[1])
     return replace(state, since=window.start, until=window.last_day)
+
+
+def unmoved(state: TimelineState) -> TimelineState:
+    """The part of ``state`` that the strip depends on: what matches."""
+    return replace(state, since=None, until=None, event="", lanes=LANES[0], order=ORDERS[0], view=VIEWS[0])
 
 
 def _whole_days(begins: datetime, ends: datetime) -> Window:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def ask(
-    app: Dash, client: Client, inputs: dict[str, Any], *, pick: str = "", **states: str
+    app: Dash, client: Client, inputs: dict[str, Any], *, pick: str = "", **states: object
 ) -> dict[str, Any]:
     """What the callback with these inputs answers; ``pick`` is part of one of its outputs."""
     client.get("/")  # Dash hands out its callbacks at the first request
@@ -51,34 +51,126 @@ def ask(
 
 
 SEARCH = f"{Ids.LOCATION}.search"
+ASKED = f"{Ids.ASKED}.data"
 
 
 def event_ids(library: Library) -> list[str]:
     return [row.id for row in read.event_rows(library, "peace")]
 
 
-def test_the_address_fills_chart_list_and_counts(app: Dash, client: Client, peace: Library) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.CHART, SLUG="peace")
-    listed = json.dumps(response[Ids.LIST_TREES]["data"])
-    assert all(event_id in listed for event_id in event_ids(peace))
+LIST_FOR = f"{Ids.LIST_FOR}.data"
+
+
+def listed(app: Dash, client: Client, search: str) -> dict[str, Any]:
+    return ask(app, client, {LIST_FOR: search}, pick=Ids.LIST_TREES, LOCATION=search, SLUG="peace")
+
+
+def test_the_address_fills_the_chart(app: Dash, client: Client) -> None:
+    response = ask(app, client, {ASKED: {"search": ""}}, pick=Ids.CHART, SLUG="peace")
     assert response[Ids.CHART]["figure"]["data"]
-    assert "Showing 3 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
-    assert response[Ids.CLEAR]["hidden"] is True
     assert response[Ids.DRAWING]["hidden"] is False
 
 
+def test_the_chart_says_how_many_events_it_shows_and_names_its_lanes(app: Dash, client: Client) -> None:
+    asked = {"search": "", "width": 900, "collapsed": []}
+    response = ask(app, client, {ASKED: asked}, pick=Ids.CHART, SLUG="peace")
+    assert response[Ids.SHOWN]["children"] == "2 events in view"
+    heads = json.dumps(response[Ids.LANE_HEADS_TREES]["data"])
+    assert heads.count("lane-head") == 2
+    assert "Talks: 1 event in view" in heads
+
+
+def test_a_closed_lane_says_so_and_shows_no_marks(app: Dash, client: Client) -> None:
+    asked = {"search": "", "width": 900, "collapsed": ["diplomacy", "agreement"]}
+    response = ask(app, client, {ASKED: asked}, pick=Ids.CHART, SLUG="peace")
+    assert json.dumps(response[Ids.LANE_HEADS_TREES]["data"]).count('"aria-expanded": "false"') == 2
+    assert "Showing 0 of 2 events in view" in response[Ids.SHOWN]["children"]
+
+
+@pytest.mark.parametrize("lanes", ["actor", "place", "source", "status", "article"])
+def test_lanes_can_be_made_of_other_things(app: Dash, client: Client, lanes: str) -> None:
+    response = ask(app, client, {ASKED: {"search": f"?lanes={lanes}"}}, pick=Ids.CHART, SLUG="peace")
+    assert response[Ids.LANES_BY]["value"] == lanes
+    assert response[Ids.LANE_HEADS_TREES]["data"]
+
+
+@pytest.mark.parametrize("asked", [None, [], {"search": 3, "width": "wide", "collapsed": 5}, {"width": 1e12}])
+def test_whatever_a_browser_asks_for_is_answered(app: Dash, client: Client, asked: object) -> None:
+    response = ask(app, client, {ASKED: asked}, pick=Ids.CHART, SLUG="peace")
+    assert response[Ids.CHART]["figure"]["data"]
+
+
+def test_the_strip_is_not_sent_again_while_only_the_view_moves(app: Dash, client: Client) -> None:
+    whole = ask(app, client, {ASKED: {"search": ""}}, pick=Ids.CHART, SLUG="peace")
+    known = whole[Ids.STRIP_OF]["data"]
+    search = "?from=2024-11-15&to=2024-11-25"
+    moved = ask(app, client, {ASKED: {"search": search}}, pick=Ids.CHART, SLUG="peace", STRIP_OF=known)
+    assert "data" in whole[Ids.STRIP]["figure"]
+    assert "data" not in moved[Ids.STRIP]["figure"]
+    assert "2024-11-15" in json.dumps(moved[Ids.STRIP])
+
+
+def test_other_lanes_go_into_the_address(app: Dash, client: Client) -> None:
+    assert (
+        search_after(ask(app, client, {f"{Ids.LANES_BY}.value": "actor"}, LOCATION="?q=x"))
+        == "?q=x&lanes=actor"
+    )
+
+
+def test_the_address_fills_list_and_counts(app: Dash, client: Client, peace: Library) -> None:
+    response = listed(app, client, "")
+    trees = json.dumps(response[Ids.LIST_TREES]["data"])
+    assert all(event_id in trees for event_id in event_ids(peace))
+    assert "Showing 3 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
+    assert response[Ids.MORE_FOUND]["children"] == "Showing 3 of 3 events"
+
+
 def test_a_filter_in_the_address_narrows_the_list(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: "?kind=agreement"}, pick=Ids.CHART, SLUG="peace")
+    response = listed(app, client, "?kind=agreement")
     assert "Showing 1 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
     assert "planned" in json.dumps(response[Ids.LIST_TREES]["data"])
-    assert response[Ids.CLEAR]["hidden"] is False
+
+
+def test_the_hits_of_a_search_are_marked_in_the_list_and_in_the_panel(
+    app: Dash, client: Client, peace: Library
+) -> None:
+    tree = json.dumps(listed(app, client, "?q=ceasefire")[Ids.LIST_TREES]["data"])
+    assert '["mark", {"class": "mark-hit"}, ["ceasefire"]]' in tree
+    (chosen,) = (row.id for row in read.event_rows(peace, "peace") if row.kind == "agreement")
+    stored = read.event(peace, "peace", chosen)
+    assert stored is not None
+    word = next(iter(stored.sentences.values())).split()[0]
+    search = f"?q={word.lower()}&event={chosen}"
+    panel = ask(app, client, {SEARCH: search}, pick=Ids.PANEL, SLUG="peace")
+    assert "mark-hit" in json.dumps(panel[Ids.PANEL_BODY_TREES]["data"])
 
 
 def test_an_empty_answer_says_which_filter_emptied_it(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: "?q=zebra"}, pick=Ids.CHART, SLUG="peace")
-    assert "zebra" in json.dumps(response[Ids.LIST_TREES]["data"], ensure_ascii=False)
-    assert response[Ids.DRAWING]["hidden"] is True
-    assert response[Ids.CLEAR]["hidden"] is False
+    trees = json.dumps(listed(app, client, "?q=zebra&kind=agreement")[Ids.LIST_TREES]["data"])
+    assert '"data-release": "q"' in trees
+    assert '"data-release": "kind"' not in trees
+    chart = ask(app, client, {ASKED: {"search": "?q=zebra"}}, pick=Ids.CHART, SLUG="peace")
+    assert chart[Ids.DRAWING]["hidden"] is True
+
+
+def test_the_address_fills_the_filters_with_their_counts(app: Dash, client: Client) -> None:
+    typed = (Ids.ACTOR_TYPED, Ids.PLACE_TYPED, Ids.SOURCE_TYPED, Ids.SPEAKER_TYPED)
+    inputs = {SEARCH: "?kind=agreement&status=planned", **{f"{name}.value": None for name in typed}}
+    response = ask(app, client, inputs, pick=Ids.KIND_LIST_TREES, SLUG="peace")
+    kinds = json.dumps(response[Ids.KIND_LIST_TREES]["data"])
+    assert '"checked": true' in kinds
+    assert response[Ids.KINDS_WORDS]["children"] == "Kinds (1)"
+    assert response[Ids.MORE_WORDS]["children"] == "More filters (1)"
+    assert '"data-release": "*"' in json.dumps(response[Ids.FILTERS_ON_TREES]["data"])
+
+
+def test_a_page_of_the_list_or_of_the_table_is_given_when_asked_for(app: Dash, client: Client) -> None:
+    for search, sign in (("", "event-page"), ("?view=table", "event-table")):
+        asked = {"search": search, "start": 0, "side": "behind"}
+        response = ask(app, client, {f"{Ids.LIST_ASKED}.data": asked}, SLUG="peace")
+        page = response[Ids.LIST_PAGE]["data"]
+        assert sign in json.dumps(page.pop("trees"))
+        assert page == asked
 
 
 def test_an_event_in_the_address_opens_its_panel(app: Dash, client: Client, peace: Library) -> None:
@@ -86,7 +178,7 @@ def test_an_event_in_the_address_opens_its_panel(app: Dash, client: Client, peac
     response = ask(app, client, {SEARCH: f"?event={chosen.id}"}, pick=Ids.PANEL, SLUG="peace")
     assert response[Ids.PANEL]["hidden"] is False
     assert "Why this date" in json.dumps(response[Ids.PANEL_BODY_TREES]["data"])
-    assert response[Ids.ANNOUNCEMENT]["children"] == f"Chosen: {chosen.label}"
+    assert response[Ids.ANNOUNCEMENT]["children"] == chosen.label
 
 
 def test_no_event_in_the_address_keeps_the_panel_shut(app: Dash, client: Client) -> None:
@@ -101,25 +193,6 @@ def test_an_event_that_is_gone_is_said_to_be_gone(app: Dash, client: Client) -> 
 
 def search_after(response: dict[str, Any]) -> str:
     return str(response[Ids.LOCATION.value]["search"])
-
-
-def test_filters_go_into_the_address_and_the_chosen_event_stays(app: Dash, client: Client) -> None:
-    inputs = {f"{Ids.KINDS}.value": ["agreement"], f"{Ids.TEXT}.value": "  cease  fire "}
-    response = ask(app, client, inputs, LOCATION="?event=e1")
-    assert search_after(response) == "?kind=agreement&q=cease+fire&event=e1"
-
-
-def test_a_filter_that_changes_nothing_makes_no_step_in_the_history(app: Dash, client: Client) -> None:
-    inputs = {f"{Ids.KINDS}.value": [], f"{Ids.TEXT}.value": ""}
-    assert ask(app, client, inputs, LOCATION="?event=e1") == {}
-
-
-def test_clearing_lets_go_of_filters_and_days_but_not_of_the_event(app: Dash, client: Client) -> None:
-    search = "?kind=law&q=ban&from=2024-05-01&to=2024-05-09&event=e1"
-    response = ask(app, client, {f"{Ids.CLEAR}.n_clicks": 1}, LOCATION=search)
-    assert search_after(response) == "?event=e1"
-    assert response[Ids.KINDS]["value"] == []
-    assert response[Ids.TEXT]["value"] == ""
 
 
 def test_a_step_goes_into_the_address(app: Dash, client: Client) -> None:
@@ -149,5 +222,5 @@ def test_choosing_and_closing_change_only_the_event(app: Dash, client: Client) -
 
 
 def test_what_comes_from_an_article_reaches_the_browser_as_text(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.CHART, SLUG="peace")
+    response = ask(app, client, {ASKED: {"search": ""}}, pick=Ids.CHART, SLUG="peace")
     assert "<img" not in json.dumps(response[Ids.CHART])

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import json
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 
-from app.web.pages.timeline.figure import timeline_figure
-from app.web.pages.timeline.lanes import arrange
+from app.web.pages.timeline.chart.figure import timeline_figure
+from app.web.pages.timeline.chart.lanes import arrange
+from app.web.pages.timeline.chart.marks import milliseconds
+from app.web.pages.timeline.chart.placing import Scale
 from app.web.window import Window
 from extract.model import DateSpan, Modifier, Status
 from tests.app.web.conftest import HOSTILE
+from tests.app.web.pages.timeline.chart.draw import EDGES, SCALE, draw, make_lanes, place
 from tests.app.web.pages.timeline.rows import make_row
 
-if TYPE_CHECKING:
-    from app.store.records import EventRow
-
-WINDOW = Window(date(2024, 1, 1), date(2025, 1, 1))
 DAY = DateSpan.day(date(2024, 11, 15))
 MONTH = DateSpan.month(2024, 11)
 CLEAR = "rgba(0,0,0,0)"
-BANDS, CORES, POINTS, LABELS, CROWDS = range(5)
-
-
-def draw(*events: EventRow, chosen: str = "") -> dict[str, Any]:
-    return timeline_figure(arrange(events, WINDOW, chosen), WINDOW, chosen)
+BANDS, FADES, POINTS, LABELS = range(-4, 0)
+A_SECOND = 1000  # of pixels and milliseconds that do not divide evenly
 
 
 def overlays(figure: dict[str, Any]) -> list[dict[str, Any]]:
@@ -36,37 +32,92 @@ def overlays(figure: dict[str, Any]) -> list[dict[str, Any]]:
 
 def test_a_day_is_a_point_at_its_noon() -> None:
     figure = draw(make_row("e", DAY))
-    assert figure["data"][POINTS]["x"] == ["2024-11-15T12:00:00"]
+    (instant,) = figure["data"][POINTS]["x"]
+    assert instant == pytest.approx(milliseconds(datetime(2024, 11, 15, 12)), abs=A_SECOND)  # noqa: DTZ001
     assert figure["data"][BANDS]["x"] == []
 
 
-def test_a_month_is_a_band_as_long_as_the_month() -> None:
+def test_a_month_is_a_soft_band_as_long_as_the_month() -> None:
     figure = draw(make_row("e", MONTH))
     band = figure["data"][BANDS]
-    assert band["base"] == ["2024-11-01T00:00:00"]
-    assert band["x"] == [30 * 86_400_000]
+    assert band["base"] == [pytest.approx(milliseconds(date(2024, 11, 1)), abs=A_SECOND)]
+    assert band["x"] == [pytest.approx(30 * 86_400_000, abs=A_SECOND)]
+    assert band["marker"]["color"][0].endswith(",0.3)")
     assert figure["data"][POINTS]["x"] == []
 
 
-def test_early_in_a_month_is_a_stronger_third_of_its_band() -> None:
-    core = draw(make_row("e", MONTH.modified(Modifier.EARLY)))["data"][CORES]
-    assert core["base"] == ["2024-11-01"]
-    assert core["x"] == [10 * 86_400_000]
+def darkness(figure: dict[str, Any]) -> list[float]:
+    return [
+        float(colour.rpartition(",")[2].rstrip(")")) for colour in figure["data"][FADES]["marker"]["color"]
+    ]
+
+
+def test_early_in_a_month_fades_towards_its_end_and_late_comes_up() -> None:
+    early = darkness(draw(make_row("e", MONTH.modified(Modifier.EARLY))))
+    late = darkness(draw(make_row("e", MONTH.modified(Modifier.LATE))))
+    assert early == sorted(early, reverse=True)
+    assert late == sorted(late)
+    assert early[0] > 0.7
+    assert early[-1] < 0.1
+
+
+def test_about_a_month_fades_to_both_sides() -> None:
+    shades = darkness(draw(make_row("e", MONTH.modified(Modifier.APPROXIMATE))))
+    assert shades == shades[::-1]
+    assert max(shades) == shades[len(shades) // 2]
+
+
+def test_about_a_day_is_a_dotted_ring_in_place_of_the_solid_one() -> None:
+    figure = draw(make_row("e", DAY.modified(Modifier.APPROXIMATE)))
+    (outline,) = overlays(figure)
+    assert outline["line"]["dash"] == "dot"
+    assert figure["data"][POINTS]["marker"]["line"]["color"] == [CLEAR]
+
+
+def test_a_range_has_ends() -> None:
+    days = DateSpan(date(2024, 6, 3), date(2024, 7, 9))
+    caps = overlays(draw(make_row("e", days)))
+    assert [cap["xanchor"] for cap in caps] == [
+        milliseconds(date(2024, 6, 3)),
+        milliseconds(date(2024, 7, 9)),
+    ]
+
+
+def test_a_day_seen_closely_is_the_time_that_it_is() -> None:
+    scale = Scale(Window(date(2024, 11, 14), date(2024, 11, 17)), 740)
+    row = make_row("e", DAY)
+    marks = place([row]).marks
+    assert marks[0].is_point
+    close = arrange(make_lanes([row]), scale)
+    figure = timeline_figure(close, scale, EDGES, "")
+    assert figure["data"][BANDS]["x"] == [pytest.approx(86_400_000, abs=A_SECOND)]
+
+
+def test_an_hour_is_drawn_at_its_time() -> None:
+    figure = draw(make_row("e", DateSpan.hours(date(2024, 11, 15), "T18")))
+    (instant,) = figure["data"][POINTS]["x"]
+    assert instant == pytest.approx(milliseconds(datetime(2024, 11, 15, 18, 30)), abs=A_SECOND)  # noqa: DTZ001
+
+
+def test_days_that_articles_dispute_are_bound_together() -> None:
+    row = make_row("e", DAY)
+    other = DateSpan.day(date(2024, 8, 2))
+    figure = timeline_figure(place([row], claimed={"e": [DAY, other]}), SCALE, EDGES, "")
+    line, square = (shape for shape in figure["layout"]["shapes"] if shape["type"] != "rect")
+    assert line["line"]["dash"] == "dot"
+    noon = milliseconds(datetime(2024, 8, 2, 12))  # noqa: DTZ001
+    assert square["xanchor"] == line["x1"] == pytest.approx(noon, abs=A_SECOND)
+
+
+def test_a_claim_that_only_says_it_less_exactly_is_no_dispute() -> None:
+    arrangement = place([make_row("e", DAY)], claimed={"e": [DAY, MONTH]})
+    assert arrangement.marks[0].claims == ()
 
 
 @pytest.mark.parametrize(("when", "direction"), [(MONTH.since(), "L20,0"), (MONTH.until(), "L-20,0")])
 def test_an_open_end_is_an_arrow(when: DateSpan, direction: str) -> None:
     (arrow,) = overlays(draw(make_row("e", when)))
     assert direction in arrow["path"]
-
-
-@pytest.mark.parametrize("when", [DAY, MONTH])
-def test_about_is_a_dashed_outline_in_place_of_the_solid_one(when: DateSpan) -> None:
-    figure = draw(make_row("e", when.modified(Modifier.APPROXIMATE)))
-    (outline,) = overlays(figure)
-    assert outline["line"]["dash"] in {"dot", "dash"}
-    trace = figure["data"][POINTS if when is DAY else BANDS]
-    assert trace["marker"]["line"]["color"] == [CLEAR]
 
 
 def test_a_planned_event_is_hollow_and_one_that_happened_is_filled() -> None:
@@ -78,10 +129,10 @@ def test_a_planned_event_is_hollow_and_one_that_happened_is_filled() -> None:
     assert fills["a"] != CLEAR
 
 
-@pytest.mark.parametrize("when", [DAY, MONTH])
-def test_a_denied_event_is_struck_through(when: DateSpan) -> None:
+@pytest.mark.parametrize(("when", "form"), [(DAY, "path"), (MONTH, "line")])
+def test_a_denied_event_is_struck_through(when: DateSpan, form: str) -> None:
     (stroke,) = overlays(draw(make_row("e", when, status=Status.DENIED)))
-    assert stroke["path"].startswith("M-")
+    assert stroke["type"] == form
 
 
 def test_an_uncertain_event_is_tinted() -> None:
@@ -108,10 +159,14 @@ def test_the_figure_carries_ids_and_short_labels_and_nothing_longer() -> None:
     assert all(len(text) < 50 for text in figure["data"][LABELS]["text"])
 
 
-def test_a_crowd_tells_its_number_and_the_days_to_look_at() -> None:
-    crowd = draw(*(make_row(f"e{number}", DAY) for number in range(100)))["data"][CROWDS]
-    assert crowd["text"][0].startswith("+")
-    assert crowd["customdata"] == [["2024-11-14T00:00:00", "2024-11-17T00:00:00"]]
+def test_lanes_that_show_all_their_events_have_no_steps_and_others_count_all_in_them() -> None:
+    assert len(draw(make_row("e", DAY))["data"]) == 4
+    ground, steps = draw(make_row("e", DAY), more=35)["data"][:2]
+    assert steps["fill"] == "tonexty"
+    assert steps["text"] == [3] * 13
+    assert len(steps["y"]) == 13
+    assert max(steps["y"]) < ground["y"][0]
+    assert steps["dx"] * 12 == pytest.approx(366 * 86_400_000)
 
 
 def test_the_view_of_the_reader_outlasts_an_update() -> None:
@@ -120,13 +175,8 @@ def test_the_view_of_the_reader_outlasts_an_update() -> None:
     )
 
 
-def test_every_lane_is_named() -> None:
-    figure = draw(make_row("a", DAY), make_row("b", DAY, kind="strike"))
-    assert figure["layout"]["yaxis"]["ticktext"] == ["Strikes", "Talks"]
-
-
 def test_nothing_to_draw_says_so() -> None:
-    figure = timeline_figure(None, None, "")
+    figure = timeline_figure(None, None, (), "")
     assert figure["data"] == []
     assert figure["layout"]["annotations"][0]["text"] == "No dated event to draw"
 

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.pages.timeline.lanes import Arrangement, arrange
-from app.web.window import Window
 from extract.model import DateSpan
+from tests.app.web.pages.timeline.chart.draw import make_lanes, place
 from tests.app.web.pages.timeline.rows import make_row
 
 if TYPE_CHECKING:
     from app.store.records import EventRow
-
-WINDOW = Window(date(2024, 1, 1), date(2025, 1, 1))
 
 dates = st.one_of(
     st.integers(0, 365).map(lambda number: DateSpan.day(date(2024, 1, 1) + timedelta(days=number))),
@@ -38,19 +35,17 @@ rows = st.lists(
 )
 
 
-def counted(arrangement: Arrangement) -> int:
-    crowded = sum(crowd.count for lane in arrangement.lanes for crowd in lane.crowds)
-    return len(arrangement.marks) + crowded
-
-
 @given(rows)
-def test_every_event_has_a_mark_or_is_counted_in_a_crowd(events: list[EventRow]) -> None:
-    assert counted(arrange(events, WINDOW)) == len(events)
+def test_a_lane_shows_each_event_or_says_that_it_does_not(events: list[EventRow]) -> None:
+    for lane, meant in zip(place(events).lanes, make_lanes(events), strict=True):
+        shown = {mark.event.id for mark in lane.marks}
+        assert shown <= {event.id for event in meant.events}
+        assert lane.is_complete == (len(shown) == meant.total)
 
 
 @given(rows)
 def test_no_two_marks_share_a_place(events: list[EventRow]) -> None:
-    for one, other in combinations(arrange(events, WINDOW).marks, 2):
+    for one, other in combinations(place(events).marks, 2):
         if one.top == other.top:
             assert one.reach[1] <= other.reach[0] + 1 or other.reach[1] <= one.reach[0] + 1  # whole pixels
 
@@ -58,9 +53,11 @@ def test_no_two_marks_share_a_place(events: list[EventRow]) -> None:
 @given(rows)
 def test_marks_stay_within_their_lane_and_lanes_do_not_overlap(events: list[EventRow]) -> None:
     bottom = 0.0
-    for lane in arrange(events, WINDOW).lanes:
+    for lane in place(events).lanes:
         assert lane.top == bottom
-        assert all(lane.top < mark.top < lane.bottom and mark.event.kind == lane.kind for mark in lane.marks)
+        assert all(
+            lane.top < mark.top < lane.bottom and mark.event.kind == lane.of.name for mark in lane.marks
+        )
         bottom = lane.bottom
 
 
@@ -68,7 +65,7 @@ def test_a_few_events_have_all_their_labels() -> None:
     events = [
         make_row(f"e{number}", DateSpan.month(2024, number), label="Envoys meet") for number in range(1, 7)
     ]
-    assert [mark.label for mark in arrange(events, WINDOW).marks] == ["Envoys meet"] * 6
+    assert [mark.label for mark in place(events).marks] == ["Envoys meet"] * 6
 
 
 def test_where_labels_do_not_all_fit_the_most_reported_events_keep_theirs() -> None:
@@ -77,27 +74,44 @@ def test_where_labels_do_not_all_fit_the_most_reported_events_keep_theirs() -> N
         make_row(f"e{number}", day, label="Envoys of the two sides meet", articles=1 + (number % 30 == 7))
         for number, day in enumerate(days)
     ]
-    labelled = {mark.event.id for mark in arrange(events, WINDOW).marks if mark.label}
+    labelled = {mark.event.id for mark in place(events).marks if mark.label}
     assert {"e7", "e37", "e67"} <= labelled
     assert len(labelled) < len(events)
 
 
-def test_a_crowded_day_is_counted_and_the_chosen_event_keeps_its_mark() -> None:
+def test_where_a_lane_has_more_than_it_was_given_only_marks_with_labels_are_drawn() -> None:
+    events = [
+        make_row(f"e{n}", DateSpan.day(date(2024, 3, 1 + n % 28)), label="Envoys meet") for n in range(90)
+    ]
+    marks = place(events, more=1000).marks
+    assert 0 < len(marks) < 90
+    assert all(mark.label for mark in marks)
+
+
+def test_on_a_crowded_day_the_chosen_event_keeps_its_mark() -> None:
     day = DateSpan.day(date(2024, 6, 1))
     events = [make_row(f"e{number:03}", day) for number in range(200)]
-    arrangement = arrange(events, WINDOW, chosen="e199")
-    (crowd,) = arrangement.lanes[0].crowds
-    assert crowd.count + len(arrangement.marks) == 200
-    assert crowd.days == Window(date(2024, 6, 1), date(2024, 6, 2))
+    arrangement = place(events, chosen="e199")
+    assert not arrangement.lanes[0].is_complete
+    assert arrangement.shown == len(arrangement.marks) < 200
     assert "e199" in {mark.event.id for mark in arrangement.marks}
 
 
-def test_crowds_apart_in_time_are_counted_apart() -> None:
-    events = [
-        make_row(f"e{month}-{number}", DateSpan.day(date(2024, month, 1)))
-        for month in (2, 10)
-        for number in range(100)
-    ]
-    counts = [crowd.count for crowd in arrange(events, WINDOW).lanes[0].crowds]
-    assert len(counts) == 2
-    assert counts[0] == counts[1]
+def test_lanes_share_the_room_and_small_ones_get_all_they_want() -> None:
+    events = [make_row(f"s{n}", DateSpan.day(date(2024, 6, 1)), kind="strike") for n in range(90)]
+    events += [make_row(f"t{n}", DateSpan.day(date(2024, 6, 1)), kind="law") for n in range(90)]
+    events += [make_row(f"d{n}", DateSpan.day(date(2024, 6, 1))) for n in range(3)]
+    strikes, talks, law = place(events).lanes
+    assert (strikes.of.name, talks.of.name, law.of.name) == ("strike", "diplomacy", "law")
+    assert talks.is_complete
+    assert abs(len(strikes.marks) - len(law.marks)) <= 1
+    assert len(strikes.marks) > 3
+
+
+def test_a_closed_lane_is_low_and_leaves_its_room_to_others() -> None:
+    events = [make_row(f"s{n}", DateSpan.day(date(2024, 6, 1)), kind="strike") for n in range(9)]
+    events += [make_row("t", DateSpan.day(date(2024, 6, 1)))]
+    closed, talks = place(events, collapsed={"strike"}).lanes
+    assert closed.is_collapsed
+    assert closed.marks == ()
+    assert closed.bottom - closed.top < talks.bottom - talks.top

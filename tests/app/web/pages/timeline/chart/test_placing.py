@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.web.pages.timeline.placing import Mark, label_mark, place_mark, shorten
-from app.web.window import Window
+from app.web.pages.timeline.chart.placing import ARROW, SMALLEST_MARK, label_mark, place_mark, shorten
 from extract.model import DateSpan
+from tests.app.web.pages.timeline.chart.draw import SCALE
 from tests.app.web.pages.timeline.rows import make_row
-
-WINDOW = Window(date(2024, 1, 1), date(2025, 1, 1))
 
 
 def test_a_label_at_the_right_edge_stands_to_the_left_of_its_mark() -> None:
     row = make_row("e", DateSpan.day(date(2024, 12, 30)), label="Envoys meet again")
-    mark = label_mark(place_mark(row, WINDOW))
-    assert mark.label_side == "left"
+    assert label_mark(place_mark(row, SCALE), SCALE.width).label_side == "left"
 
 
 def test_a_label_stands_inside_a_band_that_is_long_enough() -> None:
-    mark = label_mark(place_mark(make_row("e", DateSpan.year(2024), label="War"), WINDOW))
+    mark = label_mark(place_mark(make_row("e", DateSpan.year(2024), label="War"), SCALE), SCALE.width)
     assert mark.label_side == "inside"
 
 
-def test_a_band_out_of_view_on_one_side_is_seen_where_it_is_in_view() -> None:
-    mark = Mark(make_row("e"), Window(date(2023, 1, 1), date(2024, 3, 1)), 0, 10)
-    assert mark.visible(WINDOW) == Window(date(2024, 1, 1), date(2024, 3, 1))
+def test_a_band_out_of_view_on_one_side_is_drawn_where_it_is_in_view() -> None:
+    mark = place_mark(make_row("e", DateSpan(date(2023, 1, 1), date(2024, 3, 1))), SCALE)
+    assert mark.left == 0
+    assert 0 < mark.right < SCALE.width / 5
+
+
+def test_a_point_is_as_wide_as_it_can_be_hit() -> None:
+    mark = place_mark(make_row("e", DateSpan.day(date(2024, 5, 1))), SCALE)
+    assert mark.is_point
+    assert mark.right - mark.left == SMALLEST_MARK
+
+
+def test_a_mark_needs_room_for_the_arrow_of_its_open_end() -> None:
+    mark = place_mark(make_row("e", DateSpan.day(date(2024, 5, 1)).since()), SCALE)
+    assert mark.drawn == (mark.left, mark.right + ARROW)
+
+
+def test_an_instant_comes_back_from_its_pixel() -> None:
+    assert SCALE.instant(SCALE.pixel(SCALE.instant(300))) == SCALE.instant(300)
 
 
 def test_labels_are_cut_at_a_word() -> None:

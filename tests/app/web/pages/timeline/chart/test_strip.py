@@ -2,62 +2,73 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
+import numpy as np
 import pytest
 
-from app.web.pages.timeline.figure import timeline_figure
-from app.web.pages.timeline.lanes import arrange
-from app.web.pages.timeline.strip import MOST_BINS, count_bins, strip_figure
+from app.index.answers import Overview
+from app.web.pages.timeline.chart.strip import strip_figure
 from app.web.window import Window
 from extract.model import DateSpan
+from tests.app.web.pages.timeline.chart.draw import draw
 from tests.app.web.pages.timeline.rows import make_row
 
 YEAR = Window(date(2024, 1, 1), date(2025, 1, 1))
 
 
-def test_each_event_counts_once_however_long_its_date() -> None:
-    events = [make_row("d", DateSpan.day(date(2024, 5, 1))), make_row("m", DateSpan.month(2024, 7))]
-    assert sum(count_bins(events, YEAR)) == pytest.approx(2, abs=0.35)
-    assert max(count_bins(events, YEAR)) == 1
+def make_overview(days: Window) -> Overview:
+    """Three kinds, two of which are of one family, in four bins."""
+    step = (days.ends - days.begins) / 4
+    edges: tuple[datetime, ...] = tuple(days.begins + step * number for number in range(5))
+    counts = np.array([[1.0, 0, 0, 2], [0, 3, 0, 0], [0, 1, 1, 0]])
+    return Overview(days.begins, days.ends, edges, ("strike", "shelling", "law"), counts)
 
 
-def test_an_event_lands_in_the_bin_of_its_day() -> None:
-    bins = count_bins([make_row("d", DateSpan.day(date(2024, 1, 1)))], YEAR)
-    assert len(bins) == MOST_BINS
-    assert bins[0] == 1
+OVERVIEW = make_overview(YEAR)
 
 
-def test_events_before_after_or_without_a_date_are_not_counted() -> None:
-    events = [
-        make_row("before", DateSpan.day(date(2020, 1, 1))),
-        make_row("after", DateSpan.year(2030)),
-        make_row("x"),
-    ]
-    assert sum(count_bins(events, YEAR)) == 0
+def test_kinds_of_a_family_are_one_layer_and_layers_stand_on_each_other() -> None:
+    layers = strip_figure(OVERVIEW, YEAR, YEAR)["data"]
+    assert [layer["y"][:4] for layer in layers] == [[1, 3, 0, 2], [0, 1, 1, 0]]
+    assert {layer["stackgroup"] for layer in layers} == {"all"}
 
 
-def test_a_short_overview_has_a_bin_a_day() -> None:
-    assert len(count_bins([], Window(date(2024, 1, 1), date(2024, 1, 8)))) == 7
+def test_the_strip_is_high_enough_for_its_busiest_time() -> None:
+    layout = strip_figure(OVERVIEW, YEAR, YEAR)["layout"]
+    assert layout["yaxis"]["range"][1] == pytest.approx(4 * 1.08)
+
+
+def test_the_last_step_ends_where_its_time_ends() -> None:
+    (layer, _) = strip_figure(OVERVIEW, YEAR, YEAR)["data"]
+    assert layer["dx"] * 4 == pytest.approx(timedelta(days=366) / timedelta(milliseconds=1))
+    assert layer["y"][-1] == layer["y"][-2]
 
 
 def test_the_days_in_view_are_framed_unless_they_are_all() -> None:
     part = Window(date(2024, 3, 1), date(2024, 4, 1))
-    (frame,) = strip_figure([], YEAR, part)["layout"]["selections"]
-    assert (frame["x0"], frame["x1"]) == ("2024-03-01", "2024-04-01")
-    assert strip_figure([], YEAR, YEAR)["layout"]["selections"] == []
+    (frame,) = strip_figure(OVERVIEW, YEAR, part)["layout"]["selections"]
+    assert (frame["x0"][:10], frame["x1"][:10]) == ("2024-03-01", "2024-04-01")
+    assert strip_figure(OVERVIEW, YEAR, YEAR)["layout"]["selections"] == []
 
 
-def test_the_frame_stays_on_the_strip() -> None:
-    (frame,) = strip_figure([], YEAR, Window(date(2020, 1, 1), date(2024, 4, 1)))["layout"]["selections"]
-    assert (frame["x0"], frame["x1"]) == ("2024-01-01", "2024-04-01")
-    assert strip_figure([], YEAR, Window(date(1389, 1, 1), date(2030, 1, 1)))["layout"]["selections"] == []
-    assert strip_figure([], YEAR, Window(date(2020, 1, 1), date(2021, 1, 1)))["layout"]["selections"] == []
+@pytest.mark.parametrize(
+    ("window", "frames"),
+    [
+        (Window(date(2020, 1, 1), date(2024, 4, 1)), 1),
+        (Window(date(1389, 1, 1), date(2030, 1, 1)), 0),
+        (Window(date(2020, 1, 1), date(2021, 1, 1)), 0),
+    ],
+)
+def test_the_frame_stays_on_the_strip(window: Window, frames: int) -> None:
+    found = strip_figure(OVERVIEW, YEAR, window)["layout"]["selections"]
+    assert len(found) == frames
+    assert all((frame["x0"][:10], frame["x1"][:10]) == ("2024-01-01", "2024-04-01") for frame in found)
 
 
 def test_a_day_stands_in_the_strip_where_it_stands_in_the_chart() -> None:
-    events = [make_row("d", DateSpan.day(date(2024, 5, 1)))]
-    strip, chart = strip_figure(events, YEAR, YEAR), timeline_figure(arrange(events, YEAR), YEAR, "")
+    chart = draw(make_row("d", DateSpan.day(date(2024, 5, 1))))
+    strip = strip_figure(OVERVIEW, YEAR, YEAR)
     assert strip["layout"]["xaxis"]["range"] == chart["layout"]["xaxis"]["range"]
     assert {side: strip["layout"]["margin"][side] for side in "lr"} == {
         side: chart["layout"]["margin"][side] for side in "lr"
@@ -65,4 +76,4 @@ def test_a_day_stands_in_the_strip_where_it_stands_in_the_chart() -> None:
 
 
 def test_without_dates_the_strip_is_empty() -> None:
-    assert strip_figure([], None, None)["data"] == []
+    assert strip_figure(None, None, None)["data"] == []
