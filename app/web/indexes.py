@@ -39,5 +39,5 @@ def indexes() -> Indexes:
 
 
 def index_of(slug: str) -> EventIndex | None:
-    """The index of a collection of the dashboard that is answering; None where there is no such collection."""
+    """The index of a collection of the dashboard that is answering; None where there is none."""
     return indexes().of(slug)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.store.search import Sought
     from app.web.pages.timeline.find.view import Release
     from app.web.pages.timeline.listing.view import Listed, ListGroup, ListPage
-    from app.web.pages.timeline.view import TimelineView
+    from app.web.pages.timeline.shown import Shown
 
 
 def list_page(page: ListPage, slug: str, state: TimelineState, sought: Sequence[Sought]) -> html.Div:
@@ -85,10 +85,10 @@ def list_tools(state: TimelineState) -> list[Component]:
     return [select, switch]
 
 
-def count_line(view: TimelineView) -> list[Component]:
+def count_line(shown: Shown) -> list[Component]:
     """How many events are shown, and where the others are."""
-    remarks = [html.Span(remark, className="count-remark") for remark in view.remarks]
-    return [html.Strong(view.count), *remarks]
+    remarks = [html.Span(remark, className="count-remark") for remark in shown.remarks]
+    return [html.Strong(shown.count), *remarks]
 
 
 def event_link(listed: Listed, slug: str, state: TimelineState, sought: Sequence[Sought] = ()) -> html.A:
@@ -118,10 +118,18 @@ def marked_label(event: EventRow, sought: Sequence[Sought]) -> list[str | Compon
     return marked_text(event.label, 0, [(span, "hit") for span in hits(event.label, sought)])
 
 
+def dispute_badge(event: EventRow) -> html.Span | None:
+    """Says that articles tell an event in ways that cannot all be true; None where they do not."""
+    if not event.disputes:
+        return None
+    return html.Span(_("reports differ"), className="status-badge dispute-badge")
+
+
 def _signs(event: EventRow) -> list[Component]:
     signs: list[Component | None] = [
         html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
+        dispute_badge(event),
         html.Span(counted_articles(event.articles, event.texts), className="event-articles")
         if event.articles > 1
         else None,
