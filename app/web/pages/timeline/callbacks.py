@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.store import read
+from app.store.agreement import agreement
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline import view as views
 from app.web.pages.timeline.chips import kind_chips
@@ -15,6 +16,7 @@ from app.web.pages.timeline.figure import timeline_figure
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import count_line, event_list
+from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
@@ -89,7 +91,9 @@ def _register_showing(app: Dash, library: Library) -> None:
         if stored is None:
             return plain_trees(lost_event()), False, "timeline has-event", "This event is not here"
         steps = views.neighbours(_view(library, slug, state), state.event)
-        body = [*panel_body(view_event(stored), slug), panel_steps(steps, slug, state)]
+        told = agreement(library, slug, stored)
+        panel = panel_body(view_event(stored, told.counts), view_agreement(told), slug)
+        body = [*panel, panel_steps(steps, slug, state)]
         return plain_trees(body), False, "timeline has-event", f"Chosen: {stored.event.label}"
 
 

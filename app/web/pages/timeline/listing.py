@@ -9,7 +9,7 @@ from dash import html
 
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import date_sign, kind_dot, status_badge
+from app.web.components.badges import date_sign, dispute_badge, kind_dot, status_badge
 from app.web.components.notice import notice
 from app.web.pages.timeline.view import short_date
 from app.web.query import TimelineState, collection_path
@@ -45,6 +45,7 @@ def event_link(event: EventRow, slug: str, state: TimelineState) -> html.A:
     meta: list[Component | str | None] = [
         html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
+        dispute_badge(event.disputes),
         html.Span(counted_articles(event.articles, event.texts), className="event-articles")
         if event.articles > 1
         else None,
