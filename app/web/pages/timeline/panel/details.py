@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ class Details:
 
 
 def view_details(mentions: tuple[Mention, ...], counts: tuple[Mention, ...] = ()) -> Details:
-    """The actors by their parts, the places and the tolls of all the reports of an event.
+    """The actors by their parts, the places, those named most first, and the tolls of all reports.
 
     ``counts`` are sentences beside the reports that only count its victims.
     """
@@ -61,13 +62,16 @@ def view_details(mentions: tuple[Mention, ...], counts: tuple[Mention, ...] = ()
     for mention in mentions:
         for actor in mention.actors:
             named.setdefault(actor.role, {})[actor.name] = None
-    places = {place.name: place for mention in reversed(mentions) for place in mention.places}
+    told = [place for mention in mentions for place in mention.places]
+    times = Counter(place.name for place in told)
+    places = {place.name: place for place in reversed(told)}
+    by_times = sorted(reversed(places.values()), key=lambda place: -times[place.name])
     tolls = dict.fromkeys(toll for mention in (*mentions, *counts) for toll in mention.tolls)
     return Details(
         actors=tuple(
             (_(_ROLES[role]), ", ".join(names)) for role, names in named.items() if names and role in _ROLES
         ),
-        places=tuple(_place_line(place) for place in reversed(places.values())),
+        places=tuple(map(_place_line, by_times)),
         tolls=tuple(dict.fromkeys(map(_toll_line, tolls))),
     )
 

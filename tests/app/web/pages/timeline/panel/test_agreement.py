@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from app.web.components.plain import plain_trees
 from app.web.pages.timeline.panel.agreement import view_agreement
@@ -91,9 +92,10 @@ def test_every_sentence_behind_an_answer_leads_to_its_place_in_the_article() -> 
 def test_numbers_of_people_can_be_hidden() -> None:
     view = view_agreement(make_told(say("a", "eight people"), say("b", "eleven people", 19)))
     parts = plain_trees(agreement_parts(view, "war"))
-    claims = parts[0][2][1][2]
+    claims: Any = parts[0][2][1][2]
     assert [claim[1]["class"] for claim in claims] == ["claim", "claim tolls"]
-    assert "tolls" in parts[1][1]["class"]
+    history: Any = parts[1]
+    assert "tolls" in history[1]["class"]
 
 
 def test_no_markup_of_an_article_reaches_the_panel() -> None:
