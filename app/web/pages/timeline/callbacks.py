@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.store import read
+from app.store.agreement import agreement
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline import view as views
 from app.web.pages.timeline.figure import timeline_figure
@@ -17,6 +18,7 @@ from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import callbacks as listing
 from app.web.pages.timeline.listing.view import ordered
+from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
@@ -88,8 +90,9 @@ def _register_showing(app: Dash, library: Library) -> None:
             return plain_trees(lost_event()), False, page_class(state), _("This event is not here")
         listed = ordered(_view(library, slug, state), state.order)
         steps = views.neighbours(listed, state.event)
-        event = with_hits(view_event(stored), state.text)
-        body = [*panel_body(event, slug), panel_steps(steps, slug, state)]
+        told = agreement(library, slug, stored)
+        event = with_hits(view_event(stored, told.counts), state.text)
+        body = [*panel_body(event, view_agreement(told), slug), panel_steps(steps, slug, state)]
         return plain_trees(body), False, page_class(state), stored.event.label
 
 

@@ -10,7 +10,7 @@ from dash import html
 from app.store.search import hits
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import date_sign, kind_dot, status_badge
+from app.web.components.badges import date_sign, dispute_badge, kind_dot, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.plain import Field
@@ -122,6 +122,7 @@ def _signs(event: EventRow) -> list[Component]:
     signs: list[Component | None] = [
         html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
+        dispute_badge(event.disputes),
         html.Span(counted_articles(event.articles, event.texts), className="event-articles")
         if event.articles > 1
         else None,
