@@ -15,6 +15,7 @@ from app.web.components.plain import drawing_place
 from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
 from app.web.query import add_path, state_of_params
+from app.web.sides import compare_path
 from app.web.texts import N_, _
 from app.web.words import counted
 
@@ -80,10 +81,19 @@ def _heading(collection: CollectionSummary) -> html.Header:
     return html.Header(
         [
             html.H1(collection.title),
-            html.P([*about, html.Span(facts, className="facts"), *_add(collection.slug)]),
+            html.P(
+                [*about, html.Span(facts, className="facts"), *_compare(collection), *_add(collection.slug)]
+            ),
         ],
         className="timeline-heading",
     )
+
+
+def _compare(collection: CollectionSummary) -> list[Component]:
+    """The way to two of its articles side by side, where it has two."""
+    if collection.articles < 2:
+        return []
+    return [dcc.Link(_("Compare articles"), href=compare_path(collection.slug), className="heading-link")]
 
 
 def _add(slug: str) -> list[Component]:

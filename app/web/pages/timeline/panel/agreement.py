@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.web.answers import value_words
 from app.web.dates import plain_day
 from app.web.disputes import aspects_words, claim_heading
 from app.web.pages.timeline.panel.history import History, view_history
-from app.web.pages.timeline.panel.lines import MOST_LINES, Line, value_words, view_line
+from app.web.pages.timeline.panel.lines import MOST_LINES, Line, view_line
 from app.web.texts import N_, _, n_
 from app.web.words import byline
 from extract.events.agreement.agree import report_period

@@ -64,8 +64,10 @@ def view_details(mentions: tuple[Mention, ...], counts: tuple[Mention, ...] = ()
             named.setdefault(actor.role, {})[actor.name] = None
     told = [place for mention in mentions for place in mention.places]
     times = Counter(place.name for place in told)
-    places = {place.name: place for place in reversed(told)}
-    by_times = sorted(reversed(places.values()), key=lambda place: -times[place.name])
+    places: dict[str, Place] = {}
+    for place in told:
+        places.setdefault(place.name, place)
+    by_times = sorted(places.values(), key=lambda place: -times[place.name])
     tolls = dict.fromkeys(toll for mention in (*mentions, *counts) for toll in mention.tolls)
     return Details(
         actors=tuple(

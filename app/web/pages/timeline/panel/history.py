@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.web.answers import value_words
 from app.web.dates import plain_day
 from app.web.disputes import claim_heading
-from app.web.pages.timeline.panel.lines import MOST_LINES, Line, value_words, view_line
+from app.web.pages.timeline.panel.lines import MOST_LINES, Line, view_line
 from app.web.texts import _
 from extract.events.agreement.fitting import toll_range
 from extract.events.agreement.positions import find_replaced
