@@ -126,7 +126,15 @@ def _chart() -> html.Section:
                 className="chart-strip",
             ),
             html.Div(
-                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+                [
+                    html.Button(
+                        id=Ids.CHART_ENTRY,
+                        type="button",
+                        className="chart-entry",
+                        **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
+                    ),
+                    dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+                ],
                 className="chart-lanes",
             ),
             precision_legend(),
