@@ -18,6 +18,7 @@ from app.web.pages.timeline.listing import count_line, event_list
 from app.web.pages.timeline.panel import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
+from app.web.pages.timeline.switching import register_views
 from app.web.query import TimelineState, parse_state, render_state, tidy_text
 from app.web.window import window_between
 
@@ -43,6 +44,7 @@ def register(app: Dash, library: Library) -> None:
     _register_controls(app, library)
     _register_choosing(app)
     _register_in_browser(app)
+    register_views(app, library)
 
 
 def _register_showing(app: Dash, library: Library) -> None:

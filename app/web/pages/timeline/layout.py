@@ -14,6 +14,7 @@ from app.web.components.legend import precision_legend
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place
 from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import LONGEST_TEXT, add_path, state_of_params
 from app.web.words import counted
 
@@ -122,22 +123,30 @@ def _filters(state: TimelineState) -> html.Div:
 def _chart() -> html.Section:
     return html.Section(
         [
+            view_tabs(),
             html.Div([html.P(id=Ids.SPAN, className="span-words"), _zoom_buttons()], className="chart-tools"),
             html.Div(
                 dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
                 className="chart-strip",
             ),
-            html.Div(
-                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
-                className="chart-lanes",
-            ),
-            precision_legend(),
-            dcc.Link("How dates are drawn", href="/method", className="legend-link"),
+            html.Div(_lanes(), id=Ids.CHART_VIEW),
+            *other_views(),
         ],
         id=Ids.DRAWING,
         className="timeline-chart",
         **aria(label="Chart of the events in the list"),
     )
+
+
+def _lanes() -> list[Component]:
+    return [
+        html.Div(
+            dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+            className="chart-lanes",
+        ),
+        precision_legend(),
+        dcc.Link("How dates are drawn", href="/method", className="legend-link"),
+    ]
 
 
 def _zoom_buttons() -> html.Div:
