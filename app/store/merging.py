@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from app.store.days import StoredMentions
+from app.store.disputes import mark_disputes
 from app.store.relating import relate_articles
 from app.store.rows import day_of, insert_row, mention_of, when_cells
 from app.store.tags import place_cells, write_tags
@@ -63,6 +64,7 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
     many = everything or counts["outdated"] or new > _FEW * counts["told"]
     if many or (new and not _merge_new(connection, collection_key, text_of)):
         _merge_all(connection, collection_key, text_of)
+    mark_disputes(connection, collection_key)
     (count,) = connection.execute(_HOW_MANY, (collection_key,)).fetchone()
     return int(count)
 

@@ -76,6 +76,7 @@ CREATE TABLE event (
     place_kind TEXT NOT NULL DEFAULT '', -- "town", "region", "state"...
     latitude REAL, -- degrees, WGS 84
     longitude REAL,
+    disputes TEXT, -- JSON list: in what its articles differ ("day", "toll"...); NULL: not compared yet
     UNIQUE (collection_key, event_id),
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;

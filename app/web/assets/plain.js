@@ -57,6 +57,8 @@
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.plain = {
     follow: follow,
+    element: element,
+    fill: fill,
 
     draw: function (trees) {
       const idle = window.dash_clientside.no_update;

@@ -49,4 +49,4 @@ class Scope:
 def find_scope(library: Library, slug: str, state: TimelineState) -> Scope:
     """The scope of a timeline's address."""
     rows = read.event_rows(library, slug, state.matching)
-    return Scope(slug, state, view_timeline(len(rows), rows, {}, state).window)
+    return Scope(slug, state, view_timeline(len(rows), rows, state).window)

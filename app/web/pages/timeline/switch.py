@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
     from app.web.pages.timeline.scope import Scope
 
-# The frame of each view, in the order of :data:`app.web.query.VIEWS`.
 FRAMES: Final = {
     "chart": Ids.CHART_VIEW,
     "map": Ids.MAP_VIEW,
     "actors": Ids.ACTORS_VIEW,
     "days": Ids.DAYS_VIEW,
-}
+}  # the view "table" is the list, as wide as the page
 _NAMES: Final = {
     "chart": N_("Timeline"),
     "map": N_("Map"),
+    "table": N_("Table"),
 }
 
 

@@ -107,4 +107,5 @@ _DRAWN: Final[dict[str, Callable[[Library, Scope], dict[str, Any]]]] = {
     "map": _map,
     "actors": _chart,
     "days": _chart,
+    "table": _chart,
 }
