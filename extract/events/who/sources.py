@@ -10,6 +10,7 @@ from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.who.appositions import apposition
 from extract.events.who.nouns import actor_nouns
+from extract.gazetteer.states import state_adjectives
 from extract.model import Source
 
 if TYPE_CHECKING:
@@ -155,9 +156,16 @@ def _noun_from(parse: Parse, first: int) -> tuple[int, int] | None:
 
 def _names(words: str, pronoun: str, parties: Sequence[Party], reader: Reader) -> list[tuple[str, str, str]]:
     """The names of one source or of several, each with its office and its kind."""
-    if len(parties) > 1 and not pronoun and " and " in words:
+    if len(parties) > 1 and not pronoun and " and " in words and not _is_one_body(parties):
         return [_name(party.wording, "", party, reader) for party in parties]
     return [_name(words, pronoun, parties[0] if len(parties) == 1 else None, reader)]
+
+
+def _is_one_body(parties: Sequence[Party]) -> bool:
+    """Whether a list only describes: "U.S. and South Korean officials" are one source."""
+    states = [party for party in parties if party.kind == "state"]
+    is_mixed = 0 < len(states) < len(parties)
+    return is_mixed or any(party.wording in state_adjectives() for party in parties)
 
 
 def _is_of_own_fight(parse: Parse, telling: Telling) -> bool:
