@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.events.grammar.nouns import plural
 from extract.events.grammar.verbs import verbs
 from extract.events.kinds import KINDS, OTHER, STATEMENT
+from extract.events.pairs import PAIRS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -29,17 +30,6 @@ _LIGHT = frozenset(
 )
 
 
-# Event words that speak for a kind with one other word, where nothing else does: "was fired on".
-_PAIRS = {
-    "fire": {"on": "ground_fighting"},
-    "shoot": {"at": "ground_fighting"},
-    "come": {"attack": "ground_fighting", "fire": "shelling"},
-    "hold": {"fire": "agreement"},
-    "show": dict.fromkeys(("video", "footage", "pictures", "reporters"), STATEMENT),
-    "run": {"aid": "humanitarian"},
-    "place": {"sanctions": "law"},
-    "be": {"allies": "agreement", "ally": "agreement"},
-}
 _TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
 
 
@@ -115,5 +105,5 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
             score[kind] = score.get(kind, 0) + told
     best = max(score.values(), default=0)
     if best < _WANTED:
-        return next((kind for word, kind in _PAIRS.get(trigger, {}).items() if word in words), OTHER)
+        return next((kind for word, kind in PAIRS.get(trigger, {}).items() if word in words), OTHER)
     return next(kind.name for kind in KINDS if score.get(kind.name) == best)

@@ -130,8 +130,8 @@ KINDS: Final[tuple[Kind, ...]] = (
             torture lynch behead execute wound injure stab shoot poison harm
         """,
         nouns="""
-            massacre killing murder assassination attack atrocity genocide shooting rape casualty
-            bloodbath bombardments
+            violence massacre killing murder assassination attack atrocity genocide shooting rape
+            casualty bloodbath bombardments
         """,
         cues="""
             passengers bus bystanders demonstrators civilians civilian people hospital school market
@@ -217,16 +217,17 @@ KINDS: Final[tuple[Kind, ...]] = (
             desert reinforce
         """,
         nouns="""
-            reinforcement deployment mobilization mobilisation reserves reservist conscript withdrawal
-            retreat blockade quarantine drill exercise reconnaissance u-2 overflight manoeuvre cavalry
+            corps reinforcement deployment mobilization mobilisation reserves reservist conscript
+            withdrawal retreat blockade quarantine drill exercise reconnaissance u-2 overflight
+            manoeuvre cavalry
         """,
         cues="""
-            operate fighters defect soldiers return land board divert hail sail corps commandos marines
-            paratroopers peacekeepers battalion battalions tanks column columns sailors units push drive
-            sailors bridge call order troops soldiers forces army warship fleet navy brigade send move
-            position border pull arrive ship convoy cross turn mobilise mobilize reinforce scramble
-            manoeuvres jets vessel vessels frontier patrol patrols photograph fly flights lift impose
-            proclaim effect regiment regiments reservists general
+            assemble mass operate fighters defect soldiers return land board divert hail sail corps
+            commandos marines paratroopers peacekeepers battalion battalions tanks column columns
+            sailors units push drive sailors bridge call order troops soldiers forces army warship fleet
+            navy brigade send move position border pull arrive ship convoy cross turn mobilise mobilize
+            reinforce scramble manoeuvres jets vessel vessels frontier patrol patrols photograph fly
+            flights lift impose proclaim effect regiment regiments reservists general
         """,
         examples=(
             "Russia deployed thousands of troops along the border.",
@@ -312,17 +313,18 @@ KINDS: Final[tuple[Kind, ...]] = (
         name=STATEMENT,
         title="Statement or threat",
         verbs="""
-            outline disown say tell speak talk announce warn threaten declare condemn deny accuse demand
-            urge call claim denounce reject praise state add note describe insist vow pledge apologize
-            acknowledge comment thank criticize mention ask argue appeal reiterate stress confirm
-            suggest reveal admit promise hint slam blame congratulate predict express reply answer
-            respond write telegraph cable welcome refuse compare count counter document record conclude
-            decline invoke recall
+            voice outline disown say tell speak talk announce warn threaten declare condemn deny accuse
+            demand urge call claim denounce reject praise state add note describe insist vow pledge
+            apologize acknowledge comment thank criticize mention ask argue appeal reiterate stress
+            confirm suggest reveal admit promise hint slam blame congratulate predict express reply
+            answer respond write telegraph cable welcome refuse compare count counter document record
+            conclude decline invoke recall
         """,
         nouns="""
-            assurance complaint accusation allegation explanation statement speech address remark
-            comment announcement warning threat denial condemnation message interview broadcast appeal
-            letter telegram communique communiqué manifesto pamphlet proclamation memoir video
+            declaration cable assurance complaint accusation allegation explanation statement speech
+            address remark comment announcement warning threat denial condemnation message interview
+            broadcast appeal letter telegram communique communiqué manifesto pamphlet proclamation
+            memoir video
         """,
         cues="""
             post confirm reporter reporters television televised publicly publish issue read give make

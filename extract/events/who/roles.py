@@ -10,7 +10,8 @@ from extract.events.grammar.words import Part
 from extract.events.who.appositions import apposition
 from extract.events.who.beside import doers_beside, owner_behind_pronoun
 from extract.events.who.objects import noun_at, noun_before
-from extract.events.who.parties import Party, is_pair
+from extract.events.who.parties import Party
+from extract.events.who.spans import is_pair
 from extract.gazetteer.states import state_seats
 from extract.model import Actor
 
