@@ -98,9 +98,10 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
     is_light = trigger in _LIGHT or (trigger == "take" and bool(_TAKES_EVENT & words))
     score = dict(weights.trigger.get(trigger, {}))
     for word in words:
-        if weights.inflected.get(word) == trigger:
-            continue  # the event word itself
-        for kind, weight in weights.other.get(word, {}).items():
+        speaks_for = weights.other.get(word)
+        if speaks_for is None or weights.inflected.get(word) == trigger:
+            continue  # nothing, or the event word itself
+        for kind, weight in speaks_for.items():
             told = _NOUN_OF_LIGHT + (word in subject) if is_light and weight == _NOUN else weight
             score[kind] = score.get(kind, 0) + told
     best = max(score.values(), default=0)

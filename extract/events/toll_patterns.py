@@ -80,6 +80,9 @@ AMONG: Final = _compile(
 STEMS: Final = {measure: tuple(stems) for measure, stems in _LISTS["stems"].items()}
 """By measure the parts of words, in small letters, without which no clause tells it."""
 
+ANY_STEM: Final = re.compile("|".join(stem for stems in STEMS.values() for stem in stems))
+"""Any of them."""
+
 THINGS: Final = _compile(rf"\s{{0,2}}(?:of )?(?:{'|'.join(_LISTS['nouns']['things'].split())})")
 """What is counted and is no people."""
 

@@ -37,7 +37,8 @@ _OF_WARS: Final = frozenset("the this civil heavy renewed fierce latest".split()
 
 def stands_in(parse: Parse) -> bool:
     """Whether a sentence has a word that can stand for a place."""
-    return any(token.word in _STANDING_IN or token.word in place_words("lands") for token in parse.tokens)
+    words = {token.word for token in parse.tokens}
+    return not (words.isdisjoint(_STANDING_IN) and words.isdisjoint(place_words("lands")))
 
 
 def places_meant(
