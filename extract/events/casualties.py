@@ -14,6 +14,7 @@ from extract.events.toll_patterns import (
     DEATHS,
     ENDS_NOUN,
     HURT,
+    INHABITED,
     STEMS,
     THINGS,
     TOTAL,
@@ -28,6 +29,7 @@ KILLED: Final = "killed"
 INJURED: Final = "injured"
 _SAID_OF_PEOPLE: Final = frozenset({KILLED, INJURED, "missing"})  # what is captured or moved may be a thing
 _PART: Final = "of them"
+_REACH: Final = 16  # characters before a number
 _NOT_WHOM: Final = frozenset({"of", "the", "other", "others", "him", "her"})
 
 
@@ -120,7 +122,9 @@ def _find(words: str, told: Collection[str]) -> Iterator[_Count]:
         for match in BEFORE_STATE[measure].finditer(words):
             count = _read(measure, match)
             is_bare = measure in _SAID_OF_PEOPLE and not THINGS.match(words, match.end("n"))
-            if count.of or is_bare:
+            if (count.of or is_bare) and not INHABITED.search(
+                words, max(match.start() - _REACH, 0), match.start()
+            ):
                 yield count
     yield from _find_counts(words, told)
 

@@ -379,14 +379,14 @@ KINDS: Final[tuple[Kind, ...]] = (
             reelect nominate impeach topple unseat
         """,
         nouns="""
-            ouster election inauguration resignation coup referendum ballot appointment succession
+            power ouster election inauguration resignation coup referendum ballot appointment succession
             candidacy coronation campaign
         """,
         cues="""
             command relinquish cling transition term secretary acting head rule president minister
-            office chief vote power cabinet leader party step candidate win take succeed government
-            swear name die king emperor pope post governor throne seize crown premier proclaim hand
-            powers prince parliament
+            office chief vote cabinet leader party step candidate win take succeed government swear name
+            die king emperor pope post governor throne seize crown premier proclaim hand powers prince
+            parliament
         """,
         examples=(
             "Trump takes office in January.",
@@ -394,7 +394,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Soldiers overthrew the government in October 2021.",
             "Emperor Franz Joseph died on 21 November 1916.",
         ),
-        against="air bombing aerial advertising marketing",
+        against="""
+            plant plants station stations grid line lines outage outages electricity nuclear cut cuts
+            supply air bombing aerial advertising marketing
+        """,
         refuses=("He left his office at noon.", "A driver died in a crash on Monday."),
     ),
     Kind(
@@ -406,14 +409,14 @@ KINDS: Final[tuple[Kind, ...]] = (
             abstain legalize legalise
         """,
         nouns="""
-            effect debate probe inquiry assets constitution sanction embargo law ban lawsuit ruling
-            resolution legislation decree tariff suit bill curfew amendment accreditation warrant veto
-            mandate proclamation jury
+            investigation effect debate probe inquiry assets constitution sanction embargo law ban
+            lawsuit ruling resolution legislation decree tariff suit bill curfew amendment accreditation
+            warrant veto mandate proclamation jury
         """,
         cues="""
-            freeze tighten ease crossing impose pass court judge parliament file adopt approve lift vote
-            sign congress senate council rule appeal proclaim publish table draft text president votes
-            release revoke siege emergency
+            authorise authorize issue order freeze tighten ease crossing impose pass court judge
+            parliament file adopt approve lift vote sign congress senate council rule appeal proclaim
+            publish table draft text president votes release revoke siege emergency
         """,
         examples=(
             "The European Union imposed sanctions on two generals.",

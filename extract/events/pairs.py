@@ -22,6 +22,8 @@ _TABLE: Final = (
     ("use", "artillery mortars howitzers", "shelling"),
     ("use", "drones rockets warplanes", "strike"),
     ("bring", "down", "strike"),
+    ("take", "offensive", "ground_fighting"),
+    ("hold maintain keep", "control", "territory"),
     ("hold", "fire", "agreement"),
     ("be", "ally allies", "agreement"),
     ("be remain", "prison jail custody", "detention"),

@@ -80,6 +80,11 @@ AMONG: Final = _compile(
 STEMS: Final = {measure: tuple(stems) for measure, stems in _LISTS["stems"].items()}
 """By measure the parts of words, in small letters, without which no clause tells it."""
 
+INHABITED: Final = _compile(
+    r"\b(?:city|town|village|country|nation|population|state|camp|district|region) of \Z"
+)
+"""What stands before the number of those who live somewhere: "a city of a million people seized by rebels"."""
+
 ANY_STEM: Final = re.compile("|".join(stem for stems in STEMS.values() for stem in stems))
 """Any of them."""
 

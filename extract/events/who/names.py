@@ -134,7 +134,9 @@ def _full_names(text: str, surnames: Collection[str]) -> tuple[dict[str, str], d
 
 
 def _state_before(text: str, start: int) -> str:
-    """The "U.S. " that a run of names leaves out at its beginning."""
+    """The "U.S. " or "Secretary of " that a run of names leaves out at its beginning."""
+    if text.startswith("State ", start) and text.endswith("Secretary of ", 0, start):
+        return "Secretary of "
     before = text[max(start - 6, 0) : start].split(" ")
     return (
         f"{before[-2]} "

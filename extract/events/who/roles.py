@@ -144,11 +144,12 @@ def _named(
         for actor in scene.pair:
             yield Party(actor.name, actor.kind, actor.wording), role if role == TARGET else PARTY
         return
+    parties = reader.parties(scene.parse, span, scene.dates)
     beside = apposition(scene.parse, span, reader.text)
-    person = (
-        [party for party in reader.parties(scene.parse, beside) if party.kind == "person"] if beside else []
-    )
-    parties = person or reader.parties(scene.parse, span, scene.dates)
+    if beside is not None and not any(party.kind == "person" for party in parties):
+        parties = [
+            party for party in reader.parties(scene.parse, beside) if party.kind == "person"
+        ] or parties
     yield from ((party, role) for party in parties)
     yield from _behind_comma(scene, span, reader, role, is_named=bool(parties))
     for number in range(*span):  # "fighting between A and B", "a strike by the army"

@@ -11,7 +11,7 @@ from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.who.appositions import apposition
 from extract.events.who.nouns import actor_nouns
 from extract.gazetteer.states import state_adjectives
-from extract.model import Source
+from extract.model import Source, Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +59,8 @@ def sources_of(
     span = _speaker(reader.text, parse, telling)
     if span is None:
         return ()
-    if beside := apposition(parse, span, reader.text):
+    beside = apposition(parse, span, reader.text)
+    if beside is not None and not any(party.kind == "person" for party in reader.parties(parse, span)):
         span = beside
     span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
     if span[0] >= span[1]:
@@ -93,6 +94,8 @@ def said_by(source: Source) -> str:
 
 def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | None:
     speech = telling.speech
+    if speech is not None and speech.lemma == "call" and telling.status is Status.HAPPENED:
+        speech = None if not telling.is_statement else speech  # "a force called the Don Army attacked"
     if speech is not None and speech.speaker is not None and not speech.is_vague:
         return _quoted_by_another(parse, telling) or speech.speaker
     tokens = parse.tokens
