@@ -252,6 +252,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             long-range ship donate install give permission build dismantle remove site sites launching
             receive missile bases aid pads reach
         """,
+        against="oil gas grain wheat crude fuel",
         examples=(
             "Washington authorized Kyiv to use long-range missiles.",
             "Germany delivered 18 tanks in March 2023.",

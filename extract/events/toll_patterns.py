@@ -83,7 +83,7 @@ STEMS: Final = {measure: tuple(stems) for measure, stems in _LISTS["stems"].item
 INHABITED: Final = _compile(
     r"\b(?:city|town|village|country|nation|population|state|camp|district|region) of \Z"
 )
-"""What stands before the number of those who live somewhere: "a city of a million people seized by rebels"."""
+"""What stands before the number of those who live somewhere: "a city of a million people, seized by"."""
 
 ANY_STEM: Final = re.compile("|".join(stem for stems in STEMS.values() for stem in stems))
 """Any of them."""

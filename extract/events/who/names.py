@@ -104,6 +104,8 @@ class Names:
 def without_titles(name: str) -> str:
     """A person's name without what goes before it: "German Chancellor Olaf Scholz" is "Olaf Scholz"."""
     words = name.split()
+    heads = [n for n, word in enumerate(words[:-1], 1) if word in name_words("posts")]
+    words = words[heads[-1] :] if heads else words  # "Senate Foreign Relations Committee Chairman Ann Lee"
     while len(words) > 1 and _is_title(words[0]):
         words = words[1:]
     return " ".join(words)

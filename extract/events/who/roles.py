@@ -45,6 +45,7 @@ _WITHOUT_TARGET: Final = frozenset(
 )
 _ROLES_OF_SUBJECT: Final = {"by": AGENT, "between": PARTY, "against": TARGET}
 _ROLES_OF_NOUN: Final = {"by": AGENT, "with": PARTY, "between": PARTY, "against": TARGET, "on": TARGET}
+_OF_PLACES: Final = frozenset("battle siege fall capture".split())  # "the Battle of Fort Fisher"
 _MOST: Final = 6  # actors of one telling
 _ADDRESSED: Final = frozenset(
     """accuse warn tell urge condemn blame criticise criticize threaten ask press denounce praise thank slam
@@ -134,7 +135,7 @@ def _named(
     if span is None:
         return
     if scene.subject and span == scene.parse.clauses[scene.telling.clause].subject:
-        yield reader.named(scene.subject), role
+        yield from ((reader.named(name), role) for name in scene.subject.split(" and "))
         return
     owner = owner_behind_pronoun(scene.parse, scene.telling, span, reader)
     if owner is not None:
@@ -182,9 +183,11 @@ def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[P
     trigger = telling.trigger
     first = telling.first
     yield from ((party, AGENT) for party in _owners(parse, (first, trigger + 1), reader))
+    is_of_place = parse.tokens[trigger].word in _OF_PLACES
     for number in range(trigger + 1, telling.end):
         if parse.tokens[number].word == "of" and number == trigger + 1:
-            yield from ((party, TARGET) for party in reader.parties(parse, noun_at(parse, number + 1)))
+            parties = reader.parties(parse, noun_at(parse, number + 1))
+            yield from ((party, TARGET) for party in parties if not (is_of_place and party.kind == "person"))
         else:
             yield from _behind(parse, number, reader, _ROLES_OF_NOUN)
 

@@ -57,6 +57,8 @@ def sources_of(
     numbers of the tokens that only say when.
     """
     span = _speaker(reader.text, parse, telling)
+    if span is not None and parse.tokens[span[0]].word == "there":
+        span = _aside(parse, telling)  # "There is no bread, she told us": who speaks stands behind
     if span is None:
         return ()
     beside = apposition(parse, span, reader.text)
@@ -151,8 +153,10 @@ def _noun_from(parse: Parse, first: int) -> tuple[int, int] | None:
         if token.word == "," and end + 1 < len(parse.tokens) and parse.tokens[end + 1].part is Part.NAME:
             end += 1
             continue
-        if token.word in {",", ".", ";", ":", "(", "who", "which", "that", "”", '"'} or parse.is_in_verb(end):
+        if token.word in {",", ".", ";", ":", "(", "who", "which", "that", "”", '"'}:
             break
+        if parse.is_in_verb(end) and not (end > first and token.verb is not None and token.verb.is_ing):
+            break  # "tracking data" goes on
         end += 1
     return (first, end) if first < end else None
 
