@@ -19,7 +19,7 @@
   // Where the panel covers the page, the keyboard stays in it.
   function holdRest() {
     const panel = openPanel();
-    const covers = Boolean(panel) && getComputedStyle(panel).position === "fixed";
+    const covers = Boolean(panel) && getComputedStyle(panel).getPropertyValue("--covers").trim() === "yes";
     const rest = ".site-header, .site-footer, .timeline-heading, .filters, .timeline-chart, .timeline-list";
     document.querySelectorAll(rest).forEach(function (part) {
       part.inert = covers;
@@ -52,12 +52,6 @@
       document.getElementById("timeline-close").click();
       return;
     }
-    const links = listLinks();
-    const place = links.indexOf(eventLink(event.target));
-    const steps = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: links.length - 1 };
-    if (place < 0 || !(event.key in steps) || !links[steps[event.key]]) return;
-    event.preventDefault();
-    links[steps[event.key]].focus();
   });
 
   function range(relayout) {
@@ -106,7 +100,9 @@
 
       function target() {
         if (opens) return openPanel() && document.getElementById("timeline-panel-title");
-        return openPanel() ? null : listLinks().find((link) => link.dataset.event === chosen.event);
+        if (openPanel()) return null;
+        const from = chosen.from && document.getElementById(chosen.from);
+        return from || listLinks().find((link) => link.dataset.event === chosen.event);
       }
 
       function follow() {

@@ -1,0 +1,72 @@
+"""The filters' callbacks: the address fills them. What is chosen changes the address in assets/find.js."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import ClientsideFunction, Input, Output, State
+
+from app.web.components.plain import plain_trees, register_drawing, tree_store
+from app.web.indexes import index_of
+from app.web.pages.timeline.find import bar, view
+from app.web.pages.timeline.find.facets import KINDS, MORE
+from app.web.pages.timeline.find.values import facet_values
+from app.web.pages.timeline.ids import Ids
+from app.web.query import parse_state
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+
+ALL = 1_000_000  # values of a facet, of which only some are shown
+
+
+def register(app: Dash) -> None:
+    """Give ``app`` the callbacks of the filters."""
+    typing = tuple(bar.TYPED)
+
+    @app.callback(
+        Output(tree_store(Ids.KIND_LIST), "data"),
+        *(Output(tree_store(bar.LISTS[facet.field]), "data") for facet in MORE),
+        Output(tree_store(Ids.FILTERS_ON), "data"),
+        Output(Ids.KINDS_WORDS, "children"),
+        Output(Ids.MORE_WORDS, "children"),
+        Input(Ids.LOCATION, "search"),
+        *(Input(bar.TYPED[field], "value") for field in typing),
+        State(Ids.SLUG, "data"),
+    )
+    def show_filters(search: str | None, *arguments: str | None) -> tuple[Any, ...]:
+        *typed, slug = arguments
+        state, wanted = parse_state(search), dict(zip(typing, typed, strict=True))
+        index = index_of(slug or "")
+        selection = index.select(state.matching) if index else None
+        views = [
+            view.view_facet(
+                facet,
+                dict(selection.facet_counts(facet.parameter, ALL)) if selection else {},
+                state,
+                wanted.get(facet.field) or "",
+            )
+            for facet in (KINDS, *MORE)
+        ]
+        return (
+            *(plain_trees(facet_values(one)) for one in views),
+            plain_trees(bar.filters_on(view.chosen_filters(state))),
+            bar.kinds_words(len(state.kinds)),
+            bar.more_words(view.count_more(state)),
+        )
+
+    for place in (Ids.KIND_LIST, *bar.LISTS.values(), Ids.FILTERS_ON):
+        register_drawing(app, place)
+    app.clientside_callback(
+        ClientsideFunction("find", "search"),
+        Output(Ids.PAGE, "data-sought"),
+        Input(Ids.TEXT, "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("find", "showSearch"),
+        Output(Ids.TEXT, "value"),
+        Input(Ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,106 @@
+"""The list's callbacks: the address shows its first page, scrolling asks for more of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import ClientsideFunction, Input, Output, State, no_update
+
+from app.store.search import read_search
+from app.web.components.plain import plain_trees, register_drawing, tree_store
+from app.web.pages.timeline.find.view import releases
+from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.listing import rows
+from app.web.pages.timeline.listing import view as lists
+from app.web.pages.timeline.listing.table import event_table
+from app.web.pages.timeline.shown import shown
+from app.web.query import parse_state
+
+if TYPE_CHECKING:
+    from dash import Dash
+    from dash.development.base_component import Component
+
+    from app.store import Library
+    from app.web.pages.timeline.shown import Shown
+    from app.web.query import TimelineState
+
+
+def register(app: Dash, library: Library) -> None:
+    """Give ``app`` the callbacks of the list, whose texts are read from ``library``."""
+
+    @app.callback(
+        Output(Ids.LIST_TREES, "data"),
+        Output(Ids.COUNT, "children"),
+        Output(Ids.KINDS_FOUND, "children"),
+        Output(Ids.MORE_FOUND, "children"),
+        Output(tree_store(Ids.LIST_TOOLS), "data"),
+        Input(Ids.LIST_FOR, "data"),
+        State(Ids.LOCATION, "search"),
+        State(Ids.SLUG, "data"),
+    )
+    def show_list(_: str | None, search: str | None, slug: str) -> Any:  # noqa: ANN401 - as many as outputs
+        state = parse_state(search)
+        found = shown(slug, state)
+        if found is None:
+            return (no_update,) * 5
+        return (
+            plain_trees(_list(found, library, slug, state)),
+            rows.count_line(found),
+            found.count,
+            found.count,
+            plain_trees(rows.list_tools(state)),
+        )
+
+    @app.callback(
+        Output(Ids.LIST_PAGE, "data"),
+        Input(Ids.LIST_ASKED, "data"),
+        State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
+    )
+    def show_page(asked: dict[str, Any] | None, slug: str) -> dict[str, Any] | None:
+        asked = asked or {}
+        state = parse_state(str(asked.get("search", "")))
+        found, start = shown(slug, state), asked.get("start")
+        if found is None:
+            return None
+        if not isinstance(start, int):  # the page with the chosen event
+            start = lists.page_of(found, library, slug, state, _size(state))
+        return {**asked, "trees": plain_trees(_page(found, library, slug, state, start))}
+
+    register_drawing(app, Ids.LIST)
+    register_drawing(app, Ids.LIST_TOOLS)
+    app.clientside_callback(
+        ClientsideFunction("listing", "follow"),
+        Output(Ids.LIST_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.LIST_FOR, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("listing", "place"),
+        Output(Ids.LIST, "data-placed"),
+        Input(Ids.LIST_PAGE, "data"),
+        prevent_initial_call=True,
+    )
+
+
+def _list(found: Shown, library: Library, slug: str, state: TimelineState) -> list[Component]:
+    if found.empty:
+        culprits = () if found.outside else releases(state, lambda query: len(found.index.select(query)))
+        return [rows.no_events(found.empty, culprits, elsewhere=bool(found.outside))]
+    return _page(found, library, slug, state, lists.page_of(found, library, slug, state, _size(state)))
+
+
+def _size(state: TimelineState) -> int:
+    return lists.TABLE_PAGE if state.view == "table" else lists.PAGE
+
+
+def _page(found: Shown, library: Library, slug: str, state: TimelineState, start: int) -> list[Component]:
+    sought, is_table = read_search(state.text), state.view == "table"
+    page = lists.view_page(found, library, state.order, start, _size(state), headings=not is_table)
+    if is_table:
+        return event_table(page, slug, state, sought)
+    return [
+        rows.load_button(page, before=True),
+        rows.list_page(page, slug, state, sought),
+        rows.load_button(page, before=False),
+    ]
