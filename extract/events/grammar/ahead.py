@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.nouns import event_nouns
-from extract.events.grammar.words import Part
+from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,12 +19,19 @@ _ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as
 _NEVER_OPENING = frozenset({"that", "what", "who"})
 
 
+def _is_date(token: Token) -> bool:
+    return token.word in LISTENERS_AND_DAYS or (token.word.isdigit() and len(token.word) in {1, 2, 4})
+
+
 def begins_noun(tokens: Sequence[Token], number: int) -> bool:
     """Whether a second noun begins right behind a first: "the invasion 30,000 people", "his arrest he"."""
     token, before = tokens[number], tokens[number - 1]
     if token.part is Part.DETERMINER:
         return before.part in {Part.OPEN, Part.NAME, Part.NUMBER}
-    return token.part in {Part.NUMBER, Part.SUBJECT} and before.word in event_nouns()
+    is_name = token.part is Part.NAME and token.word not in LISTENERS_AND_DAYS
+    if before.part is Part.NAME or before.word not in event_nouns():
+        return False
+    return is_name or token.part in {Part.NUMBER, Part.SUBJECT}
 
 
 class Ahead:
@@ -45,6 +52,8 @@ class Ahead:
             return None
         if is_subordinator and verb == number + 1:
             return None  # "and soon after took over"
+        if token.word in _ALSO_PREPOSITIONS and all(_is_date(one) for one in self.tokens[number + 1 : verb]):
+            return None  # "who had been there since 2007 ended their mission"
         if token.word in _ALSO_PREPOSITIONS and self._has_two_nouns(number + 1, verb):
             return None  # "after heavy fighting the force took the town"
         return verb

@@ -75,6 +75,8 @@ def _read_past(token: Token, number: int, before: Token | None, after: Token | N
         return VerbGroup(number, number, verb, Tense.PARTICIPLE)
     if _is_adjective(token, verb, before, after):
         return None
+    if before.word.endswith(("self", "selves")):
+        return VerbGroup(number, number, verb, Tense.PARTICIPLE, is_passive=True)  # "considers itself free"
     is_by_somebody = after is not None and after.word == "by" and verb.lemma not in _NEVER_PASSIVE
     is_reduced = verb.is_participle and is_by_somebody and before.part not in _SUBJECTS
     if is_reduced or not verb.is_past:
@@ -111,6 +113,8 @@ def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -
     if before.part in _BEFORE_ADJECTIVE and before.part is not Part.NUMBER:
         return False
     is_speech = verb.role is Role.SPEECH
+    if verb.lemma == "say" and verb.is_third:
+        return True  # never a noun: "has revised its toll and says"
     if before.part is Part.COMMA and verb.is_third and is_speech and after.word in {"that", ":"}:
         return True  # "the suit, filed in May, claims that"
     has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word in _PARTICLES
