@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _REACH = 30  # tokens from a marker to the verb of its clause
 _AS_WITH = frozenset("many much few well long soon far of part little high early late recently".split())
 _ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as"})
+_ENDS_CLAUSE = frozenset(
+    {Part.COMMA, Part.STOP, Part.QUOTE, Part.COORDINATOR, Part.RELATIVE, Part.SUBORDINATOR}
+)
 _NEVER_OPENING = frozenset({"that", "what", "who"})
 
 
@@ -101,6 +104,18 @@ class Ahead:
             return None
         has_comma = any(self.tokens[place].part is Part.COMMA for place in range(inner, outer))
         return None if has_comma and self.tokens[outer - 1].part is not Part.COMMA else outer
+
+    def has_verb_behind(self, number: int) -> bool:
+        """Whether a clause inside another has its verb from here on, and the other one its own behind it."""
+        end = min(number + _REACH, len(self.tokens))
+        inner = self._finite_from(number)
+        if inner is None or any(self.tokens[place].part in _ENDS_CLAUSE for place in range(number, inner)):
+            return False
+        outer = self._finite_from(self.finite[inner].last + 1)
+        if outer is None or outer >= end:
+            return False
+        between = self.tokens[self.finite[inner].last + 1 : outer]
+        return not any(token.part in _ENDS_CLAUSE or token.part is Part.SUBJECT for token in between)
 
     def _finite_from(self, first: int) -> int | None:
         end = min(first + _REACH, len(self.tokens))

@@ -64,6 +64,14 @@ class Parse:
         one = self.clauses[clause]
         return [number for number in range(one.first, one.end) if self.owners[number] == clause]
 
+    def object_head(self, clause: Clause) -> tuple[int, int] | None:
+        """What a relative clause acts on and belongs to: "land" in "land that Ukraine seized", or None.
+
+        It is none in "missiles, of which six fell": there the six are what is spoken of.
+        """
+        has_preposition = clause.first > 0 and self.tokens[clause.first - 1].part is Part.PREPOSITION
+        return None if has_preposition or clause.head == clause.subject else clause.head
+
     def is_in_verb(self, number: int) -> bool:
         """Whether a token is part of a verb group."""
         return number in self.verb_tokens

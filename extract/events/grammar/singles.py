@@ -75,7 +75,7 @@ def _read_past(token: Token, number: int, before: Token | None, after: Token | N
         return VerbGroup(number, number, verb, Tense.PARTICIPLE)
     if _is_adjective(token, verb, before, after):
         return None
-    if before.word.endswith(("self", "selves")):
+    if verb.is_participle and before.word.endswith(("self", "selves")):
         return VerbGroup(number, number, verb, Tense.PARTICIPLE, is_passive=True)  # "considers itself free"
     is_by_somebody = after is not None and after.word == "by" and verb.lemma not in _NEVER_PASSIVE
     is_reduced = verb.is_participle and is_by_somebody and before.part not in _SUBJECTS
