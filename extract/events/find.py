@@ -10,7 +10,7 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.happenings import Happenings
 from extract.events.label import Labeller
-from extract.events.particulars import Particularist, Told, kind_of
+from extract.events.particulars import Particularist, Told
 from extract.events.people import People
 from extract.events.scenes import read_scenes
 from extract.events.where.words import with_place
@@ -116,7 +116,7 @@ class _Reader:
             span=span,
             sentence=sentence.span,
             label=with_place(label, telling.kind, said.places, sentence.span.of(self.article.text)),
-            kind=kind_of(telling, said),
+            kind=said.kind,
             status=_status(telling, dating, self.article.published),
             when=dating.when,
             basis=dating.basis,
