@@ -72,6 +72,14 @@ class Parse:
         has_preposition = clause.first > 0 and self.tokens[clause.first - 1].part is Part.PREPOSITION
         return None if has_preposition or clause.head == clause.subject else clause.head
 
+    def aim(self, number: int) -> VerbGroup | None:
+        """The infinitive just behind the verb of a clause: "plans to visit"; None where there is none."""
+        last = self.clauses[number].group.last
+        for group in self.groups:
+            if last < group.first <= last + 3 and group.auxiliary == "to" and not group.is_finite:
+                return group if self.owners[group.first] == number else None
+        return None
+
     def is_in_verb(self, number: int) -> bool:
         """Whether a token is part of a verb group."""
         return number in self.verb_tokens

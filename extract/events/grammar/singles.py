@@ -7,6 +7,7 @@ better reading.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import BETWEEN, Tense, VerbGroup, unlisted
@@ -42,6 +43,14 @@ def read_single(
 
     ``is_lenient`` takes any -s form behind a noun, for sentences that would have no verb otherwise.
     """
+    group = _read_form(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
+    is_negated = bool(number) and tokens[number - 1].part is Part.NOT
+    return replace(group, is_negated=True) if group is not None and is_negated else group
+
+
+def _read_form(
+    tokens: Sequence[Token], number: int, *, is_headline: bool, is_lenient: bool
+) -> VerbGroup | None:
     token = tokens[number]
     verb = token.verb or unlisted(token)
     before = _word_before(tokens, number)
