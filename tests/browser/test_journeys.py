@@ -156,6 +156,7 @@ def test_a_name_is_found_by_typing_and_its_count_follows_the_other_filters(visit
     page.get_by_role("button", name="More filters").click()
     group = page.get_by_role("group", name="Who says so")
     group.get_by_role("textbox").fill("zelen")
+    expect(group.locator(".value-words")).to_have_count(1)
     box = group.get_by_role("checkbox").first
     expect(group.locator(".value-words")).to_contain_text(["Zelensk"])
     shown = group.locator(".value-count").first.inner_text()
@@ -343,9 +344,8 @@ def test_the_chart_is_one_tab_stop_and_its_marks_are_gone_through_with_keys(visi
     page.keyboard.press("Escape")
     expect(page.locator(".chart-cursor:focus")).to_have_attribute("aria-label", label)
     page.keyboard.press("Shift+Tab")
-    expect(
-        page.get_by_role("button", name="All dates").or_(entry).and_(page.locator(":focus"))
-    ).to_be_visible()
+    all_dates = page.get_by_role("button", name="All dates")
+    expect(all_dates.or_(entry).and_(page.locator(":focus"))).to_be_visible()
 
 
 def test_the_next_event_follows_in_the_panel(visit: Visit) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.store import read
+from app.store.agreement import agreement
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline import view as views
 from app.web.pages.timeline.figure import timeline_figure
@@ -17,10 +18,12 @@ from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import callbacks as listing
 from app.web.pages.timeline.listing.view import neighbours
+from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.shown import shown
 from app.web.pages.timeline.strip import strip_figure
+from app.web.pages.timeline.switching import register_views
 from app.web.query import parse_state, render_state
 from app.web.texts import _
 from app.web.window import window_between
@@ -50,6 +53,7 @@ def register(app: Dash, library: Library) -> None:
     _register_in_browser(app)
     find.register(app)
     listing.register(app, library)
+    register_views(app, library)
 
 
 def _register_showing(app: Dash, library: Library) -> None:
@@ -89,8 +93,9 @@ def _register_showing(app: Dash, library: Library) -> None:
             return plain_trees(lost_event()), False, page_class(state), _("This event is not here")
         found = shown(slug, state)
         steps = neighbours(found, library, slug, state) if found else ("", "")
-        event = with_hits(view_event(stored), state.text)
-        body = [*panel_body(event, slug), panel_steps(steps, slug, state)]
+        told = agreement(library, slug, stored)
+        event = with_hits(view_event(stored, told.counts), state.text)
+        body = [*panel_body(event, view_agreement(told), slug), panel_steps(steps, slug, state)]
         return plain_trees(body), False, page_class(state), stored.event.label
 
 

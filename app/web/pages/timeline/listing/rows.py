@@ -10,7 +10,7 @@ from dash import html
 from app.store.search import hits
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import date_sign, kind_dot, status_badge
+from app.web.components.badges import date_sign, dispute_badge, kind_dot, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.plain import Field
@@ -118,18 +118,11 @@ def marked_label(event: EventRow, sought: Sequence[Sought]) -> list[str | Compon
     return marked_text(event.label, 0, [(span, "hit") for span in hits(event.label, sought)])
 
 
-def dispute_badge(event: EventRow) -> html.Span | None:
-    """Says that articles tell an event in ways that cannot all be true; None where they do not."""
-    if not event.disputes:
-        return None
-    return html.Span(_("reports differ"), className="status-badge dispute-badge")
-
-
 def _signs(event: EventRow) -> list[Component]:
     signs: list[Component | None] = [
         html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
-        dispute_badge(event),
+        dispute_badge(event.disputes),
         html.Span(counted_articles(event.articles, event.texts), className="event-articles")
         if event.articles > 1
         else None,

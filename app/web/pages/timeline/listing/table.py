@@ -9,9 +9,9 @@ from dash import html
 
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import date_sign, kind_dot
+from app.web.components.badges import date_sign, dispute_badge, kind_dot
 from app.web.pages.timeline.find.facets import BASES
-from app.web.pages.timeline.listing.rows import dispute_badge, marked_label
+from app.web.pages.timeline.listing.rows import marked_label
 from app.web.pages.timeline.listing.view import TABLE_PAGE
 from app.web.query import TimelineState, collection_path
 from app.web.texts import N_, _, format_number
@@ -97,7 +97,7 @@ def _row(event: EventRow, date: str, slug: str, state: TimelineState, sought: Se
         **chosen,
     )
     status: list[str | Component] = [status_words(event.status)]
-    if differs := dispute_badge(event):
+    if differs := dispute_badge(event.disputes):
         status += [" ", differs]
     return html.Tr(
         [
