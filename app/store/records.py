@@ -172,9 +172,11 @@ class StoredAgreement:
     """How the articles stand to an event, with what a reader needs to check it.
 
     ``articles`` is by article id and holds at least all that are named; ``sentences`` is by mention id.
+    ``counts`` are the mentions of other events that only count the victims of this one.
     """
 
     agreement: Agreement
+    counts: tuple[Mention, ...]
     articles: Mapping[str, ArticleHead]
     sentences: Mapping[str, str]
 

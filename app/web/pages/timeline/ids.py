@@ -66,6 +66,7 @@ class Ids(StrEnum):
     CLOSER = "timeline-closer"
     WIDER = "timeline-wider"
     WHOLE = "timeline-whole"
+    CHART_ENTRY = "timeline-chart-entry"
     CHART = "timeline-chart"
     STRIP = "timeline-strip"
     COUNT = "timeline-count"

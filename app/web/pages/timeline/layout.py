@@ -16,6 +16,7 @@ from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import add_path, state_of_params
+from app.web.sides import compare_path
 from app.web.texts import N_, _
 from app.web.words import counted
 
@@ -81,10 +82,19 @@ def _heading(collection: CollectionSummary) -> html.Header:
     return html.Header(
         [
             html.H1(collection.title),
-            html.P([*about, html.Span(facts, className="facts"), *_add(collection.slug)]),
+            html.P(
+                [*about, html.Span(facts, className="facts"), *_compare(collection), *_add(collection.slug)]
+            ),
         ],
         className="timeline-heading",
     )
+
+
+def _compare(collection: CollectionSummary) -> list[Component]:
+    """The way to two of its articles side by side, where it has two."""
+    if collection.articles < 2:
+        return []
+    return [dcc.Link(_("Compare articles"), href=compare_path(collection.slug), className="heading-link")]
 
 
 def _add(slug: str) -> list[Component]:
@@ -129,7 +139,15 @@ def _chart() -> html.Section:
 def _lanes() -> list[Component]:
     return [
         html.Div(
-            dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+            [
+                html.Button(
+                    id=Ids.CHART_ENTRY,
+                    type="button",
+                    className="chart-entry",
+                    **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
+                ),
+                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+            ],
             className="chart-lanes",
         ),
         precision_legend(),
