@@ -83,6 +83,18 @@ def test_a_name_lists_its_events_and_with_whom_it_appears(visit: Visit) -> None:
     expect(page).not_to_have_url(re.compile("actor="))
 
 
+def test_a_mark_in_the_picture_of_an_article_leads_to_its_sentence(visit: Visit) -> None:
+    page = visit.open("/c/sudan-war")
+    page.locator("#timeline-list a[data-event]").first.click()
+    page.locator(".report-source a").first.click()
+    mark = page.locator(".order-mark").last
+    anchor = (mark.get_attribute("href") or "").removeprefix("#")
+    mark.click()
+    expect(page.locator(f"[id='{anchor}']")).to_have_class(re.compile("is-arrived"))
+    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+    expect(page.locator(".distances li").first).to_be_visible()
+
+
 @pytest.mark.parametrize("window", WINDOWS)
 def test_every_view_is_accessible(visit: Visit, window: dict[str, Any]) -> None:
     assert window
