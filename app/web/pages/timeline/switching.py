@@ -48,7 +48,7 @@ def register_views(app: Dash, library: Library) -> None:
         State(Ids.SLUG, "data"),
     )
     def show_view(search: str | None, slug: str) -> tuple[Any, ...]:
-        scope = find_scope(library, slug, parse_state(search))
+        scope = find_scope(slug, parse_state(search))
         shown = _DRAWN[scope.state.view](library, scope)
         hidden = (view != scope.state.view for view in FRAMES)
         return plain_trees(tab_links(scope)), *hidden, *(shown.get(name, no_update) for name in _FILLED)
@@ -64,7 +64,7 @@ def register_views(app: Dash, library: Library) -> None:
         area = read_area(edges or "")
         if area is None:
             return no_update
-        scope = find_scope(library, slug, parse_state(search))
+        scope = find_scope(slug, parse_state(search))
         return render_state(replace(scope.kept, area=area, places=frozenset()))
 
     for place in (Ids.TABS, Ids.MAP_PLACES, Ids.ACTORS, Ids.DAYS):
