@@ -12,6 +12,7 @@ from extract.events.toll_patterns import (
     DEATHS,
     ENDS_NOUN,
     HURT,
+    NUMBER_OF,
     STEMS,
     THINGS,
     TOTAL,
@@ -80,6 +81,9 @@ def _find_counts(words: str, told: Collection[str]) -> Iterator[tuple[str, str, 
     """The same without a verb: "a toll of 56 dead", "20 wounded people", "nine of them children"."""
     for match in DEATHS.finditer(words) if KILLED in told else ():
         yield KILLED, match.group("n") or match.group("m"), ""
+    for measure in told:
+        for match in NUMBER_OF[measure].finditer(words) if measure in NUMBER_OF else ():
+            yield measure, match.group("n") or match.group("m"), ""
     for match in HURT.finditer(words) if INJURED in told else ():
         yield INJURED, match.group("n"), ""
     for match in AMONG.finditer(words):
