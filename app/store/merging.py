@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from app.store.days import StoredMentions
+from app.store.disputes import mark_disputes
 from app.store.event_rows import event_cells, replace_events
 from app.store.relating import relate_articles
 from app.store.rows import day_of, mention_of
@@ -55,6 +56,7 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
     many = everything or unweighed or counts["outdated"] or new > _FEW * counts["told"]
     if many or (new and not _merge_new(connection, collection_key, text_of)):
         _merge_all(connection, collection_key, text_of)
+    mark_disputes(connection, collection_key)
     (count,) = connection.execute(_HOW_MANY, (collection_key,)).fetchone()
     return int(count)
 

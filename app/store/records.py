@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from extract.events.agreement.records import Agreement
     from extract.model import Article, Basis, DateSpan, Event, Mention, PublishedBasis, Status, Timex
 
 
@@ -85,7 +86,8 @@ class EventRow:
     """An event as a list or a chart shows it; ``basis`` says why it has its date.
 
     ``articles`` is how many articles report it, ``texts`` how many different texts these print: the report
-    of an agency in ten papers is one.
+    of an agency in ten papers is one. ``disputes`` are the aspects in which they differ, by the values of
+    :class:`extract.events.agreement.records.Aspect`.
     """
 
     id: str
@@ -96,6 +98,7 @@ class EventRow:
     basis: Basis
     articles: int
     texts: int
+    disputes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,18 @@ class StoredEvent:
     articles: Mapping[str, ArticleHead]
     sentences: Mapping[str, str]
     timexes: Mapping[str, Timex | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAgreement:
+    """How the articles stand to an event, with what a reader needs to check it.
+
+    ``articles`` is by article id and holds at least all that are named; ``sentences`` is by mention id.
+    """
+
+    agreement: Agreement
+    articles: Mapping[str, ArticleHead]
+    sentences: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ CREATE TABLE event (
     place_kind TEXT NOT NULL DEFAULT '', -- "town", "region", "state"...
     latitude REAL, -- degrees, WGS 84
     longitude REAL,
+    disputes TEXT, -- JSON list: in what its articles differ ("day", "toll"...); NULL: not compared yet
     parts TEXT NOT NULL DEFAULT '{}', -- JSON object: the parts of its importance by name, but novelty
     novelty REAL NOT NULL DEFAULT 0, -- 0 to 1: how rare its kind was at its place in the month before
     importance REAL NOT NULL DEFAULT 0, -- 0 to 1: extract.events.importance
@@ -85,6 +86,7 @@ CREATE TABLE event (
 CREATE INDEX event_in_order ON event (collection_key, first_day IS NULL, first_day, last_day);
 CREATE INDEX event_of_kind ON event (collection_key, kind, place, first_day);
 CREATE INDEX event_unweighed ON event (collection_key) WHERE parts = '{}';
+CREATE INDEX event_uncompared ON event (collection_key) WHERE disputes IS NULL;
 
 -- What an event can be found by beside its own columns; made from its mentions when it is merged.
 CREATE TABLE event_tag (

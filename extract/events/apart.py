@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from extract.model import Place
 
-APART: Final = 150.0  # kilometres; a region and a town in it lie closer than that
+APART: Final = 20.0  # kilometres; a town and what is said to be "near" it lie closer than that
 _WIDE: Final = frozenset({"state", "region", "continent", "sea"})  # whose middle says little of where it was
 _EARTH: Final = 6371.0  # kilometres, the mean radius
 
@@ -30,10 +30,10 @@ def _is_far(one: Place, other: Place) -> bool:
         return False
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return False
-    return _kilometres(one.latitude, one.longitude, other.latitude, other.longitude) > APART
+    return kilometres(one.latitude, one.longitude, other.latitude, other.longitude) > APART
 
 
-def _kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+def kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
     """The length of the great circle between two points, by the haversine formula."""
     one, other = math.radians(latitude), math.radians(other_latitude)
     across = math.radians(other_longitude - longitude)

@@ -65,19 +65,19 @@ class WordBag:
 
 def read_words(mention: Mention, sentence: str = "") -> WordBag:
     """The words of a mention; ``sentence`` is the text of its whole sentence, where that is at hand."""
-    label, label_names = _stems(mention.label)
-    around, around_names = _stems(sentence)
+    label, label_names, _ = _stems(mention.label)
+    around, around_names, plain = _stems(sentence)
     return WordBag(
         label=label,
         around=around - label,
-        names=label_names | around_names,
+        names=(label_names | around_names) - plain,  # a label begins with a capital, whatever its first word
         numbers=frozenset(number.lower() for number in _NUMBER.findall(mention.label)),
         kind="" if mention.kind in {OTHER, STATEMENT} else f"a kind: {mention.kind}",
     )
 
 
-def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of a text, and those of them that are names."""
+def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The stems of a text, those of them that are only written with a capital, and those that are not."""
     families = _families()
     stems: set[str] = set()
     names: set[str] = set()
@@ -91,7 +91,7 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
         meaning = intern(families.get(stem, stem))
         stems.add(meaning)
         (names if word[0].isupper() and stem not in families else plain).add(meaning)
-    return frozenset(stems), frozenset(names - plain)
+    return frozenset(stems), frozenset(names - plain), frozenset(plain)
 
 
 def stem_of(word: str) -> str:

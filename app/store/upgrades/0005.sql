@@ -4,6 +4,7 @@ ALTER TABLE event ADD COLUMN country TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN place_kind TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN latitude REAL;
 ALTER TABLE event ADD COLUMN longitude REAL;
+ALTER TABLE event ADD COLUMN disputes TEXT;
 CREATE TABLE event_tag (
     event_key INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
     facet TEXT NOT NULL,
@@ -41,3 +42,4 @@ ALTER TABLE event ADD COLUMN novelty REAL NOT NULL DEFAULT 0;
 ALTER TABLE event ADD COLUMN importance REAL NOT NULL DEFAULT 0;
 CREATE INDEX event_of_kind ON event (collection_key, kind, place, first_day);
 CREATE INDEX event_unweighed ON event (collection_key) WHERE parts = '{}';
+CREATE INDEX event_uncompared ON event (collection_key) WHERE disputes IS NULL;

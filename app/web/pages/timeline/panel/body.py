@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from app.web.pages.timeline.details import Details
-    from app.web.pages.timeline.reasons import EventView, Report
+    from app.web.pages.timeline.panel.details import Details
+    from app.web.pages.timeline.panel.reasons import EventView, Report
     from app.web.query import TimelineState
 
 TITLE_ID = "timeline-panel-title"

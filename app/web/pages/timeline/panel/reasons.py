@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.web.pages.timeline.details import Details, source_words, view_details
+from app.web.pages.timeline.panel.details import Details, source_words, view_details
 from app.web.texts import _
 from app.web.words import BASIS_WORDS, byline, counted, counted_articles
 from extract.model import Basis

@@ -10,8 +10,8 @@ import pytest
 
 from app.store import read
 from app.store.records import ArticleHead, StoredEvent
-from app.web.pages.timeline.panel import panel_body
-from app.web.pages.timeline.reasons import NO_DATE, view_event
+from app.web.pages.timeline.panel.body import panel_body
+from app.web.pages.timeline.panel.reasons import NO_DATE, view_event
 from extract.model import Basis, DateSpan, PublishedBasis, Status, TextSpan
 from tests.factories import make_article, make_event, make_mention, make_timex
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.web.components.tolls import toll_list
-from app.web.pages.timeline.details import source_words, view_details
+from app.web.pages.timeline.panel.details import source_words, view_details
 from extract.model import Actor, Place, Source, Status, Toll
 from tests.factories import make_article, make_mention
 

@@ -1,0 +1,98 @@
+"""From the sentences on an event to what each of them claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extract.events.agreement.records import Aspect, Saying
+from extract.model import Basis, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from extract.events.agreement.records import Witness
+    from extract.model import Actor, Event, Mention, Toll
+
+VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", "attack_on_civilians"})
+"""The kinds of which it can be asked who did it."""
+
+_SIDES: Final = frozenset({"state", "group", "organisation"})
+_DATED: Final = frozenset({Basis.STATED, Basis.CARRIED, Basis.CODED})
+_PEOPLE: Final = frozenset(
+    "people person persons dead deaths lives victims bodies others wounded injured".split()
+)
+_BESIDE: Final = frozenset(
+    "more other further additional its their his her our the these those of all".split()
+)
+
+
+def find_sayings(
+    mention: Mention, witness: Witness, event: Event, *, is_count: bool
+) -> Iterator[tuple[Aspect, str, str, Saying]]:
+    """What one mention claims of an event: the aspect, what is counted, of whom, and the saying.
+
+    A count (:mod:`extract.events.agreement.counts`) speaks of numbers alone: its day is that of counting.
+    """
+    told = _day_of_count(mention, witness, event) if is_count else witness.published
+    for toll in mention.tolls:
+        if not toll.is_total and not toll.since:
+            speaker, is_claim = _speaker(mention, toll.said_by, is_count=is_count)
+            yield (
+                Aspect.TOLL,
+                toll.measure,
+                whom(toll),
+                Saying(toll, mention, witness, told, speaker, is_claim),
+            )
+    if is_count:
+        return
+    speaker, is_claim = _speaker(mention, "", is_count=False)
+    if mention.when is not None and mention.basis in _DATED:
+        yield Aspect.DAY, "", "", Saying(mention.when, mention, witness, told, speaker, is_claim)
+    if mention.places:
+        yield Aspect.PLACE, "", "", Saying(mention.places, mention, witness, told, speaker, is_claim)
+    doers = tuple(actor for actor in mention.actors if actor.role == "agent" and _is_named(actor))
+    if doers and event.kind in VIOLENT and mention.kind in VIOLENT:
+        yield Aspect.ACTOR, "", "", Saying(doers, mention, witness, told, speaker, is_claim)
+    yield Aspect.STATUS, "", "", Saying(mention.status, mention, witness, told, speaker, is_claim)
+
+
+def whom(toll: Toll) -> str:
+    """Whom a toll counts, so that only the same people are compared: empty for people as such."""
+    words = [word for word in toll.of.casefold().split() if word not in _BESIDE]
+    counted = " ".join(word for word in words if word not in _PEOPLE)
+    if "of them" in toll.wording.casefold() and not counted:
+        return "of them"
+    return counted
+
+
+def speaker_key(saying: Saying) -> str:
+    """A speaker's name as names are compared; empty for nobody."""
+    words = saying.speaker.casefold().split()
+    return " ".join(words[1:] if words and words[0] in {"the", "a", "an"} else words)
+
+
+def _is_named(actor: Actor) -> bool:
+    """Whether an actor is a side with a name of its own, not "the troops"."""
+    return actor.kind in _SIDES and any(letter.isupper() for letter in actor.name)
+
+
+def _day_of_count(count: Mention, witness: Witness, event: Event) -> date | None:
+    """The one day that the words of a count name; one carried on from the event is that of the event."""
+    published = witness.published
+    if count.when is None or count.basis not in _DATED or count.when.days != 1:
+        return published
+    day = count.when.first_day
+    if count.basis is Basis.CARRIED and event.when is not None and event.when.start == day:
+        return published
+    return min(day, published) if published else day
+
+
+def _speaker(mention: Mention, said_by: str, *, is_count: bool) -> tuple[str, bool]:
+    name = said_by or (mention.said_by[0] if mention.said_by else "")
+    if not name and is_count:
+        name = next(
+            (actor.name for actor in mention.actors if _is_named(actor) or actor.kind == "person"), ""
+        )
+    is_claim = mention.status is Status.ALLEGED or any(source.is_claim for source in mention.sources)
+    return name, is_claim and bool(name)
