@@ -51,7 +51,7 @@ def merge_mentions(
     given = tuple(mentions)
     days = _publication_days(given) | dict(published or {})
     ordered = sorted(given, key=lambda mention: order_of(mention, days))
-    told = weigh((mention, sentence_of(mention) if sentence_of else "") for mention in ordered)
+    told = weigh(((mention, sentence_of(mention) if sentence_of else "") for mention in ordered), text_of)
     events = make_events(told, find_likenesses(told), _bound(ordered, text_of or {}))
     return tuple(sorted(events, key=lambda event: (event.when is None, _first_day(event.when), event.id)))
 

@@ -21,6 +21,9 @@ _NUMBER: Final = re.compile(
     r"\b(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands)\b",
     re.IGNORECASE,
 )
+_SPOT: Final = re.compile(
+    r"\b(?:at|in|near|outside|on|from|of|around|off) ((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3})"
+)
 _ENDING: Final = re.compile(r"(?:['’]s|ings?|ed|es|s|e|d)$")
 _LITTLE: Final = frozenset(
     """
@@ -41,7 +44,8 @@ _LITTLE: Final = frozenset(
 class WordBag:
     """What a mention is told in: stems of its label, those only of the sentence around it, and its kind.
 
-    ``names`` are the stems that are written with a capital letter, ``numbers`` those of the label.
+    ``names`` are the stems that are written with a capital letter, ``spots`` those of the label that stand
+    where a place is named, and ``numbers`` the numbers of the label.
     Words that often tell the same thing
     ("delivered", "handed") have one stem.
     """
@@ -49,6 +53,7 @@ class WordBag:
     label: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
+    spots: frozenset[str]
     numbers: frozenset[str]
     kind: str
 
@@ -71,6 +76,7 @@ def read_words(mention: Mention, sentence: str = "") -> WordBag:
         label=label,
         around=around - label,
         names=(label_names | around_names) - plain,  # a label begins with a capital, whatever its first word
+        spots=frozenset().union(*(_stems(spot)[0] for spot in _SPOT.findall(mention.label))),
         numbers=frozenset(number.lower() for number in _NUMBER.findall(mention.label)),
         kind="" if mention.kind in {OTHER, STATEMENT} else f"a kind: {mention.kind}",
     )
