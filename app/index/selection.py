@@ -154,15 +154,13 @@ class Selection:
             return made
         return self._overview[1]
 
-    @cached_property
     def busy_span(self) -> tuple[datetime, datetime] | None:
         """From when to when to show first: where the happenings are dense. None where none has a date.
 
         A year named in passing does not stretch it. Nor do a few happenings far from all others: up to one in
         five is left out where that brings the rest at least three times closer.
         """
-        span = busy_stretch(self._start, self._end, self._arrays.open_end[self._rows[: self._dated]])
-        return (instant_of(span[0]), instant_of(span[1])) if span else None
+        return (instant_of(self._busy[0]), instant_of(self._busy[1])) if self._busy else None
 
     # The list
 
@@ -234,6 +232,10 @@ class Selection:
     @cached_property
     def _end(self) -> Array:
         return self._arrays.end[self._rows[: self._dated]]
+
+    @cached_property
+    def _busy(self) -> tuple[int, int] | None:
+        return busy_stretch(self._start, self._end, self._arrays.open_end[self._rows[: self._dated]])
 
     @cached_property
     def _sorted_ends(self) -> Array:

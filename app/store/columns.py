@@ -138,7 +138,7 @@ def article_titles(library: Library, slug: str, article_ids: Iterable[str]) -> d
     """The titles of articles of a collection by their ids."""
     with library.reading() as connection:
         found = connection.execute(
-            "SELECT article_id, title FROM collection JOIN article ON collection_key = collection.key"
+            "SELECT article_id, article.title FROM collection JOIN article ON collection_key = collection.key"
             " WHERE slug = ? AND article_id IN (SELECT value FROM json_each(?))",
             (slug, json.dumps(list(article_ids))),
         )

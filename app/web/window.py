@@ -190,6 +190,12 @@ def asked_window(since: date | None, until: date | None) -> Window | None:
     return Window(since, until + _DAY) if until < date.max else None
 
 
+def whole_days(begins: datetime, ends: datetime) -> Window:
+    """The days that have a part between two instants."""
+    end = ends.date() + (_DAY if ends.time() != time() else timedelta())
+    return Window(begins.date(), max(end, begins.date() + _DAY))
+
+
 def _nearest_midnight(instant: datetime) -> date:
     return _later(instant, timedelta(hours=12)).date()
 

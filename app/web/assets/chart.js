@@ -5,7 +5,7 @@
 
   const SETTLED = 120; // milliseconds without a further drag or turn of the wheel
   const STEP = 40; // pixels: a change of width smaller than that draws nothing anew
-  const BESIDE = 158; // pixels beside the plot: SIDES in figure.py
+  const BESIDE = 190; // pixels of the part that are not of the plot: SIDES in figure.py, and its padding
   const CLOSER = 5; // a step of the counts opens this part of the window around it
   let settle = null;
 
@@ -19,10 +19,10 @@
 
   // The pixels that the plot has; 0 where the lanes are not shown.
   function width() {
+    const section = document.getElementById("timeline-drawing");
     const lanes = document.querySelector(".chart-lanes");
-    const section = lanes && lanes.closest(".timeline-chart");
-    if (!lanes) return 0;
-    const room = lanes.clientWidth || (section.hidden ? document.documentElement.clientWidth * 0.6 : 0);
+    if (!section || !lanes || getComputedStyle(lanes).display === "none") return 0;
+    const room = section.clientWidth || document.documentElement.clientWidth * 0.6;
     return Math.max(0, Math.floor((room - BESIDE) / STEP) * STEP);
   }
 

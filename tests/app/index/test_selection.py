@@ -87,7 +87,7 @@ def test_all_events_in_all_bins_are_as_many_as_have_a_date(everything: Selection
 
 
 def test_the_busy_span_leaves_a_few_happenings_of_long_ago_out(everything: Selection) -> None:
-    span, busy = everything.span(), everything.busy_span
+    span, busy = everything.span(), everything.busy_span()
     assert span
     assert busy
     assert span[0].year < 2015
@@ -140,7 +140,7 @@ def test_actors_that_appear_together_are_counted_in_pairs(everything: Selection)
 
 def test_a_selection_with_nothing_in_it_answers_all_the_same(index: EventIndex) -> None:
     nothing = index.select(EventQuery(kinds=frozenset({"no such kind"})))
-    assert nothing.span() is nothing.busy_span is None
+    assert nothing.span() is nothing.busy_span() is None
     assert nothing.window(START, END, "actor").in_view == 0
     assert nothing.page(START, END, 0, 10).keys == ()
     assert nothing.places() == []

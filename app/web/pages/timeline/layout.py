@@ -15,6 +15,7 @@ from app.web.pages.timeline.chart.section import chart_section
 from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
 from app.web.query import add_path, state_of_params
+from app.web.sides import compare_path
 from app.web.texts import N_, _
 from app.web.words import counted
 
@@ -62,6 +63,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.ROOM),
             dcc.Store(id=Ids.STRIP_OF),
             html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers"),
+            html.A(_("Skip to the list of events"), href=f"#{Ids.LIST_TITLE}", className="skip-link"),
             _heading(collection),
             filter_bar(
                 state,
@@ -82,10 +84,19 @@ def _heading(collection: CollectionSummary) -> html.Header:
     return html.Header(
         [
             html.H1(collection.title),
-            html.P([*about, html.Span(facts, className="facts"), *_add(collection.slug)]),
+            html.P(
+                [*about, html.Span(facts, className="facts"), *_compare(collection), *_add(collection.slug)]
+            ),
         ],
         className="timeline-heading",
     )
+
+
+def _compare(collection: CollectionSummary) -> list[Component]:
+    """The way to two of its articles side by side, where it has two."""
+    if collection.articles < 2:
+        return []
+    return [dcc.Link(_("Compare articles"), href=compare_path(collection.slug), className="heading-link")]
 
 
 def _add(slug: str) -> list[Component]:
@@ -114,7 +125,7 @@ def _list() -> html.Section:
             dcc.Store(id=Ids.LIST_PAGE),
             html.Div(
                 [
-                    html.H2(_("Events")),
+                    html.H2(_("Events"), id=Ids.LIST_TITLE, tabIndex=-1),
                     html.P(id=Ids.COUNT, role="status", className="count"),
                     *drawing_place(Ids.LIST_TOOLS, class_name="list-tools"),
                 ],

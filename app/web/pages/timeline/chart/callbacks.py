@@ -12,8 +12,9 @@ from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
 from app.web.pages.timeline.chart.strip import strip_figure, strip_frame
-from app.web.pages.timeline.chart.view import ChartView, moved_to, stepped, unmoved, view_chart
+from app.web.pages.timeline.chart.view import ChartView, stepped, unmoved, view_chart
 from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.shown import moved_to
 from app.web.query import LANES, TimelineState, parse_state, render_state
 from app.web.window import window_between
 

@@ -11,10 +11,13 @@ from app.web.components.attributes import aria
 from app.web.components.legend import precision_legend
 from app.web.components.plain import drawing_place
 from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import LANES
 from app.web.texts import N_, _
 
 if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
     from app.web.query import TimelineState
 
 LANE_WORDS: Final = {
@@ -33,6 +36,7 @@ def chart_section(state: TimelineState) -> html.Section:
     """The frame; the callbacks draw in it."""
     return html.Section(
         [
+            view_tabs(),
             html.Div(
                 [
                     html.P(id=Ids.SPAN, role="status", className="span-words"),
@@ -44,31 +48,34 @@ def chart_section(state: TimelineState) -> html.Section:
                 dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
                 className="chart-strip",
             ),
-            html.P(id=Ids.SHOWN, className="chart-shown"),
-            html.Div(
-                [
-                    html.Button(
-                        id=Ids.CHART_ENTRY,
-                        type="button",
-                        className="chart-entry",
-                        **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
-                    ),
-                    *drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
-                    dcc.Graph(
-                        id=Ids.CHART,
-                        figure={"data": [], "layout": {"height": 200}},
-                        config=_CHART_CONFIG,
-                    ),
-                ],
-                className="chart-lanes",
-            ),
-            precision_legend(),
-            dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
+            html.Div(_lanes(), id=Ids.CHART_VIEW),
+            *other_views(),
         ],
         id=Ids.DRAWING,
         className="timeline-chart",
         **aria(label=_("Chart of the events in the list")),
     )
+
+
+def _lanes() -> list[Component]:
+    return [
+        html.P(id=Ids.SHOWN, className="chart-shown"),
+        html.Div(
+            [
+                html.Button(
+                    id=Ids.CHART_ENTRY,
+                    type="button",
+                    className="chart-entry",
+                    **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
+                ),
+                *drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
+                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CHART_CONFIG),
+            ],
+            className="chart-lanes",
+        ),
+        precision_legend(),
+        dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
+    ]
 
 
 def _lane_choice(state: TimelineState) -> dmc.Select:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.index.arrays import Facet
@@ -12,15 +12,17 @@ from app.store.columns import article_titles, claimed_dates, keys_of_ids, rows_o
 from app.web import kinds
 from app.web.pages.timeline.chart.lanes import Arrangement, LaneEvents, arrange
 from app.web.pages.timeline.chart.placing import Scale
+from app.web.pages.timeline.shown import first_view
 from app.web.query import LANES, ORDERS, VIEWS
 from app.web.texts import N_, _, format_number, n_
 from app.web.theme import MARKS
-from app.web.window import Window, asked_window, with_margin
+from app.web.window import Window, asked_window, whole_days
 from app.web.words import status_words
 from extract.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
 
     from app.index.answers import LaneAnswer, Overview, WindowAnswer
     from app.index.index import EventIndex
@@ -121,12 +123,6 @@ def view_chart(
     return ChartView(window, days, scale, answer, overview, arrangement)
 
 
-def first_view(selection: Selection) -> Window | None:
-    """The days to show first: where the happenings are dense, with a margin."""
-    span = selection.busy_span
-    return with_margin(_whole_days(*span)) if span else None
-
-
 def stepped(selection: Selection, state: TimelineState, step: str) -> Window | None:
     """The window after a press of the button ``step``."""
     window = asked_window(state.since, state.until) or first_view(selection)
@@ -146,28 +142,14 @@ def stepped(selection: Selection, state: TimelineState, step: str) -> Window | N
             return Window.between(*_at_least_days(*span)) if span else None
 
 
-def moved_to(state: TimelineState, window: Window | None) -> TimelineState:
-    """``state`` with another window; None goes back to the one that the page chooses."""
-    if window is None:
-        return replace(state, since=None, until=None)
-    if window.hours:
-        return replace(state, since=window.hours[0], until=window.hours[1])
-    return replace(state, since=window.start, until=window.last_day)
-
-
 def unmoved(state: TimelineState) -> TimelineState:
     """The part of ``state`` that the strip depends on: what matches."""
     return replace(state, since=None, until=None, event="", lanes=LANES[0], order=ORDERS[0], view=VIEWS[0])
 
 
-def _whole_days(begins: datetime, ends: datetime) -> Window:
-    end = ends.date() + (timedelta(days=1) if ends.time() != time() else timedelta())
-    return Window(begins.date(), max(end, begins.date() + timedelta(days=1)))
-
-
 def _at_least_days(begins: datetime, ends: datetime) -> tuple[datetime, datetime]:
     """The whole days of two instants, three of them at least."""
-    days = _whole_days(begins, ends)
+    days = whole_days(begins, ends)
     return days.begins, max(days.ends, days.begins + timedelta(days=3))
 
 
