@@ -76,6 +76,12 @@
       return { search: search, width: asked.width || null, collapsed: collapsed };
     },
 
+    // The strip is sent once; its frame follows the days in view.
+    frameStrip: function (drawn, frame) {
+      if (!drawn) return window.dash_clientside.no_update;
+      return { data: drawn.data, layout: Object.assign({}, drawn.layout, frame) };
+    },
+
     // A mark carries the id of its event; a step of the counts is looked at more closely.
     chooseMark: function (click) {
       const idle = window.dash_clientside.no_update;

@@ -73,6 +73,8 @@ class Ids(StrEnum):
     ROOM = "timeline-room"
     SHOWN = "timeline-shown"
     STRIP_OF = "timeline-strip-of"
+    STRIP_DRAWN = "timeline-strip-drawn"
+    STRIP_FRAME = "timeline-strip-frame"
     LANES_BY = "timeline-lanes-by"
     LANE_HEADS = "timeline-lane-heads"
     LANE_HEADS_TREES = "timeline-lane-heads-trees"

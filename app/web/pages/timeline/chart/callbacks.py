@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
+from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.indexes import index_of
@@ -46,7 +46,8 @@ def register(app: Dash, library: Library) -> None:
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
-        Output(Ids.STRIP, "figure"),
+        Output(Ids.STRIP_DRAWN, "data"),
+        Output(Ids.STRIP_FRAME, "data"),
         Output(Ids.STRIP_OF, "data"),
         Output(Ids.LANE_HEADS_TREES, "data"),
         Output(Ids.SPAN, "children"),
@@ -65,20 +66,12 @@ def _register_showing(app: Dash, library: Library) -> None:
         key = (
             [slug, index.version, render_state(unmoved(state)), chart.days.words] if index and chart else None
         )
-        strip = _strip(chart, is_there=key is not None and key == strip_of)
+        is_there = key is not None and key == strip_of  # as most often when the view is moved
+        overview, days = (chart.overview, chart.days) if chart else (None, None)
+        strip = no_update if is_there else strip_figure(overview, days)
+        frame = strip_frame(chart.overview, chart.days, chart.window) if chart else {}
         figure, *beside = _drawn(chart, state)
-        return figure, strip, key, *beside, state.lanes, chart is None
-
-
-def _strip(chart: ChartView | None, *, is_there: bool) -> Any:  # noqa: ANN401 - a figure, or a change to one
-    """The strip; where it is there already, as most often when the view is moved, only its frame."""
-    if chart is None:
-        return strip_figure(None, None, None)
-    if not is_there:
-        return strip_figure(chart.overview, chart.days, chart.window)
-    change = Patch()
-    change["layout"].update(strip_frame(chart.overview, chart.days, chart.window))
-    return change
+        return figure, strip, frame, key, *beside, state.lanes, chart is None
 
 
 def _drawn(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
@@ -143,6 +136,13 @@ def _register_in_browser(app: Dash) -> None:
         Output(Ids.ASKED, "data"),
         Input(Ids.LOCATION, "search"),
         Input(Ids.ROOM, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("chart", "frameStrip"),
+        Output(Ids.STRIP, "figure"),
+        Input(Ids.STRIP_DRAWN, "data"),
+        Input(Ids.STRIP_FRAME, "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("chart", "chooseMark"),

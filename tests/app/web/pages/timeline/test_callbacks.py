@@ -105,9 +105,9 @@ def test_the_strip_is_not_sent_again_while_only_the_view_moves(app: Dash, client
     known = whole[Ids.STRIP_OF]["data"]
     search = "?from=2024-11-15&to=2024-11-25"
     moved = ask(app, client, {ASKED: {"search": search}}, pick=Ids.CHART, SLUG="peace", STRIP_OF=known)
-    assert "data" in whole[Ids.STRIP]["figure"]
-    assert "data" not in moved[Ids.STRIP]["figure"]
-    assert "2024-11-15" in json.dumps(moved[Ids.STRIP])
+    assert whole[Ids.STRIP_DRAWN]["data"]["data"]
+    assert Ids.STRIP_DRAWN not in moved
+    assert "2024-11-15" in json.dumps(moved[Ids.STRIP_FRAME])
 
 
 def test_other_lanes_go_into_the_address(app: Dash, client: Client) -> None:
