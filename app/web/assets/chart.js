@@ -45,6 +45,14 @@
     set("timeline-room", Date.now());
   });
 
+  document.addEventListener("change", function (event) {
+    if (!(event.target instanceof Element) || event.target.id !== "timeline-lanes") return;
+    window.datelineAddress.change(function (params) {
+      if (event.target.value === "kind") params.delete("lanes");
+      else params.set("lanes", event.target.value);
+    });
+  });
+
   function range(relayout) {
     if (!relayout) return undefined;
     if (relayout["xaxis.autorange"]) return null;

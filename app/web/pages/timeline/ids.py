@@ -76,6 +76,7 @@ class Ids(StrEnum):
     STRIP_DRAWN = "timeline-strip-drawn"
     STRIP_FRAME = "timeline-strip-frame"
     LANES_BY = "timeline-lanes-by"
+    LANES_BY_TREES = "timeline-lanes-by-trees"
     LANE_HEADS = "timeline-lane-heads"
     LANE_HEADS_TREES = "timeline-lane-heads-trees"
     COUNT = "timeline-count"

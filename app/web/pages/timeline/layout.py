@@ -71,7 +71,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
                 state,
                 _copy_link("view", _("Copy a link to this view"), _("The link to this view is copied.")),
             ),
-            html.Div([chart_section(state), _list(), _panel()], className="timeline-columns"),
+            html.Div([chart_section(), _list(), _panel()], className="timeline-columns"),
         ],
         id=Ids.PAGE,
         className="timeline",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
@@ -11,11 +10,12 @@ from app.web.components.plain import plain_trees, register_drawing
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
+from app.web.pages.timeline.chart.section import lane_choice
 from app.web.pages.timeline.chart.strip import strip_figure, strip_frame
 from app.web.pages.timeline.chart.view import ChartView, stepped, unmoved, view_chart
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.shown import moved_to
-from app.web.query import LANES, TimelineState, parse_state, render_state
+from app.web.query import TimelineState, parse_state, render_state
 from app.web.window import window_between
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         Output(Ids.LANE_HEADS_TREES, "data"),
         Output(Ids.SPAN, "children"),
         Output(Ids.SHOWN, "children"),
-        Output(Ids.LANES_BY, "value"),
+        Output(Ids.LANES_BY_TREES, "data"),
         Output(Ids.DRAWING, "hidden"),
         Input(Ids.ASKED, "data"),
         State(Ids.SLUG, "data"),
@@ -71,7 +71,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         strip = no_update if is_there else strip_figure(overview, days)
         frame = strip_frame(chart.overview, chart.days, chart.window) if chart else {}
         figure, *beside = _drawn(chart, state)
-        return figure, strip, frame, key, *beside, state.lanes, chart is None
+        return figure, strip, frame, key, *beside, plain_trees(lane_choice(state)), chart is None
 
 
 def _drawn(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
@@ -120,17 +120,11 @@ def _register_moving(app: Dash) -> None:
     def drag_window(dragged: list[str] | None, search: str | None) -> Any:  # noqa: ANN401
         return _change(search, moved_to(parse_state(search), window_between(dragged or ())))
 
-    @app.callback(
-        _SEARCH, Input(Ids.LANES_BY, "value"), State(Ids.LOCATION, "search"), prevent_initial_call=True
-    )
-    def choose_lanes(lanes: str | None, search: str | None) -> Any:  # noqa: ANN401
-        chosen = lanes if lanes in LANES else LANES[0]
-        return _change(search, replace(parse_state(search), lanes=chosen))
-
 
 def _register_in_browser(app: Dash) -> None:
     """What must not wait for the server; the functions are in assets/chart.js."""
     register_drawing(app, Ids.LANE_HEADS)
+    register_drawing(app, Ids.LANES_BY)
     app.clientside_callback(
         ClientsideFunction("chart", "ask"),
         Output(Ids.ASKED, "data"),
