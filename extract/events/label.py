@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _ENOUGH = 42  # characters after which a label ends at the next comma
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
-_DROPPED = frozenset("also then however meanwhile later already reportedly".split())
+_DROPPED = frozenset("also then however meanwhile later already".split())
+_ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+_OF_CLAUSE = frozenset({Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED})  # who plans, asks or accuses
 _MARKS = frozenset({Part.COMMA, Part.STOP, Part.QUOTE})
 _HYPHENS = frozenset({"(", ")", "-", "/"})
 _LONGEST_SPEAKER = 44  # characters
@@ -76,7 +78,7 @@ class Labeller:
         if telling.is_statement:
             speaker = telling.speech.speaker if telling.speech else None
             return [*range(*speaker or (0, 0)), *range(clause.group.first, telling.end)]
-        if not telling.group.is_finite and telling.status is not Status.PLANNED:
+        if not telling.group.is_finite and telling.status not in _OF_CLAUSE:
             return self._participle(telling)
         return self._clause(clause)
 
@@ -158,7 +160,10 @@ class Labeller:
         tokens = self.parse.tokens
         kept: list[int] = []
         length = 0
-        for number in range(clause.group.first, clause.end):
+        first = clause.group.first
+        if first > clause.first and tokens[first - 1].word in _ALLEGEDLY:
+            first -= 1
+        for number in range(first, clause.end):
             if number > clause.group.last and self._stops(clause, number, length):
                 break
             kept.append(number)

@@ -22,7 +22,8 @@ class Speech:
     ``clause`` is its number, ``lemma`` its verb's. ``speaker`` holds the token numbers of who speaks, None
     where nobody is named; ``is_vague`` marks speakers such as "some critics". ``first`` and ``end`` are the
     token numbers of the reporting clause with what it reports behind it, ``statement_first`` and
-    ``statement_end`` those of all that is said with it. ``is_trailing`` marks "..., officials said".
+    ``statement_end`` those of all that is said with it. ``is_trailing`` marks "..., officials said",
+    ``is_call`` those who ask for something to be done.
     """
 
     clause: int
@@ -34,6 +35,7 @@ class Speech:
     statement_end: int
     is_trailing: bool
     is_vague: bool
+    is_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: boo
         statement_end=max(one.end for one in said),
         is_trailing=is_trailing,
         is_vague=not words or bool(words & _VAGUE),
+        is_call=clause.group.verb.role is Role.CALL,
     )
 
 
