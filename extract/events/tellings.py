@@ -88,6 +88,7 @@ _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
 _OPEN = frozenset({"may", "might", "could"})
 _DUTIES = frozenset({"should", "must", "ought"})
+_SEEMS = frozenset({"appear", "seem"})
 _IFS = frozenset({"if", "unless"})
 _ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _UNLIKELY = frozenset({"unlikely", "doubtful", "improbable", "impossible"})
@@ -222,7 +223,8 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
         is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
         return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
     aim = parse.aim(number)
-    if aim is not None and aim.is_perfect and role in {Role.SPEECH, Role.OPINION}:
+    is_about = role in {Role.SPEECH, Role.OPINION} or lemma in _SEEMS
+    if aim is not None and aim.is_perfect and is_about:
         return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else Status.HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
