@@ -100,9 +100,15 @@ def _is_content(parse: Parse, speech: int, number: int, content: Sequence[int]) 
     goes_on = number - 1 in content
     if not other.marker:  # "said he left": no "that", and no mark either
         return parse.tokens[other.first].part not in _MARKS - {Part.QUOTE} and (
-            goes_on or number == speech + 1
+            goes_on or _is_next(parse, speech, number)
         )
     return other.marker == "and" and goes_on and other.subject != clause.subject
+
+
+def _is_next(parse: Parse, speech: int, number: int) -> bool:
+    """Whether a clause is the next one behind the verb of another, asides before that verb apart."""
+    verb = parse.clauses[speech].group.first
+    return all(clause.end <= verb for clause in parse.clauses[speech + 1 : number])
 
 
 def _is_trailing(parse: Parse, number: int) -> bool:
