@@ -116,7 +116,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     if group.verb.lemma == "speak" and words & _SOURCING:
         return None
     verb = parse.tokens[sense.trigger].verb
-    kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)
+    subject = [token.word for token in parse.tokens[slice(*clause.subject)]] if clause.subject else ()
+    kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
     is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
     now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now

@@ -212,7 +212,8 @@ class _Reader:
         ):
             return Link.CONTENT  # "told the House on Monday that"
         has_object = any(t.part is Part.DETERMINER for t in self.tokens[group.last + 1 : number])
-        is_name = before.verb is None and before.part is Part.NAME
+        is_place = group.verb.role is Role.SPEECH and self.tokens[number - 2].part is Part.PREPOSITION
+        is_name = before.verb is None and before.part is Part.NAME and not is_place  # "said in Rome that"
         return Link.RELATIVE if has_object or is_name else Link.CONTENT
 
     def _is_pointing(self, number: int) -> bool:
