@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from extract.model import TextSpan, Timex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dating:
     """A date with its reason; all the fields go into a Mention as they are."""
 
@@ -33,7 +33,7 @@ class Dating:
     timex: TextSpan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """Where a telling stands: its sentence and paragraph by number, and whether that is up front."""
 

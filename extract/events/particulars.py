@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extract.model import Actor, DateSpan, Place, Source, Toll
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Particulars:
     """The fields of a mention of the same names."""
 
@@ -55,7 +55,7 @@ def kind_of(telling: Telling, said: Particulars) -> str:
     return "territory" if said.places and lemma in _TAKES else OTHER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """A telling with what is known of it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.events.beginnings import CAPITAL, one_of
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.words import Part
 from extract.events.who.nouns import actor_nouns
@@ -15,35 +16,36 @@ if TYPE_CHECKING:
     from extract.events.grammar.clauses import Clause, Parse
     from extract.model import Sentence
 
-_TITLE = (
-    r"(?:President|Chancellor|Prime Minister|Premier|Minister|Secretary(?:-General| General)?"
+_TITLE = one_of(
+    "President|Chancellor|Prime Minister|Premier|Minister|Secretary-General|Secretary General|Secretary"
     r"|Secretary of State|King|Queen|Emperor|Archduke|Count|General|Gen\.|Colonel|Col\.|Senator|Sen\.|Gov\."
-    r"|Mayor|Ambassador|Judge|Justice|Chairman|Pope|Mr\.|Mrs\.|Ms\.|Dr\.|CEO|Chief|Marshal|Admiral"
-    r"|spokes(?:man|woman|person)|Sir|Lord)"
+    r"|Mayor|Ambassador|Judge|Justice|Chairman|Pope|Mr\.|Mrs\.|Ms\.|Dr\.|CEO|Chief|Marshal|Admiral|spokesman|spokeswoman"
+    "|spokesperson|Sir|Lord"
 )
-_NAME = r"[A-Z][\w’'-]{1,30}(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]{1,30}){0,3}"
-_TITLED = re.compile(rf"\b{_TITLE}\s({_NAME})")
-_WITH_WHO = re.compile(rf"\b({_NAME}),? who(?:se)?\b")
+_NAME = rf"{CAPITAL}[\w’'-]{{1,30}}(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]{{1,30}}){{0,3}}"
+_TITLED = re.compile(rf"{_TITLE}\s({_NAME})")
+_WITH_WHO = re.compile(rf"({_NAME}),? who(?:se)?\b")
 _SPEAKING = re.compile(
-    r"(?<!Le )(?<!La )(?<!The )(?<!the )\b([A-Z][\w-]{1,30}) (?:said|says|added|told|warned|wrote)\b"
+    rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACED = re.compile(r"\b(?:[Ii]n|near|across|inside|from) ([A-Z][\w-]{1,30})")
-_PERSON_NOUN = (
-    r"(?:leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokes(?:man|woman|person)"
-    r"|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
-    r"|journalist|reporter|editor|lawyer|judge|prosecutor|founder|candidate|official|officer|wife|husband|widow"
-    r"|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
-    r"|writer|priest|bishop|driver|soldier|captain|colonel|heir|member)"
+_PLACED = re.compile(rf"{one_of('in|In|near|across|inside|from')} ([A-Z][\w-]{{1,30}})")
+_PERSON_NOUN = one_of(
+    "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
+    "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
+    "|journalist|reporter|editor|lawyer|judge|prosecutor|founder|candidate|official|officer|wife|husband|widow"
+    "|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
+    "|writer|priest|bishop|driver|soldier|captain|colonel|heir|member"
 )
 _WITH_ROLE = re.compile(
     rf"\b((?:[A-Z][\w’'-]{{1,30}} ){{1,3}}[A-Z][\w’'-]{{1,30}}), "
     rf"(?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
 )
 _ROLE_BEFORE = re.compile(
-    rf"\b{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}, ([A-Z][\w’'-]{{1,30}}(?: [A-Z][\w’'-]{{1,30}}){{1,3}}),"
+    rf"{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}, ([A-Z][\w’'-]{{1,30}}(?: [A-Z][\w’'-]{{1,30}}){{1,3}}),"
 )
 _LATER_NAME = re.compile(
-    r"\b([A-Z][\w-]{1,30})[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
+    rf"({CAPITAL}[\w-]{{1,30}})[’']s "
+    r"(?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
 )
 _PRONOUNS = frozenset({"he", "she"})
 _FEMININE = re.compile(r"\b(?:Countess|Queen|Empress|Princess|Duchess|Lady|Mrs\.|Ms\.|Miss|Madame)\s")

@@ -26,7 +26,7 @@ class Link(StrEnum):
     SUBORDINATE = "subordinate"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """One clause: token numbers ``first`` up to ``end`` (with the clauses inside it), its finite verb.
 
@@ -46,7 +46,7 @@ class Clause:
     head: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parse:
     """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1.
 

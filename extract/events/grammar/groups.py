@@ -29,7 +29,7 @@ class Tense(StrEnum):
     PARTICIPLE = "participle"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class VerbGroup:
     """One verb group: token numbers ``first`` to ``last`` (the main verb's), its verb and its tense.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from extract.events.grammar.verbs import Verb, verbs
 from extract.events.grammar.words import (
@@ -37,7 +38,8 @@ _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer one
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A word or a mark: offsets into the article, lower-cased word, part, and the verb it could be.
 
     ``is_quoted`` marks the words of a quotation that is long enough to be speech.
@@ -48,7 +50,7 @@ class Token(NamedTuple):
     word: str
     part: Part
     verb: Verb | None
-    is_quoted: bool
+    is_quoted: bool = False
 
 
 def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[list[Token], bool]:
@@ -67,7 +69,7 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
             if not opens and quote_starts >= 0:
                 _mark_quoted(tokens, quote_starts)
             quote_starts = len(tokens) + 1 if opens else -1
-        tokens.append(Token(match.start(), match.end(), word, part, verb, is_quoted=False))
+        tokens.append(Token(match.start(), match.end(), word, part, verb))
         if len(tokens) >= _LIMIT:
             break
     if quote_starts >= 0:
@@ -78,7 +80,8 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
 def _mark_quoted(tokens: list[Token], first: int) -> None:
     says = any(token.part is Part.SUBJECT for token in tokens[first:])
     if says or len(tokens) - first > _SHORT_QUOTE or first == 0:
-        tokens[first:] = [token._replace(is_quoted=True) for token in tokens[first:]]
+        for token in tokens[first:]:
+            token.is_quoted = True
 
 
 @lru_cache(maxsize=20_000)

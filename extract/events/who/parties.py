@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extract.gazetteer.states import State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Party:
     """Somebody named by a noun; ``is_means`` where the noun only names what they use: "a Russian drone"."""
 
