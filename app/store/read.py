@@ -89,20 +89,22 @@ def unmerged_collections(library: Library) -> tuple[str, ...]:
 def event_rows(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> tuple[EventRow, ...]:
     """The events of a collection that match ``query``, in order of their first day, undated last."""
     with library.reading() as connection:
-        return tuple(
-            EventRow(
-                id=row["event_id"],
-                label=row["label"],
-                when=when_of(row),
-                kind=row["kind"],
-                status=Status(row["status"]),
-                basis=Basis(row["basis"]),
-                articles=row["articles"],
-                texts=row["texts"],
-                disputes=disputes_of(row["disputes"]),
-            )
-            for row in connection.execute(_EVENT_ROWS, bindings(slug, query))
-        )
+        return tuple(row_of(row) for row in connection.execute(_EVENT_ROWS, bindings(slug, query)))
+
+
+def row_of(row: sqlite3.Row) -> EventRow:
+    """The event of a row of the table `event`, as a list or a chart shows it."""
+    return EventRow(
+        id=row["event_id"],
+        label=row["label"],
+        when=when_of(row),
+        kind=row["kind"],
+        status=Status(row["status"]),
+        basis=Basis(row["basis"]),
+        articles=row["articles"],
+        texts=row["texts"],
+        disputes=disputes_of(row["disputes"]),
+    )
 
 
 def kind_counts(library: Library, slug: str, query: EventQuery = _EVERYTHING) -> dict[str, int]:

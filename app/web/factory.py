@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash, set_props
 
-from app.web import adding, routes, script_texts, security, shell, texts
+from app.web import adding, display, routes, script_texts, security, shell, texts
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -57,10 +57,11 @@ def create_app(
     )
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
+    display.register(app)
     adding.register_adding(app.server, works)
 
     def inline_scripts() -> tuple[str, ...]:
-        return (*app.csp_hashes(), security.script_hash(shell.SCHEME_SCRIPT))
+        return (*app.csp_hashes(), security.script_hash(display.BEFORE_PAINT))
 
     security.protect(app.server, inline_scripts, hosts)
     return app

@@ -1,4 +1,4 @@
-"""What stands around every page: header, theme switch, place for trouble, footer."""
+"""What stands around every page: header, display menu, place for trouble, footer, help."""
 
 from __future__ import annotations
 
@@ -8,23 +8,15 @@ import dash_mantine_components as dmc
 from dash import dcc, html, page_container
 
 from app.web.components.attributes import aria
+from app.web.display import BEFORE_PAINT, display_menu
+from app.web.keys import help_button, help_dialog
+from app.web.texts import _
 from app.web.theme import MANTINE_THEME, css_variables
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 PROBLEM_ID = "shell-problem"
-
-# Runs before anything is painted: the scheme that the reader chose, or that of the system.
-SCHEME_SCRIPT = """
-(function () {
-  var chosen = null;
-  try { chosen = localStorage.getItem("mantine-color-scheme-value"); } catch (refused) { chosen = null; }
-  var dark = chosen === "dark" ||
-    (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
-})();
-"""
 
 
 def index_page() -> str:
@@ -39,7 +31,7 @@ def index_page() -> str:
     {{%favicon%}}
     <style>{css_variables()}</style>
     {{%css%}}
-    <script>{SCHEME_SCRIPT}</script>
+    <script>{BEFORE_PAINT}</script>
   </head>
   <body>
     {{%app_entry%}}
@@ -53,11 +45,12 @@ def shell_layout() -> dmc.MantineProvider:
     """The frame with a place for the page."""
     return dmc.MantineProvider(
         [
-            html.A("Skip to content", href="#content", className="skip-link"),
+            html.A(_("Skip to content"), href="#content", className="skip-link"),
             html.Header(_header(), className="site-header"),
             html.Div(id=PROBLEM_ID, role="alert", className="site-problem"),
             html.Main(page_container, id="content", tabIndex=-1),
             html.Footer(_footer(), className="site-footer"),
+            help_dialog(),
         ],
         theme=MANTINE_THEME,
         defaultColorScheme="auto",
@@ -65,21 +58,18 @@ def shell_layout() -> dmc.MantineProvider:
 
 
 def _header() -> list[Component]:
-    switch = dmc.ColorSchemeToggle(
-        variant="default",
-        size=36,
-        lightIcon=html.Span(className="icon icon-sun"),
-        darkIcon=html.Span(className="icon icon-moon"),
-        **aria(label="Switch between light and dark"),
-    )
     return [
-        dcc.Link([html.Span(className="brand-mark"), "Dateline"], href="/", className="brand"),
-        html.Nav(
-            [dcc.Link("Collections", href="/"), dcc.Link("How it works", href="/method")],
-            className="site-nav",
-            **aria(label="Main"),
+        dcc.Link(
+            [html.Span(className="brand-mark"), html.Span("Dateline", className="brand-name")],
+            href="/",
+            className="brand",
         ),
-        html.Div(switch, className="site-tools"),
+        html.Nav(
+            [dcc.Link(_("Collections"), href="/"), dcc.Link(_("How it works"), href="/method")],
+            className="site-nav",
+            **aria(label=_("Main")),
+        ),
+        html.Div([help_button(), display_menu()], className="site-tools"),
     ]
 
 
@@ -87,8 +77,9 @@ def _footer() -> list[html.P]:
     return [
         html.P(
             [
-                "Dateline shows what articles say happened, and when. It does not decide who is right. ",
-                dcc.Link("How it works, and what it cannot tell", href="/method"),
+                _("Dateline shows what articles say happened, and when. It does not decide who is right."),
+                " ",
+                dcc.Link(_("How it works, and what it cannot tell"), href="/method"),
             ]
         )
     ]

@@ -190,7 +190,11 @@ class Narrative:
             because = f"'{now}' speaks of {day_words(published)}, the day of publication"
             return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
         is_front = place.is_headline or place.is_lead
-        if group is None or group.tense is Tense.PLUPERFECT or (not is_front and self._is_background(dated, place)):
+        if (
+            group is None
+            or group.tense is Tense.PLUPERFECT
+            or (not is_front and self._is_background(dated, place))
+        ):
             return _no_date("no date in the sentence; told as background")
         if group.tense is Tense.PERFECT and not is_front and not _is_of_writer(parse, dated):
             return _no_date("no date in the sentence; it only says that it has happened by now")

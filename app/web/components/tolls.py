@@ -42,4 +42,5 @@ def toll_list(tolls: Sequence[TollWords]) -> html.Section | None:
         )
         for toll in tolls
     ]
-    return html.Section([html.H3(_("How many")), html.Ul(rows)], className="panel-tolls tolls")
+    ask = html.Button(_("Show the numbers"), type="button", className="plain-button tolls-ask")
+    return html.Section([html.H3(_("How many")), html.Ul(rows), ask], className="panel-tolls tolls")

@@ -1,0 +1,117 @@
+"""The events of a collection in columns, streamed for an index in memory, and the rows that it asks for."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+from app.store.read import row_of
+from app.store.search import search_expression
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from app.store.library import Library
+    from app.store.records import EventRow
+
+EventCells = tuple[
+    int,  # the event's key
+    str,  # kind
+    str,  # status
+    str,  # basis
+    str | None,  # when: start, end, grain, modifier, time
+    str | None,
+    str | None,
+    str,
+    str,
+    int,  # articles
+    int,  # texts
+    str,  # place, country, its kind, latitude, longitude
+    str,
+    str,
+    float | None,
+    float | None,
+]
+
+_BATCH: Final = 20_000  # rows
+_EVENTS: Final = """
+SELECT key, kind, status, basis, when_start, when_end, when_grain, when_modifier, when_time, articles, texts,
+    place, country, place_kind, latitude, longitude
+FROM event WHERE collection_key = ? ORDER BY key
+"""
+_NAMES: Final = """
+SELECT event_key, facet, value FROM event_tag
+WHERE event_key IN (SELECT key FROM event WHERE collection_key = ?)
+"""
+_ARTICLES: Final = """
+SELECT event_key, 'article', (SELECT article_id FROM article WHERE key = article_key) FROM mention
+WHERE event_key IN (SELECT key FROM event WHERE collection_key = ?)
+"""
+_MATCHING: Final = """
+SELECT DISTINCT event_key FROM mention_words JOIN mention ON mention.key = mention_words.rowid
+WHERE mention_words MATCH ? AND event_key IS NOT NULL
+"""
+
+
+class ColumnReader:
+    """The events of one collection as they were at one moment; ``version`` is the library's at it."""
+
+    def __init__(self, connection: sqlite3.Connection, collection_key: int) -> None:
+        self._connection = connection
+        self._collection_key = collection_key
+        (self.version,) = connection.execute("SELECT writes FROM version").fetchone()
+
+    def events(self) -> Iterator[list[EventCells]]:
+        """All events in the order of their keys, some thousands at a time."""
+        yield from self._batches(_EVENTS)
+
+    def names(self) -> Iterator[list[tuple[int, str, str]]]:
+        """The names that events are found by: event key, facet ("actor"... or "article"), name or id."""
+        yield from self._batches(_NAMES)
+        yield from self._batches(_ARTICLES)
+
+    def _batches(self, question: str) -> Iterator[list[Any]]:
+        cursor = self._connection.cursor()
+        cursor.row_factory = None  # plain tuples: a million rows pass here
+        cursor.execute(question, (self._collection_key,))
+        while batch := cursor.fetchmany(_BATCH):
+            yield batch
+
+
+@contextmanager
+def reading_columns(library: Library, slug: str) -> Iterator[ColumnReader | None]:
+    """A reader of the collection ``slug``, as long as the block lasts; None where there is none."""
+    with library.reading() as connection:
+        found = connection.execute("SELECT key FROM collection WHERE slug = ?", (slug,)).fetchone()
+        yield ColumnReader(connection, found["key"]) if found else None
+
+
+def matching_keys(library: Library, text: str) -> list[int] | None:
+    """The keys of all events, of whatever collection, with the words of ``text``; None where it has none."""
+    expression = search_expression(text)
+    if expression is None:
+        return None
+    with library.reading() as connection:
+        return [row[0] for row in connection.execute(_MATCHING, (expression,))]
+
+
+def rows_of_keys(library: Library, keys: Sequence[int]) -> dict[int, EventRow]:
+    """Events by their keys; one that is no longer there is left out."""
+    with library.reading() as connection:
+        found = connection.execute(
+            "SELECT * FROM event WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(list(keys)),)
+        )
+        return {row["key"]: row_of(row) for row in found}
+
+
+def keys_of_ids(library: Library, slug: str, event_ids: Iterable[str]) -> dict[str, int]:
+    """The keys of events of a collection by their ids; one that is not there is left out."""
+    with library.reading() as connection:
+        found = connection.execute(
+            "SELECT event_id, event.key FROM collection JOIN event ON collection_key = collection.key"
+            " WHERE slug = ? AND event_id IN (SELECT value FROM json_each(?))",
+            (slug, json.dumps(list(event_ids))),
+        )
+        return {row["event_id"]: row["key"] for row in found}

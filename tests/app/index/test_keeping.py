@@ -1,0 +1,90 @@
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.index import keeping
+from app.index.keeping import Indexes
+from app.store import Library, write
+from app.store.records import EventQuery
+from benchmarks.generated import SLUG, make_library
+from tests.app.web.conftest import make_peace_reading
+
+if TYPE_CHECKING:
+    from app.index.index import EventIndex
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return make_library(tmp_path / "library.sqlite3", 300)
+
+
+def test_there_is_no_index_of_a_collection_that_is_not_there(library: Library) -> None:
+    assert Indexes(library).of("no-such") is None
+
+
+def test_an_index_is_made_once_for_all_threads(library: Library) -> None:
+    indexes = Indexes(library)
+    given: list[EventIndex | None] = []
+    threads = [Thread(target=lambda: given.append(indexes.of(SLUG))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(given) == 8
+    assert len(set(map(id, given))) == 1
+
+
+def test_an_index_follows_a_change_of_the_library(library: Library) -> None:
+    indexes = Indexes(library)
+    before = indexes.of(SLUG)
+    write.add_reading(library, SLUG, make_peace_reading())
+    write.merge_collection(library, SLUG)
+    after = indexes.of(SLUG)
+    assert before is not None
+    assert after is not None
+    assert after.version > before.version
+    assert len(after.select(EventQuery(text="ceasefire"))) > 0
+
+
+def test_a_large_index_is_read_from_its_file_at_the_next_start(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_WORTH_SAVING", 10)
+    folder = tmp_path / "kept"
+    made = Indexes(library, folder).of(SLUG)
+    monkeypatch.setattr(keeping, "build_arrays", None)
+    loaded = Indexes(library, folder).of(SLUG)
+    assert made is not None
+    assert loaded is not None
+    query = EventQuery(kinds=frozenset({"strike"}), text="bridge")
+    assert loaded.select(query).facet_counts("actor") == made.select(query).facet_counts("actor")
+    assert loaded.select(query).places() == made.select(query).places()
+
+
+def test_a_file_that_is_damaged_is_made_anew(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_WORTH_SAVING", 10)
+    Indexes(library, tmp_path / "kept").of(SLUG)
+    (saved,) = (tmp_path / "kept").iterdir()
+    saved.write_bytes(saved.read_bytes()[:500])
+    again = Indexes(library, tmp_path / "kept").of(SLUG)
+    assert again is not None
+    assert len(again) == 300
+
+
+def test_a_slow_index_is_made_anew_beside_the_old_one(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_LONG", 0.0)
+    indexes = Indexes(library)
+    before = indexes.of(SLUG)
+    write.create_collection(library, "other", "Another collection")
+    assert indexes.of(SLUG) is before
+    indexes.settle()
+    after = indexes.of(SLUG)
+    assert after is not None
+    assert before is not None
+    assert after.version > before.version
