@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from extract.events.grammar.choice import Choice
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from extract.events.grammar.tokens import Token
 
 
-class Link(StrEnum):
+class Link(Choice):
     """How a clause hangs on the one before or above it."""
 
-    MAIN = "main"
-    COORDINATE = "coordinate"
-    RELATIVE = "relative"
-    CONTENT = "content"
-    SUBORDINATE = "subordinate"
+    MAIN: ClassVar[Link]
+    COORDINATE: ClassVar[Link]
+    RELATIVE: ClassVar[Link]
+    CONTENT: ClassVar[Link]
+    SUBORDINATE: ClassVar[Link]
 
 
 @dataclass(slots=True)

@@ -23,6 +23,7 @@ _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
 _TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
 _TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
+_OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR})
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
 
@@ -52,17 +53,25 @@ class _Reader:
         self.owners: list[int] = []
 
     def read(self) -> Parse:
-        number = 0
-        while number < len(self.tokens):
+        """Stop at the words that can begin or end a clause; those between two stops belong there."""
+        for number, token in enumerate(self.tokens):
             group = self.finite.get(number)
             if group is not None:
+                self._belong_up_to(number)
                 self._meet_verb(group)
-            elif not self.tokens[number].is_quoted:
-                self._meet_word(number)
-            last = group.last if group is not None else number
-            self.owners.extend([self.current] * (last + 1 - number))
-            number = last + 1
-        return close_clauses(self.tokens, self.groups, self.open, self.owners)
+                self._belong_up_to(group.last + 1)
+            elif token.part in _OPENS_CLAUSE and number >= len(self.owners) and not token.is_quoted:
+                self._belong_up_to(number)
+                if token.part is Part.COORDINATOR:
+                    self._meet_coordinator(number)
+                else:
+                    self._meet_marker(number)
+        self._belong_up_to(len(self.tokens))
+        return close_clauses(self.tokens, self.groups, self.open, self.owners, self.in_verb)
+
+    def _belong_up_to(self, end: int) -> None:
+        """Give the tokens before ``end`` that nobody owns yet to the clause that is being read."""
+        self.owners.extend([self.current] * (end - len(self.owners)))
 
     # Verbs
 
@@ -155,13 +164,6 @@ class _Reader:
         return max(number, first)
 
     # Words that open a clause
-
-    def _meet_word(self, number: int) -> None:
-        part = self.tokens[number].part
-        if part is Part.SUBORDINATOR or part is Part.RELATIVE:
-            self._meet_marker(number)
-        elif part is Part.COORDINATOR:
-            self._meet_coordinator(number)
 
     def _meet_marker(self, number: int) -> None:
         token = self.tokens[number]
