@@ -76,7 +76,7 @@ def remove(
     from app.web.words import counted
 
     with Library.open(library or default_library(), create=False) as shelf:
-        found = _require_collection(shelf, collection)
+        found = require_collection(shelf, collection)
         if article_id is None:
             _ask(f"Remove {found.title} with its {counted(found.articles, 'article')}?", yes=yes)
             remove_collection(shelf, found.slug)
@@ -93,7 +93,8 @@ def _ask(question: str, *, yes: bool) -> None:
         typer.confirm(question, abort=True)
 
 
-def _require_collection(library: Library, name: str) -> CollectionSummary:
+def require_collection(library: Library, name: str) -> CollectionSummary:
+    """The collection of this name or title; raises :class:`BadRecordError` where there is none."""
     from app.adding.addition import find_collection
     from app.store.read import collections
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.store.matching import CERTAINTY, MATCHING, bindings
 from app.store.tags import Facet
@@ -42,7 +42,8 @@ def facet_counts(library: Library, slug: str, query: EventQuery, field: str) -> 
 
     ``field`` names one of the sets of :class:`app.store.records.EventQuery`, such as "kinds".
     """
-    asked = bindings(slug, replace(query, **{field: frozenset()}))
+    let_go: dict[str, Any] = {field: frozenset()}
+    asked = bindings(slug, replace(query, **let_go))
     if field in _FACETS:
         question = _TAGS
         asked = {**asked, "facet": _FACETS[field]}

@@ -47,7 +47,8 @@ _UNMERGED = """
 SELECT slug FROM collection WHERE EXISTS (
     SELECT 1 FROM mention JOIN article ON article.key = mention.article_key
     WHERE event_key IS NULL AND newer_id = '' AND article.collection_key = collection.key
-) OR EXISTS (SELECT 1 FROM article WHERE collection_key = collection.key AND text_id = '') ORDER BY key
+) OR EXISTS (SELECT 1 FROM article WHERE collection_key = collection.key AND text_id = '')
+OR EXISTS (SELECT 1 FROM event WHERE collection_key = collection.key AND parts = '{}') ORDER BY key
 """
 
 _EVENT_ROWS = "SELECT event.*" + MATCHING + "ORDER BY first_day IS NULL, first_day, event_id"

@@ -145,7 +145,7 @@ def when_cells(when: DateSpan | None) -> dict[str, Cell]:
     }
 
 
-def when_of(row: sqlite3.Row | dict[str, Any]) -> DateSpan | None:
+def when_of(row: sqlite3.Row | Mapping[str, Any]) -> DateSpan | None:
     """The date that a row's five columns hold."""
     return _date_span(
         row["when_start"], row["when_end"], row["when_grain"], row["when_modifier"], row["when_time"]

@@ -77,10 +77,15 @@ CREATE TABLE event (
     latitude REAL, -- degrees, WGS 84
     longitude REAL,
     disputes TEXT, -- JSON list: in what its articles differ ("day", "toll"...); NULL: not compared yet
+    parts TEXT NOT NULL DEFAULT '{}', -- JSON object: the parts of its importance by name, but novelty
+    novelty REAL NOT NULL DEFAULT 0, -- 0 to 1: how rare its kind was at its place in the month before
+    importance REAL NOT NULL DEFAULT 0, -- 0 to 1: extract.events.importance
     UNIQUE (collection_key, event_id),
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;
 CREATE INDEX event_in_order ON event (collection_key, first_day IS NULL, first_day, last_day);
+CREATE INDEX event_of_kind ON event (collection_key, kind, place, first_day);
+CREATE INDEX event_unweighed ON event (collection_key) WHERE parts = '{}';
 
 -- What an event can be found by beside its own columns; made from its mentions when it is merged.
 CREATE TABLE event_tag (

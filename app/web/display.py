@@ -1,7 +1,7 @@
 """How a reader wants to see the pages: theme, size of type, numbers of dead, shortcut keys.
 
-It is kept in the reader's browser, and applied before anything is painted. The style sheets go by the
-attributes of the page's root: ``data-mantine-color-scheme``, ``data-contrast``, ``data-type``, ``data-tolls``.
+It is kept in the browser, and applied before anything is painted. The style sheets go by attributes of the
+root: ``data-mantine-color-scheme``, ``data-contrast``, ``data-type``, ``data-tolls`` and ``data-keys``.
 """
 
 from __future__ import annotations

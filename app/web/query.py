@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 LONGEST_TEXT = 200
-VIEWS = ("chart", "map", "actors", "days")
+VIEWS = ("chart", "map", "actors", "days", "table")
 LANES = ("kind", "actor", "place", "source", "status", "article")
 ORDERS = ("date", "newest", "importance", "reports")
 
 _LONGEST_NAME = 120
 _WORD = re.compile(r"[a-z][a-z0-9_-]{0,39}\Z")
 # The filters that are sets, each with its name in the address. Some hold words of ours, some any name.
-_SETS = {
+FILTERS = {
     "kinds": "kind",
     "actors": "actor",
     "places": "place",
@@ -72,7 +72,7 @@ class TimelineState:
     @property
     def matching(self) -> EventQuery:
         """The filters as a question to the library, on any day."""
-        return EventQuery(text=self.text, area=self.area, **{name: getattr(self, name) for name in _SETS})
+        return EventQuery(text=self.text, area=self.area, **{name: getattr(self, name) for name in FILTERS})
 
 
 def parse_state(search: str | None) -> TimelineState:
@@ -97,7 +97,7 @@ def state_of_params(params: Mapping[str, object]) -> TimelineState:
 
 def render_state(state: TimelineState) -> str:
     """The ``search`` that :func:`parse_state` reads back as ``state``; empty for the default view."""
-    fields = [(name, value) for place, name in _SETS.items() for value in sorted(getattr(state, place))]
+    fields = [(name, value) for place, name in FILTERS.items() for value in sorted(getattr(state, place))]
     if state.text:
         fields.append(("q", state.text))
     if state.since and state.until:
@@ -144,7 +144,7 @@ def _read_fields(fields: Mapping[str, list[str]]) -> TimelineState:
         since = until = None
     event = _last(fields, "event")
     others: dict[str, Any] = {
-        place: _read_names(fields.get(name, ()), place) for place, name in _SETS.items()
+        place: _read_names(fields.get(name, ()), place) for place, name in FILTERS.items()
     }
     others |= {name: _last(fields, name) for name, known in _CHOICES.items() if _last(fields, name) in known}
     return TimelineState(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 PROBLEM_ID = "shell-problem"
+NOTE_ID = "shell-note"  # what the page's scripts tell in passing, such as that a link is copied
 
 
 def index_page() -> str:
@@ -50,6 +51,7 @@ def shell_layout() -> dmc.MantineProvider:
             html.Div(id=PROBLEM_ID, role="alert", className="site-problem"),
             html.Main(page_container, id="content", tabIndex=-1),
             html.Footer(_footer(), className="site-footer"),
+            html.Div(id=NOTE_ID, role="status", className="site-note"),
             help_dialog(),
         ],
         theme=MANTINE_THEME,

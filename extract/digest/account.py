@@ -56,15 +56,21 @@ class Account:
         return told
 
 
-def read_account(article: Article, keywords: Iterable[str] = ()) -> Account:
+def read_account(
+    article: Article, keywords: Iterable[str] = (), timexes: Sequence[Timex] | None = None
+) -> Account:
     """Read an article for its days.
 
-    ``keywords`` count in any case, and inside words too ("quake" in "earthquake").
-
     Only sentences and time expressions are read, so that thousands of articles take seconds.
+
+    Args:
+        article: what is read.
+        keywords: count in any case, and inside words too ("quake" in "earthquake").
+        timexes: the article's time expressions, where they have been read before.
     """
     sentences = split_sentences(article.text, article.language)
-    timexes = find_timexes(article.text, article.published, article.language)
+    if timexes is None:
+        timexes = find_timexes(article.text, article.published, article.language)
     starts = [sentence.span.start for sentence in sentences]
     inside: dict[int, list[Timex]] = {}
     for timex in timexes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from extract.copies import find_texts, print_of
 from extract.digest.importance import weigh_days
 from extract.digest.telling import choose_sentences, find_candidates
 from extract.digest.vocabulary import Vocabulary
@@ -48,7 +49,7 @@ def find_key_days(accounts: Iterable[Account], options: DigestOptions) -> tuple[
 
     Without ``since`` and ``until`` they are those of a month before the first article to the day of the last.
     """
-    told = list(_distinct(account for account in accounts if account.relevance))
+    told = list(_distinct([account for account in accounts if account.relevance]))
     period = _period(told, options)
     if period is None:
         return ()
@@ -62,11 +63,17 @@ def find_key_days(accounts: Iterable[Account], options: DigestOptions) -> tuple[
     return tuple(sorted(days, key=lambda one: one.day))
 
 
-def _distinct(accounts: Iterable[Account]) -> Iterator[Account]:
-    """The accounts without those that repeat another, word for word."""
+def _distinct(accounts: Sequence[Account]) -> Iterator[Account]:
+    """The accounts without reprints: those that repeat another word for word, or nearly so in another outlet.
+
+    An outlet that prints its own text anew, longer or weeks later, comes back to the days in it.
+    """
+    text_of = find_texts(print_of(account.article) for account in accounts)
+    printer = {account.article.id: account.article.source for account in accounts}
     seen: set[tuple[tuple[str, ...], ...]] = set()
     for account in accounts:
-        if account.words not in seen:
+        is_reprint = account.article.source != printer[text_of[account.article.id]]
+        if not is_reprint and account.words not in seen:
             seen.add(account.words)
             yield account
 

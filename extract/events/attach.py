@@ -39,6 +39,13 @@ _Phrases = dict[int, list[Placed]]
 _BESIDE = frozenset({"when", "while", "as", "where"})
 _ALONG = frozenset({"and"})
 _CLOSE = frozenset("minutes minute hours hour moments shortly immediately just soon".split())
+_RANKING = frozenset(
+    """first most least worst best only biggest largest smallest highest lowest longest greatest strongest
+    fiercest closest sharpest steepest""".split()
+)
+_RECENT = timedelta(days=7)
+_COMMA = 2  # characters from a phrase to the word behind its comma
+_REACH = 4  # words from "since" to the phrase
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
@@ -68,13 +75,65 @@ def attach_dates(
         if host is not None:
             inner.append(Dated(host, _of_noun(parse, placed)))
         is_of_clause = host is None or dates_clause_too(parse, host, placed, telling)
-        if is_of_clause and not is_of_purpose(parse, placed, published):
+        is_other = is_of_purpose(parse, placed, published) or _is_compared(parse, placed)
+        if is_of_clause and not is_other:
             phrases.setdefault(clause, []).append(_closed(parse, placed))
-    dated = [_date(parse, telling, phrases) for telling in tellings]
+    dated = [
+        Dated(telling, pointed, is_shared=True)
+        if (pointed := _pointed_at(parse, telling, timexes, phrases))
+        else _date(parse, telling, phrases)
+        for telling in tellings
+    ]
     told = [one for one in dated if one.timex or not one.telling.needs_date]
+    told = [one for one in told if not one.telling.is_reserve or _reports_old(one.telling, told, published)]
     triggers = {one.telling.trigger for one in told}
     told += [one for one in inner if one.telling.trigger not in triggers]
     return sorted(told, key=lambda one: one.telling.trigger)
+
+
+def _reports_old(statement: Telling, told: Sequence[Dated], published: date | None) -> bool:
+    """Whether what somebody says is of other times, so that the saying is the news."""
+    reported = [
+        one
+        for one in told
+        if one.telling.speech is not None
+        and one.telling.speech.clause == statement.clause
+        and not one.telling.is_statement
+    ]
+    return (
+        published is not None
+        and bool(reported)
+        and all(
+            one.timex is not None
+            and not one.is_shared
+            and one.timex.when is not None
+            and one.timex.when.last_day is not None
+            and one.timex.when.last_day < published - _RECENT
+            for one in reported
+        )
+    )
+
+
+def _pointed_at(parse: Parse, telling: Telling, timexes: Sequence[Timex], phrases: _Phrases) -> Timex | None:
+    """The phrase just before "when": "led it until May 2023, when rebels overthrew him"."""
+    clause = parse.clauses[telling.clause]
+    if clause.marker != "when" or not clause.first or phrases.get(telling.clause):
+        return None
+    end = parse.tokens[clause.first].start
+    before = [timex for timex in timexes if end - _COMMA <= timex.span.end <= end and timex.when is not None]
+    return replace(before[-1], signal="") if before else None
+
+
+def _is_compared(parse: Parse, placed: Placed) -> bool:
+    """Whether a phrase only says how long nothing was like it: "the deadliest attack since 2006"."""
+    joint = placed.first
+    while joint > max(placed.first - _REACH, 0) and parse.tokens[joint].word != "since":
+        joint -= 1
+    if parse.tokens[joint].word != "since":
+        return False
+    clause = parse.owners[placed.first]
+    before = parse.tokens[parse.clauses[clause].group.last + 1 : joint]
+    return any(token.word in _RANKING or token.word.endswith("iest") for token in before)
 
 
 def _of_noun(parse: Parse, placed: Placed) -> Timex:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.nouns import plural
+from extract.events.grammar.verbs import verbs
 from extract.events.kinds import KINDS, OTHER, STATEMENT
 
 if TYPE_CHECKING:
@@ -21,18 +22,37 @@ _WANTED = 3  # what the words of a clause must weigh together to speak for a kin
 
 # Verbs that say nothing of their own: "war broke out", "the talks failed", "the embassy closed".
 _LIGHT = frozenset(
-    "be become been begin break cease close collapse come continue drag end erupt expire fail finish "
-    "halt happen have hold intensify keep last make mount move occur organise organize pause postpone "
-    "rage reopen resume run shut spread stall start stop suspend was were".split()
+    "am are be become been begin break carry cease close collapse come commit conduct continue deepen drag "
+    "end erupt escalate expire fail finish flare grow had halt happen has have hold intensify is keep last "
+    "lead make mount move occur organise organize pause postpone rage reopen resume run shut shutter spread "
+    "stage stall start stop suspend unfold was were".split()
 )
+
+
+# Event words that speak for a kind with one other word, where nothing else does: "was fired on".
+_PAIRS = {
+    "fire": {"on": "ground_fighting"},
+    "shoot": {"at": "ground_fighting"},
+    "come": {"attack": "ground_fighting", "fire": "shelling"},
+    "hold": {"fire": "agreement"},
+    "show": dict.fromkeys(("video", "footage", "pictures", "reporters"), STATEMENT),
+    "run": {"aid": "humanitarian"},
+    "place": {"sanctions": "law"},
+    "be": {"allies": "agreement", "ally": "agreement"},
+}
+_TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
 
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    """What each word speaks for and how much: as the event word, and as any other word of the clause."""
+    """What each word speaks for and how much: as the event word, and as any other word of the clause.
+
+    ``inflected`` are the words that speak only as forms of a verb among them, with its lemma.
+    """
 
     trigger: Mapping[str, Mapping[str, int]]
     other: Mapping[str, Mapping[str, int]]
+    inflected: Mapping[str, str]
 
 
 @cache
@@ -51,7 +71,12 @@ def _weights() -> _Weights:
         for word, of_kinds in tuple(weights.items()):
             for name, weight in of_kinds.items():
                 weights.setdefault(plural(word), {}).setdefault(name, weight)
-    return _Weights(trigger, other)
+    inflected = {form: verb.lemma for form, verb in verbs().items() if form not in other}
+    for form, lemma in inflected.items():
+        cues = {name: _CUE for name, weight in other.get(lemma, {}).items() if weight == _CUE}
+        if cues:
+            other[form] = cues
+    return _Weights(trigger, other, inflected)
 
 
 @lru_cache(maxsize=10_000)
@@ -79,13 +104,15 @@ def classify(trigger: str, words: Iterable[str]) -> str:
     weights = _weights()
     words = set(words)
     trigger = _base_form(trigger)
-    is_light = trigger in _LIGHT or (trigger == "take" and "place" in words)
+    is_light = trigger in _LIGHT or (trigger == "take" and bool(_TAKES_EVENT & words))
     score = dict(weights.trigger.get(trigger, {}))
     for word in words:
+        if weights.inflected.get(word) == trigger:
+            continue  # the event word itself
         for kind, weight in weights.other.get(word, {}).items():
             told = _NOUN_OF_LIGHT if is_light and weight == _NOUN else weight
             score[kind] = score.get(kind, 0) + told
     best = max(score.values(), default=0)
     if best < _WANTED:
-        return OTHER
+        return next((kind for word, kind in _PAIRS.get(trigger, {}).items() if word in words), OTHER)
     return next(kind.name for kind in KINDS if score.get(kind.name) == best)

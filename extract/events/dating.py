@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain, day_words
+from extract.events.bearing import is_generic, is_of_writer, is_said, refers_back, unplaced
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
-from extract.events.grammar.verbs import Role
-from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.phrases import as_signalled, contradicts, explain_timex, explain_unplaced, lacks_day, turn
+from extract.events.relative import relate
 from extract.model import Basis, Status, TimexType
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from extract.events.attach import Dated
     from extract.events.grammar.clauses import Parse
-    from extract.model import TextSpan, Timex
+    from extract.events.happenings import Happenings
+    from extract.events.scenes import Place
+    from extract.model import Article, TextSpan, Timex
 
 
 @dataclass(slots=True)
@@ -33,36 +35,21 @@ class Dating:
     timex: TextSpan | None = None
 
 
-@dataclass(slots=True)
-class Place:
-    """Where a telling stands: its sentence and paragraph by number, and whether that is up front."""
-
-    sentence: int
-    paragraph: int
-    is_headline: bool
-    is_lead: bool
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A date that the text has given: the day, the phrase, and where it stood."""
+    """A date that the text has given: the day, the phrase, where it stood and was last gone on with."""
 
     when: DateSpan
     timex: Timex
     place: Place
+    last: Place
 
 
 _RECENT = timedelta(days=7)
 _LONG_AGO = timedelta(days=300)
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
-_REFERRING = frozenset("the this that these those".split())
-_LONG_UNITS = frozenset("days weeks months years decades centuries".split())
-_REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
-_WRITERS = frozenset({"i", "we", "me", "us"})
-_SAYING = frozenset({Role.SPEECH, Role.CALL, Role.COMMIT})
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _LONG_ARTICLE = 15  # sentences
-_KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -79,10 +66,14 @@ def is_history(timexes: Sequence[Timex], published: date | None) -> bool:
 class Narrative:
     """The thread of dates through one article, read from its first sentence to its last."""
 
-    def __init__(self, published: date | None, *, tells_history: bool, sentences: int) -> None:
-        self.published = published
+    def __init__(
+        self, article: Article, timexes: Sequence[Timex], sentences: int, happenings: Happenings
+    ) -> None:
+        self.text = article.text
+        self.published = article.published
         self.sentences = sentences  # how many the article has
-        self.tells_history = tells_history
+        self.tells_history = is_history(timexes, article.published)
+        self.happenings = happenings
         self.told: _Told | None = None
         self.news: _Told | None = None
         self.turned: dict[str, int] = {}  # phrases that a clause has turned, with the days they moved by
@@ -92,21 +83,45 @@ class Narrative:
         """The date of one telling; a date that is said here is remembered for what follows."""
         if dated.timex is not None and not self._looks_past(dated, dated.timex):
             dating = self._stated(dated, dated.timex, place)
-            self._remember(parse, dated, dating, place)
+            self._remember(parse, dated, dating, dated.timex, place)
             return dating
+        by_other = self._as_lead(parse, dated) if place.is_headline else None
+        if by_other := by_other or self._related(parse, dated, place):
+            return by_other
         if dated.telling.is_ahead:
             return _no_date("the article says that it lies ahead, and gives no date for it")
-        if (unplaced := _unplaced(parse, dated)) and not place.is_headline:
+        if (why := unplaced(parse, dated)) and not place.is_headline:
             self.unplaced_in = place.paragraph
-            return _no_date(unplaced)
-        if self._is_late(place) and self.news is not None and _is_generic(parse, dated):
+            return _no_date(why)
+        if self._is_late(place) and self.news is not None and is_generic(parse, dated):
             return self._carried(parse, dated, place) or _no_date(
                 "no date in the sentence; it stands far from the news and tells of no one thing"
             )
         return self._carried(parse, dated, place) or self._undated(parse, dated, place)
 
+    def _as_lead(self, parse: Parse, dated: Dated) -> Dating | None:
+        """The day of a headline that tells what the first sentence tells: that of the first sentence."""
+        lead = self.happenings.lead
+        if lead is None or dated.telling.status is not Status.HAPPENED:
+            return None
+        if not lead.shares_words(parse, dated.telling.clause):
+            return None
+        because = f"told again in the first sentence, with '{lead.timex.text}'"
+        return Dating(_whole_day(lead.when), Basis.CARRIED, because, lead.timex.span)
+
+    def _related(self, parse: Parse, dated: Dated, place: Place) -> Dating | None:
+        """The date that a telling has from another happening of the article, which it names."""
+        related = relate(self.text, parse, dated, self.happenings, place.sentence)
+        if related is None or contradicts(related.when, dated.telling, self.published):
+            return None
+        basis = Basis.STATED if related.is_said else Basis.CARRIED
+        dating = Dating(related.when, basis, related.because, related.timex.span)
+        if not related.when.is_open:
+            self._remember(parse, dated, dating, related.timex, place)
+        return dating
+
     def _looks_past(self, dated: Dated, timex: Timex) -> bool:
-        """Whether a phrase of the past stands beside what is so now: "the story of that day is still told"."""
+        """Whether a phrase of the past is beside what is so now: "the story of that day is still open"."""
         when = timex.when
         if not dated.telling.now or self.published is None or when is None or timex.signal == "since":
             return False
@@ -137,15 +152,15 @@ class Narrative:
             return False
         return self.told is None or self.told.place.paragraph != place.paragraph
 
-    def _remember(self, parse: Parse, dated: Dated, dating: Dating, place: Place) -> None:
+    def _remember(self, parse: Parse, dated: Dated, dating: Dating, timex: Timex, place: Place) -> None:
         """Keep a date to carry on, if what it dates is what the text goes on to tell, and no aside."""
         telling = dated.telling
         is_aside = telling.is_ahead or parse.clauses[telling.clause].link not in _LEADING
-        if is_aside or dating.when is None or dated.timex is None:
+        if is_aside or dating.when is None:
             return
         if self.published is not None and dating.when.first_day > self.published:
             return
-        self.told = _Told(dating.when, dated.timex, place)
+        self.told = _Told(dating.when, timex, place, place)
         if place.is_lead and self._is_recent(dating.when):
             self.news = self.told
 
@@ -155,24 +170,26 @@ class Narrative:
             return None
         because = f"carried from '{told.timex.text}' {_distance(told.place, place)}"
         if self._is_recent(told.when):
-            self.told = replace(told, place=place)
+            self.told = replace(told, last=place)
         return Dating(_whole_day(told.when), Basis.CARRIED, because, told.timex.span)
 
     def _goes_on(self, parse: Parse, dated: Dated, place: Place, told: _Told) -> bool:
         """Whether a telling without a date goes on with what the last date told of."""
         group = dated.telling.group
+        if dated.telling.is_again:
+            return place.sentence - told.last.sentence <= 1
         if group is None or group.tense is not Tense.PAST:
             return False
         if self._is_recent(told.when):
             return self._is_near(told, place)
         if told.place.paragraph != place.paragraph or place.sentence - told.place.sentence > 1:
             return False
-        if _refers_back(parse, dated):
+        if refers_back(parse, dated):
             return told.when.grain.typical_days <= Grain.YEAR.typical_days
         return self.tells_history and told.when.grain in _FINE
 
     def _is_near(self, told: _Told, place: Place) -> bool:
-        return told.place.paragraph == place.paragraph or place.sentence - told.place.sentence <= 1
+        return told.last.paragraph == place.paragraph or place.sentence - told.last.sentence <= 1
 
     def _is_recent(self, when: DateSpan) -> bool:
         """Whether a date is a day of the week before publication: that of the news itself."""
@@ -193,12 +210,13 @@ class Narrative:
         if (
             group is None
             or group.tense is Tense.PLUPERFECT
-            or (not is_front and self._is_background(dated, place))
+            or (not is_front and self._is_background(parse, dated, place))
         ):
             return _no_date("no date in the sentence; told as background")
-        if group.tense is Tense.PERFECT and not is_front and not _is_of_writer(parse, dated):
+        is_letter = group.tense is Tense.PERFECT and is_of_writer(parse, dated)
+        if group.tense is Tense.PERFECT and not is_front and not is_letter:
             return _no_date("no date in the sentence; it only says that it has happened by now")
-        if self.news is not None and group.tense is Tense.PAST:
+        if self.news is not None and (group.tense is Tense.PAST or is_letter):
             news = self.news
             because = f"carried from '{news.timex.text}', the day of the news that the article opens with"
             return Dating(_whole_day(news.when), Basis.CARRIED, because, news.timex.span)
@@ -210,10 +228,10 @@ class Narrative:
         """Whether a sentence stands in the last third of a longer article, where background is told."""
         return self.sentences >= _LONG_ARTICLE and 3 * place.sentence >= 2 * self.sentences
 
-    def _is_background(self, dated: Dated, place: Place) -> bool:
+    def _is_background(self, parse: Parse, dated: Dated, place: Place) -> bool:
         """Whether the text is back in earlier times here."""
         told = self.told
-        if _is_said(dated) and (told is None or told.place.paragraph != place.paragraph):
+        if is_said(dated) and (told is None or told.place.paragraph != place.paragraph):
             return False
         if place.paragraph == self.unplaced_in:
             return True
@@ -221,17 +239,7 @@ class Narrative:
             return False
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1
-        return told.place.paragraph == place.paragraph or (is_next and is_old)
-
-
-def _is_of_writer(parse: Parse, dated: Dated) -> bool:
-    """Whether those who write tell of themselves, as a letter does that the article prints."""
-    return any(parse.tokens[number].word in _WRITERS for number in parse.own_tokens(dated.telling.clause))
-
-
-def _is_said(dated: Dated) -> bool:
-    group = dated.telling.group
-    return group is not None and group.verb.role in _SAYING
+        return told.place.paragraph == place.paragraph or (is_next and is_old and refers_back(parse, dated))
 
 
 def _no_date(because: str) -> Dating:
@@ -248,41 +256,3 @@ def _distance(told: Place, place: Place) -> str:
     if count <= 1:
         return "in the sentence before" if count else "earlier in the sentence"
     return f"{_NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else count} sentences earlier"
-
-
-def _unplaced(parse: Parse, dated: Dated) -> str:
-    """Why a clause of the past that says "for months" or "repeatedly" is of no one day, or ""."""
-    group = dated.telling.group
-    if group is None or group.tense is not Tense.PAST:
-        return ""
-    tokens = parse.tokens
-    for token in tokens[max(group.first - 2, 0) : group.last + 2]:
-        if token.word in _REPEATEDLY:
-            return f"'{token.word}' names no one day"
-    for number in range(group.last + 1, min(parse.clauses[dated.telling.clause].end, group.last + 8)):
-        if tokens[number].word == "for" and parse.owners[number] == dated.telling.clause:
-            behind = [token.word for token in tokens[number : number + 4]]
-            units = [place for place, word in enumerate(behind) if word in _LONG_UNITS]
-            if units:
-                return f"'{' '.join(behind[: units[0] + 1])}' says how long, and no day"
-    return ""
-
-
-def _is_generic(parse: Parse, dated: Dated) -> bool:
-    """Whether the subject is new and nameless: "a blockade", "land mines"."""
-    clause = parse.clauses[dated.telling.clause]
-    if clause.subject is None or clause.group.tense is not Tense.PAST or dated.telling.is_statement:
-        return False
-    subject = parse.tokens[slice(*clause.subject)]
-    is_known = any(token.part in _KNOWN for token in subject) or subject[0].word in _REFERRING
-    return not is_known and (subject[0].word in {"a", "an"} or subject[0].part is not Part.DETERMINER)
-
-
-def _refers_back(parse: Parse, dated: Dated) -> bool:
-    """Whether the subject stands for something named before: "it", "the attack"."""
-    subject = parse.clauses[dated.telling.clause].subject
-    if subject is None:
-        return False
-    first = parse.tokens[subject[0]]
-    is_short = subject[1] - subject[0] <= 3
-    return first.word in PRONOUNS or first.part is Part.SUBJECT or (first.word in _REFERRING and is_short)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.events.attach import Dated, attach_dates
-from extract.events.dating import Dating, Narrative, Place, is_history
+from extract.events.dating import Dating, Narrative
 from extract.events.grammar.clauses import Link
-from extract.events.grammar.reader import parse_sentence
-from extract.events.grammar.tokens import read_tokens
+from extract.events.grammar.groups import Tense
+from extract.events.happenings import Happenings
 from extract.events.label import Labeller
-from extract.events.particulars import Particularist, Told, kind_of
+from extract.events.particulars import Particularist, Told
 from extract.events.people import People
-from extract.events.statements import find_tellings
+from extract.events.scenes import read_scenes
 from extract.events.where.words import with_place
 from extract.model import Basis, Mention, Status, TextSpan
 
@@ -25,16 +21,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extract.events.grammar.clauses import Parse
+    from extract.events.scenes import Place, Scene
     from extract.events.tellings import Telling
     from extract.model import Article, Sentence, Timex
 
-_LONGEST_HEADLINE = 200
-_DATELINE = re.compile(
-    r"(?:[^\n]{0,150}?\((?:Reuters|AP|AFP|CNN|BBC|UPI|DPA|TASS|Xinhua|[A-Z]{3,6})\)"  # with an agency
-    r"|[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?)"
-    r"\s{0,3}(?:—|–|--|-)\s{1,3}"
-)
-_ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
 _REPORTED = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
@@ -55,72 +45,45 @@ class _Reader:
         self.article = article
         self.sentences = sentences
         self.timexes = timexes
-        self.starts = [timex.span.start for timex in timexes]
         self.people = People(article.text, sentences)
         self.particularist = Particularist(article.text, self.people.surnames)
-        self.narrative = Narrative(
-            article.published, tells_history=is_history(timexes, article.published), sentences=len(sentences)
-        )
-        self.paragraph = 0
-        self.lead = -1
         self.told: Counter[int] = Counter()  # how often an event word has been read, by its offset
 
     def read(self) -> Iterator[Mention]:
-        text = self.article.text
-        in_quote = False
-        before: Sentence | None = None
-        for sentence in self.sentences:
-            if before is None or "\n" in text[before.span.end : sentence.span.start]:
-                self.paragraph += 1
-                in_quote = False
-            is_headline = self._is_headline(sentence)
-            dateline = _DATELINE.match(text, sentence.span.start, sentence.span.end)
-            span = TextSpan(dateline.end() if dateline else sentence.span.start, sentence.span.end)
-            tokens, in_quote = read_tokens(text, span, in_quote=in_quote)
-            if tokens:
-                parse = parse_sentence(tokens, is_headline=is_headline)
-                if self.lead < 0 and parse.clauses and not is_headline:
-                    self.lead = sentence.number
-                yield from self._read_sentence(sentence, parse, is_headline=is_headline)
-            before = sentence
+        scenes = list(read_scenes(self.article, self.sentences, self.timexes))
+        narrative = self._begin(self._happenings(scenes))
+        for scene in scenes:
+            yield from self._read_scene(scene, narrative)
 
-    def _is_headline(self, sentence: Sentence) -> bool:
-        """Whether the first line is a headline: the title itself, or short and without a full stop."""
-        if sentence.number:
-            return False
-        text = self.article.text
-        words = sentence.span.of(text)
-        if words == self.article.title:
-            return True
-        behind = text[sentence.span.end : sentence.span.end + 2]
-        return len(words) <= _LONGEST_HEADLINE and "\n" in behind and not words.endswith(_ENDS_SENTENCE)
+    def _begin(self, happenings: Happenings) -> Narrative:
+        return Narrative(self.article, self.timexes, len(self.sentences), happenings)
 
-    def _read_sentence(self, sentence: Sentence, parse: Parse, *, is_headline: bool) -> Iterator[Mention]:
-        timexes = self._timexes_in(sentence)
-        tellings = list(find_tellings(parse, is_headline=is_headline))
-        place = Place(
-            sentence.number,
-            self.paragraph,
-            is_headline=is_headline,
-            is_lead=self.lead in {-1, sentence.number},
-        )
-        dated = attach_dates(parse, tellings, timexes, self.article.published)
+    def _happenings(self, scenes: Sequence[Scene]) -> Happenings:
+        """What the article dates by phrases of its own, so that what only points at it can have its date."""
+        happenings = Happenings()
+        narrative = self._begin(Happenings())
+        for scene in scenes:
+            for one in scene.told:
+                dating = narrative.date(scene.parse, one, scene.place)
+                is_dated = dating.basis is Basis.STATED and not one.telling.is_ahead
+                if is_dated and dating.when is not None and one.timex is not None:
+                    happenings.note(scene.parse, one, dating.when, one.timex, scene.place)
+        return happenings
+
+    def _read_scene(self, scene: Scene, narrative: Narrative) -> Iterator[Mention]:
+        sentence, parse = scene.sentence, scene.parse
         labeller = Labeller(
-            self.article.text, self.people, self.particularist.bodies, sentence, parse, timexes
+            self.article.text, self.people, self.particularist.bodies, sentence, parse, scene.timexes
         )
         noted = 0
-        for one in _without_doubles(parse, dated):
+        for one in scene.told:
             for clause in parse.clauses[noted : one.telling.clause]:
                 self.people.note(parse, clause, sentence)
             noted = max(noted, one.telling.clause)
-            dating = self.narrative.date(parse, one, place)
-            yield self._mention(sentence, parse, one.telling, dating, place, labeller)
+            dating = narrative.date(parse, one, scene.place)
+            yield self._mention(sentence, parse, one.telling, dating, scene.place, labeller)
         for clause in parse.clauses[noted:]:
             self.people.note(parse, clause, sentence)
-
-    def _timexes_in(self, sentence: Sentence) -> Sequence[Timex]:
-        first = bisect_left(self.starts, sentence.span.start)
-        return self.timexes[first : bisect_left(self.starts, sentence.span.end)]
 
     def _mention(
         self,
@@ -153,7 +116,7 @@ class _Reader:
             span=span,
             sentence=sentence.span,
             label=with_place(label, telling.kind, said.places, sentence.span.of(self.article.text)),
-            kind=kind_of(telling, said),
+            kind=said.kind,
             status=_status(telling, dating, self.article.published),
             when=dating.when,
             basis=dating.basis,
@@ -188,31 +151,10 @@ def _status(telling: Telling, dating: Dating, published: date | None) -> Status:
     """A happening in the present that is dated ahead is a plan: "takes office in January"."""
     if telling.status is Status.ONGOING and dating.when is None and dating.timex is not None:
         return Status.PLANNED  # with a day that cannot be placed, the present still looks ahead
+    is_perfect = telling.group is not None and telling.group.tense is Tense.PERFECT
+    if is_perfect and telling.status is Status.HAPPENED and dating.when and dating.when.end is None:
+        return Status.ONGOING  # "has lost ten men since the attack"
     is_named = telling.group is None or telling.status is Status.ONGOING
     if published and dating.when and is_named and dating.when.first_day > published:
         return Status.PLANNED
     return telling.status
-
-
-def _without_doubles(parse: Parse, dated: Sequence[Dated]) -> list[Dated]:
-    """Without verbs that only go on with the one before: "killed five and wounded 12" is one happening."""
-    kept: list[Dated] = []
-    for one in dated:
-        if kept and _goes_on(parse, kept[-1], one):
-            before = kept[-1]
-            also = (*before.telling.also, one.telling.clause)
-            telling = replace(before.telling, end=max(before.telling.end, one.telling.end), also=also)
-            kept[-1] = replace(before, telling=telling)
-            continue
-        kept.append(one)
-    return kept
-
-
-def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
-    if before.telling.group is None or after.telling.group is None or after.telling.is_statement:
-        return False
-    if after.timex is not None and not after.is_shared and after.timex != before.timex:
-        return False
-    first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
-    is_same_subject = first.subject == second.subject and second.marker in {"and", ""}
-    return is_same_subject and second.parent == first.parent and before.telling.status == after.telling.status

@@ -28,6 +28,7 @@ _INSIDE = frozenset("in at during on".split())
 _ADJUNCTS = frozenset("in on at over during since from until by between within for of".split())
 _OPENS_PARTICIPLE = _AFTERS | {"by", "of"}
 _AHEAD_OF = frozenset({Role.COMMIT, Role.INTEND, Role.CALL, Role.TRY})
+_MEASURES = frozenset({"compare"})  # "compared with last year" is no happening of last year
 _ENDS_NOUN = frozenset({Part.STOP, Part.QUOTE, Part.SUBORDINATOR, Part.RELATIVE})
 _DESCRIBED = frozenset({Part.OPEN, Part.POSSESSIVE, Part.ADJECTIVE})
 _UP_TO = frozenset({"before", "by", "until", "till"})
@@ -177,7 +178,7 @@ def _from_verb(parse: Parse, placed: Placed, published: date | None) -> Telling 
 
 def _tells_nothing(group: VerbGroup) -> bool:
     is_born = group.verb.lemma == "bear" and group.is_passive
-    return group.verb.role in WITHOUT_EVENT and not is_born
+    return (group.verb.role in WITHOUT_EVENT and not is_born) or group.verb.lemma in _MEASURES
 
 
 def _nearest_before(parse: Parse, placed: Placed) -> VerbGroup | None:

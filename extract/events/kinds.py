@@ -22,16 +22,18 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Air or missile strike",
         acled="AIR_STRIKE",
         plover="ASSAULT aerial",
-        verbs="bomb strafe airstrike",
+        verbs="""
+            bomb strafe airstrike intercept
+        """,
         nouns="""
-            airstrike air-strike airstrikes drone missile rocket warplane jet bomber sortie air-raid
-            bombardment atacms
+            strike airstrike air-strike airstrikes drone missile rocket warplane jet bomber sortie
+            air-raid bombardment atacms
         """,
         cues="""
-            destroy headquarters
-            launch fire hit strike attack intercept shoot down target air ballistic cruise raid strikes
-            aircraft bombs guided drop fall airmen plane planes depot arsenal anti-aircraft overnight
-            knock aim damage
+            rain pound pummel land debris fragment fragments air-defence warhead airfield refinery
+            destroy headquarters launch fire hit strike attack intercept shoot down target air ballistic
+            cruise raid strikes aircraft bombs guided drop fall airmen plane planes depot arsenal
+            anti-aircraft overnight knock aim damage
         """,
         examples=(
             "Russia launched a drone and missile attack on the city overnight.",
@@ -39,6 +41,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Air defences shot down twelve drones over Odesa on Monday.",
             "French airmen dropped bombs near the town on Sunday.",
         ),
+        against="unions dockers miners wage wages hunger teachers walkout",
         refuses=("Dock workers went on strike on Monday.", "The minister visited a drone factory in May."),
     ),
     Kind(
@@ -48,7 +51,9 @@ KINDS: Final[tuple[Kind, ...]] = (
         plover="ASSAULT heavy-weapons",
         verbs="shell bombard mortar",
         nouns="shelling artillery mortar howitzer barrage shell",
-        cues="fire hit pound",
+        cues="""
+            fire hit pound pummel land village
+        """,
         examples=("Troops shelled the village for three hours.", "Artillery fire hit a market on Friday."),
         refuses=("The oil company Shell sold its refinery.",),
     ),
@@ -57,7 +62,9 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Bombing or explosion",
         acled="REM_EXPLOS",
         plover="ASSAULT explosives",
-        verbs="detonate explode blast",
+        verbs="""
+            detonate explode blast blow
+        """,
         nouns="bomb explosion blast explosive bombing mine bomber suicide-bomber ied grenade",
         cues="suicide plant kill go off car roadside wound burst",
         examples=(
@@ -72,16 +79,17 @@ KINDS: Final[tuple[Kind, ...]] = (
         acled="ARMED_CLASH",
         plover="ASSAULT firearms",
         verbs="""
-            fight clash battle invade ambush repel storm besiege counterattack rout skirmish assault
-            outflank
+            revolt mutiny advance outgun overwhelm fight clash battle invade ambush repel storm besiege
+            counterattack rout skirmish assault outflank
         """,
         nouns="""
-            battle clash fighting offensive counteroffensive siege ambush invasion firefight assault
-            gunfight skirmish incursion combat war hostilities gunfire
+            rebellion uprising mutiny insurgency insurrection conflict advance setback revolt shootout
+            bloodshed battle clash fighting offensive counteroffensive siege ambush invasion firefight
+            assault gunfight skirmish incursion combat war hostilities gunfire
         """,
         cues="""
-            attack launch advance troops army forces front brigade rebels soldiers open fire mobilize
-            declare enter defeat repulse exiles conflict damage
+            rebel push attack launch advance troops army forces front brigade rebels soldiers open fire
+            mobilize declare enter defeat repulse exiles conflict damage
         """,
         examples=(
             "Russian forces invaded in February 2022.",
@@ -97,13 +105,13 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Territory taken or given up",
         plover="ASSAULT",
         verbs="""
-            capture conquer recapture annex occupy liberate overrun cede retake reconquer reclaim
+            wrest capture conquer recapture annex occupy liberate overrun cede retake reconquer reclaim
             surrender capitulate
         """,
         nouns="annexation occupation liberation surrender capitulation",
         cues="""
-            seize take lose control village town city land territory withdraw fall hill airport enter
-            hoist regain ground
+            grip foothold stronghold outskirts recover surround relinquish seize take lose control
+            village town city land territory withdraw fall hill airport enter hoist regain ground
         """,
         examples=(
             "Ukraine seized land in the border region this year.",
@@ -118,14 +126,17 @@ KINDS: Final[tuple[Kind, ...]] = (
         acled="ATTACK",
         plover="ASSAULT",
         verbs="""
-            hurt
-            kill murder massacre assassinate slaughter maim rape torture lynch behead execute wound
-            injure stab shoot poison harm
+            abuse terrorize terrorise mow slay hurt kill murder massacre assassinate slaughter maim rape
+            torture lynch behead execute wound injure stab shoot poison harm
         """,
-        nouns="massacre killing murder assassination attack atrocity genocide shooting rape casualty",
+        nouns="""
+            massacre killing murder assassination attack atrocity genocide shooting rape casualty
+            bloodbath bombardments
+        """,
         cues="""
-            civilians civilian people hospital school market villagers children women dead die gunman
-            refugees hurt raid fire workers crowd protesters shots villages wounded massacred
+            passengers bus bystanders demonstrators civilians civilian people hospital school market
+            villagers children women dead die gunman refugees hurt raid fire workers crowd protesters
+            shots villages wounded massacred
         """,
         examples=(
             "Gunmen killed nine people at a market on Saturday.",
@@ -141,12 +152,12 @@ KINDS: Final[tuple[Kind, ...]] = (
         acled="ARREST",
         plover="COERCE arrest",
         verbs="""
-            arrest abduct kidnap detain imprison jail intern apprehend indict convict sentence
-            hijack
+            pardon extradite deport arrest abduct kidnap detain imprison jail intern apprehend indict
+            convict sentence hijack
         """,
         nouns="""
-            arrest abduction kidnapping detention imprisonment hostage prisoner detainee captive trial
-            verdict
+            amnesty extradition jail arrest abduction kidnapping detention imprisonment hostage prisoner
+            detainee captive trial verdict
         """,
         cues="""
             free release exchange swap hold police court prison charge seize raid detainees custody
@@ -166,7 +177,10 @@ KINDS: Final[tuple[Kind, ...]] = (
         plover="PROTEST riot",
         verbs="riot loot vandalize ransack torch",
         nouns="riot unrest looting mob disorder rampage",
-        cues="police stones burn clash crowd smash tear gas",
+        cues="""
+            police stones burn clash crowd smash tear gas hurl throw rocks wreck vandalise petrol
+            firebombs
+        """,
         examples=("Crowds rioted in the capital on Monday.", "A mob torched three shops overnight."),
         refuses=("The market was quiet on Monday.",),
     ),
@@ -175,11 +189,17 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Protest",
         acled="PEACE_PROTEST",
         plover="PROTEST demo",
-        verbs="protest demonstrate rally march picket boycott",
-        nouns="""
-            protest demonstration rally protester demonstrator marcher sit-in boycott vigil picket walkout
+        verbs="""
+            protest demonstrate rally march picket boycott chant
         """,
-        cues="thousands streets crowd students workers gather union chant strike square",
+        nouns="""
+            slogan protest demonstration rally protester demonstrator marcher sit-in boycott vigil
+            picket walkout
+        """,
+        cues="""
+            fill thousands streets crowd students workers gather union chant strike square confront
+            disperse camp placards banners marched
+        """,
         examples=(
             "Thousands protested in the capital on Sunday.",
             "Students held a demonstration against the law.",
@@ -192,17 +212,21 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Movement of forces",
         acled="CHANGE_TO_GROUP_ACT",
         plover="MOBILIZE troops",
-        verbs="deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade",
+        verbs="""
+            deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade
+            desert reinforce
+        """,
         nouns="""
-            deployment mobilization mobilisation reserves reservist conscript withdrawal retreat
-            blockade quarantine drill exercise reconnaissance u-2 overflight manoeuvre cavalry
+            reinforcement deployment mobilization mobilisation reserves reservist conscript withdrawal
+            retreat blockade quarantine drill exercise reconnaissance u-2 overflight manoeuvre cavalry
         """,
         cues="""
-            fighters units push drive operate sailors bridge
-            call order troops soldiers forces army warship fleet navy brigade send move position border
-            pull arrive ship convoy cross turn mobilise mobilize reinforce scramble manoeuvres jets
-            vessel vessels frontier patrol patrols photograph fly flights lift impose proclaim effect
-            regiment regiments reservists general
+            operate fighters defect soldiers return land board divert hail sail corps commandos marines
+            paratroopers peacekeepers battalion battalions tanks column columns sailors units push drive
+            sailors bridge call order troops soldiers forces army warship fleet navy brigade send move
+            position border pull arrive ship convoy cross turn mobilise mobilize reinforce scramble
+            manoeuvres jets vessel vessels frontier patrol patrols photograph fly flights lift impose
+            proclaim effect regiment regiments reservists general
         """,
         examples=(
             "Russia deployed thousands of troops along the border.",
@@ -223,7 +247,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             weapon arms ammunition munition tank weaponry missiles howitzers shipment warhead atacms
         """,
         cues="""
-            send supply deliver provide authorize allow approve package military pledge sell use
+            press send supply deliver provide authorize allow approve package military pledge sell use
             long-range ship donate install give permission build dismantle remove site sites launching
             receive missile bases aid pads reach
         """,
@@ -239,16 +263,19 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Humanitarian",
         plover="AID humanitarian",
         verbs="""
-            evacuate displace flee rescue airlift shelter starve repatriate resettle drown uproot
+            strand evacuate displace flee rescue airlift shelter starve repatriate resettle drown uproot
         """,
         nouns="""
-            famine refugee evacuation convoy hunger cholera earthquake flood flooding hurricane epidemic
-            outbreak displacement rescue homes
+            migrant medicine starvation malnutrition drought cyclone shortage famine refugee evacuation
+            convoy hunger cholera earthquake flood flooding hurricane epidemic outbreak displacement
+            rescue homes
         """,
         cues="""
-            food harvest programme agencies agency ration supplies
-            humanitarian aid food water corridor camp camps civilians relief supplies medical un leave
-            drive cross hospitals million hospital displaced
+            roll reach donate deliver distribute tonnes tons patients boat bodies stranded families
+            rations truck trucks operations workers mission missions suspend halt shelters homes flee
+            hungry food harvest programme agencies agency ration supplies humanitarian aid food water
+            corridor camp camps civilians relief supplies medical un leave drive cross hospitals million
+            hospital displaced
         """,
         examples=(
             "More than 10,000 people fled the city in April.",
@@ -262,42 +289,44 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Agreement or ceasefire",
         acled="AGREEMENT",
         plover="AGREE",
-        verbs="ratify agree reconcile accept",
+        verbs="sign ratify agree reconcile accept",
         nouns="""
-            ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement peace
-            clause
+            alliance ceasefire cease-fire truce agreement treaty accord deal pact armistice settlement
+            peace clause
         """,
         cues="""
-            sign reach accept agree announce declare hold extend break violate broker conclude end
-            document guarantee neutrality undertake terms names
+            bind roadmap mediate reach accept agree announce declare hold extend break violate broker
+            conclude end document guarantee neutrality undertake terms names
         """,
         examples=(
             "The two sides signed a ceasefire in Jeddah on 20 May.",
             "The White House agreed in May to allow limited strikes.",
         ),
         refuses=("He signed the visitors' book on Monday.",),
-        against="award prize job resignation post gift",
+        against="""
+            proclamation text bill law decree order legislation executive book contract player record
+            petition award prize job resignation post gift
+        """,
     ),
     Kind(
         name=STATEMENT,
         title="Statement or threat",
         verbs="""
-            outline disown
-            say tell speak talk announce warn threaten declare condemn deny accuse demand urge call
-            claim denounce reject praise state add note describe insist vow pledge apologize acknowledge
-            comment thank criticize mention ask argue appeal reiterate stress confirm suggest reveal
-            admit promise hint slam blame congratulate predict express reply answer respond write
-            telegraph cable welcome refuse compare count counter document record conclude decline invoke
-            recall
+            outline disown say tell speak talk announce warn threaten declare condemn deny accuse demand
+            urge call claim denounce reject praise state add note describe insist vow pledge apologize
+            acknowledge comment thank criticize mention ask argue appeal reiterate stress confirm
+            suggest reveal admit promise hint slam blame congratulate predict express reply answer
+            respond write telegraph cable welcome refuse compare count counter document record conclude
+            decline invoke recall
         """,
         nouns="""
-            statement speech address remark comment announcement warning threat denial condemnation
-            message interview broadcast appeal letter telegram communique communiqué manifesto pamphlet
-            proclamation memoir video
+            assurance complaint accusation allegation explanation statement speech address remark
+            comment announcement warning threat denial condemnation message interview broadcast appeal
+            letter telegram communique communiqué manifesto pamphlet proclamation memoir video
         """,
         cues="""
-            reporters television televised publicly publish issue read give make appear put send date
-            reported account version figures journalists balcony crowd nation text
+            post confirm reporter reporters television televised publicly publish issue read give make
+            appear put send date reported account version figures journalists balcony crowd nation text
         """,
         examples=(
             "Guterres told reporters on Sunday that he wanted peace.",
@@ -319,12 +348,13 @@ KINDS: Final[tuple[Kind, ...]] = (
             phone
         """,
         nouns="""
-            talks meeting summit negotiation visit conference call envoy ambassador mediation
-            consultation diplomat ultimatum discussion note embassy relations legation telegram
-            ambassadors envoys mediator
+            delegation invitation session diplomacy talks meeting summit negotiation visit conference
+            call envoy ambassador mediation consultation diplomat ultimatum discussion note embassy
+            relations legation telegram ambassadors envoys mediator
         """,
         cues="""
-            with president minister leaders foreign secretary un council delegation embassy hold attend
+            reply open see gather invite summon recognise recognize bring missions together with
+            president minister leaders foreign secretary un council delegation embassy hold attend
             reject hand deliver arrive return leave land fly travel depart go king emperor tsar kaiser
             premier chancellor receive recall trip complaint dine guest mission missions
         """,
@@ -343,19 +373,18 @@ KINDS: Final[tuple[Kind, ...]] = (
         name="leadership",
         title="Election or change of leaders",
         verbs="""
-            govern reign
-            elect resign appoint inaugurate oust depose overthrow abdicate reelect nominate impeach
-            topple unseat
+            dissolve swear govern reign elect resign appoint inaugurate oust depose overthrow abdicate
+            reelect nominate impeach topple unseat
         """,
         nouns="""
-            election inauguration resignation coup referendum ballot appointment succession candidacy
-            coronation campaign
+            ouster election inauguration resignation coup referendum ballot appointment succession
+            candidacy coronation campaign
         """,
         cues="""
-            term secretary acting head rule
-            president minister office chief vote power cabinet leader party step candidate win take
-            succeed government swear name die king emperor pope post governor throne seize crown premier
-            proclaim hand powers prince parliament
+            command relinquish cling transition term secretary acting head rule president minister
+            office chief vote power cabinet leader party step candidate win take succeed government
+            swear name die king emperor pope post governor throne seize crown premier proclaim hand
+            powers prince parliament
         """,
         examples=(
             "Trump takes office in January.",
@@ -363,6 +392,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Soldiers overthrew the government in October 2021.",
             "Emperor Franz Joseph died on 21 November 1916.",
         ),
+        against="air bombing aerial advertising marketing",
         refuses=("He left his office at noon.", "A driver died in a crash on Monday."),
     ),
     Kind(
@@ -370,16 +400,18 @@ KINDS: Final[tuple[Kind, ...]] = (
         title="Sanctions and law",
         plover="SANCTION",
         verbs="""
-            sanction ban outlaw prohibit legislate prosecute sue embargo acquit veto abstain legalize
-            legalise
+            investigate vote sanction ban outlaw prohibit legislate prosecute sue embargo acquit veto
+            abstain legalize legalise
         """,
         nouns="""
-            sanction embargo law ban lawsuit ruling resolution legislation decree tariff suit bill
-            curfew amendment accreditation warrant veto mandate proclamation jury
+            effect debate probe inquiry assets constitution sanction embargo law ban lawsuit ruling
+            resolution legislation decree tariff suit bill curfew amendment accreditation warrant veto
+            mandate proclamation jury
         """,
         cues="""
-            impose pass court judge parliament file adopt approve lift vote sign congress senate council
-            rule appeal proclaim publish table draft text president votes release revoke siege emergency
+            freeze tighten ease crossing impose pass court judge parliament file adopt approve lift vote
+            sign congress senate council rule appeal proclaim publish table draft text president votes
+            release revoke siege emergency
         """,
         examples=(
             "The European Union imposed sanctions on two generals.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import BEFORE_NOUN, Link
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.statements import find_named_words
 from extract.events.verbatim import ends_sentence, reads_well, take_as_written
 from extract.events.wording import cut, find_date_words, finish, join_tokens, quote_behind
 from extract.model import Status
@@ -51,6 +52,9 @@ class Labeller:
     def label(self, telling: Telling) -> str:
         """A readable label in the order of the text, without attribution, leading asides and dates."""
         clause = self.parse.clauses[telling.clause]
+        if named := find_named_words(self.parse, telling.clause):
+            said = join_tokens(self.text, self.parse.tokens, range(*named))
+            return quote_behind(said, self._speaker(clause.subject), is_quoted=True)
         if telling.is_statement and (said := self._said_before(telling, clause)):
             return said
         kept = sorted({number for number in self._kept(telling, clause) if number not in self.dates})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from extract.events.bodies import Bodies
 from extract.events.casualties import INJURED, KILLED, bounds, find_tolls, measures_in
 from extract.events.grammar.words import Part
-from extract.events.kinds import OTHER
+from extract.events.kinship import Kinship
 from extract.events.numbers import BOUNDING
 from extract.events.where.choose import Atlas
 from extract.events.where.setting import Setting
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class Particulars:
     """The fields of a mention of the same names."""
 
+    kind: str
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
     tolls: tuple[Toll, ...]
@@ -36,23 +37,6 @@ class Particulars:
     injured: tuple[int, int] | None
     sources: tuple[Source, ...]
     said_by: tuple[str, ...]
-
-
-_TAKES: Final = frozenset("seize take capture win regain lose".split())
-_OF_TOLL: Final = {
-    "killed": "attack_on_civilians",
-    "injured": "attack_on_civilians",
-}
-
-
-def kind_of(telling: Telling, said: Particulars) -> str:
-    """The kind of a telling whose words speak for none: whom it hurt, or the place that changed hands."""
-    if telling.kind != OTHER:
-        return telling.kind
-    if said.tolls:
-        return _OF_TOLL.get(said.tolls[0].measure, OTHER)
-    lemma = telling.group.verb.lemma if telling.group is not None else ""
-    return "territory" if said.places and lemma in _TAKES else OTHER
 
 
 @dataclass(slots=True)
@@ -81,6 +65,7 @@ class Particularist:
         self.reader = Reader(text, Names(text, surnames, atlas.home()))
         self.setting = Setting(atlas)
         self.bodies = Bodies()
+        self.kinship = Kinship(self.reader.names)
 
     def read(self, told: Told) -> Particulars:
         """What a telling says; what it says of actors and places is remembered for those that follow."""
@@ -90,9 +75,11 @@ class Particularist:
         tolls = self._tolls(parse, telling, names[0] if names else "")
         actors = actors_of(Scene(parse, telling, told.subject, told.dates, self.bodies.pair), self.reader)
         self.bodies.note(actors, told.sentence)
+        places = self.setting.of(parse, telling, told.sentence, told.when)
         return Particulars(
+            kind=self.kinship.kind_of(parse, telling, told.sentence, told.when, (actors, places, tolls)),
             actors=actors,
-            places=self.setting.of(parse, telling, told.sentence, told.when),
+            places=places,
             tolls=tolls,
             killed=bounds(tolls, KILLED),
             injured=bounds(tolls, INJURED),

@@ -92,7 +92,7 @@ class People:
         if self.last and since <= (_GAP if self.other_sentence < self.last_sentence else 1):
             is_plain = self._named(self.last_start, offset) == {self.last}
             return self.last if is_plain and self._fits(pronoun, self.last, self.last_start) else ""
-        ahead = set(_LATER_NAME.findall(self.text, sentence.span.end, sentence.span.end + _AHEAD))
+        ahead: set[str] = set(_LATER_NAME.findall(self.text, sentence.span.end, sentence.span.end + _AHEAD))
         if len(ahead) == 1 and ahead <= self.surnames:
             return next(iter(ahead))
         return self._named_alone(pronoun, sentence.number - 1, offset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.classify import STATEMENT, classify
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _TAKES_OVER = frozenset({Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.ALLEGED})
 _OF_NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE})
 _VIEWS = frozenset({"argue", "speak"})
+_NAMING = frozenset({"call", "describe", "term", "label", "dub"})
+_QUOTE_REACH = 15  # words behind "called" in which the quotation ends
 _STATUS_OF_SAYING = {"deny": Status.DENIED, "threaten": Status.THREATENED}
 
 
@@ -41,9 +44,9 @@ def find_tellings(parse: Parse, *, is_headline: bool = False) -> list[Telling]:
                 reported.add(speech.clause)
         tellings.append(telling)
     for number, speech in speeches.attributing.items():
-        statement = None if number in reported else _state(parse, speech)
+        statement = _state(parse, speech)
         if statement is not None:
-            tellings.append(statement)
+            tellings.append(replace(statement, is_reserve=number in reported))
     return tellings
 
 
@@ -51,7 +54,8 @@ def _state(parse: Parse, speech: Speech) -> Telling | None:
     """The statement itself as a happening; what unnamed people hold in general is none."""
     clause = parse.clauses[speech.clause]
     group = clause.group
-    if group.is_negated or clause.marker in CONDITIONS or group.tense is Tense.MODAL:
+    is_named = clause.marker in CONDITIONS and find_named_words(parse, speech.clause) is None
+    if group.is_negated or is_named or group.tense is Tense.MODAL:
         return None
     if group.tense in _OF_NOW and (speech.lemma in _VIEWS or not _names_somebody(parse, speech)):
         return None
@@ -67,6 +71,21 @@ def _state(parse: Parse, speech: Speech) -> Telling | None:
         is_statement=True,
         needs_date=group.tense is Tense.PLUPERFECT,
     )
+
+
+def find_named_words(parse: Parse, number: int) -> tuple[int, int] | None:
+    """The quoted words of "for what Ann Lee called 'a grave mistake'", by token numbers, or None."""
+    clause = parse.clauses[number]
+    if clause.group.verb.lemma not in _NAMING or clause.subject is None:
+        return None
+    if "what" not in {clause.marker, parse.tokens[clause.subject[0] - 1].word}:
+        return None
+    if not any(token.part is Part.NAME for token in parse.tokens[slice(*clause.subject)]):
+        return None
+    behind = range(clause.group.last + 1, min(clause.group.last + _QUOTE_REACH, len(parse.tokens)))
+    marks = [n for n in behind if parse.tokens[n].part is Part.QUOTE]
+    is_quote = len(marks) > 1 and marks[0] <= clause.group.last + 2 and marks[1] - marks[0] > 2
+    return (marks[0] + 1, marks[1]) if is_quote else None
 
 
 def _names_somebody(parse: Parse, speech: Speech) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.events.again import find_named_again
 from extract.events.classify import OTHER, classify
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
+from extract.events.present import find_word_for_now
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -24,10 +26,11 @@ class Telling:
     ``first`` and ``end`` are the token numbers of the words that tell it, ``trigger`` that of its event
     word. ``clause`` is the number of its clause; ``group`` is its verb group, None for a happening that is
     named by a noun. ``speech`` is the clause that says so, for a happening that somebody reports;
-    ``is_statement`` marks a happening that is the saying itself. ``needs_date`` marks what is news only
-    when the sentence dates it ("may visit in May"). ``now`` is the word by which it is so at the time of
-    writing ("the army now holds the port"), or empty. ``also`` are the numbers of clauses that only go on
-    with it ("killed five and wounded 12").
+    ``is_statement`` marks a happening that is the saying itself, ``is_reserve`` one that is told only where
+    what it reports is of other times. ``needs_date`` marks what is news only when the sentence dates it ("may
+    visit in May"). ``now`` is the word by which it is so at the time of writing ("the army now holds the
+    port"), or empty. ``is_again`` marks what is named once more ("It was the second attack"). ``also`` are
+    the numbers of clauses that only go on with it ("killed five and wounded 12").
     """
 
     first: int
@@ -41,6 +44,8 @@ class Telling:
     is_statement: bool = False
     needs_date: bool = False
     now: str = ""
+    is_reserve: bool = False
+    is_again: bool = False
     also: tuple[int, ...] = ()
 
     @property
@@ -76,12 +81,7 @@ _ASKING = frozenset({"who", "what", "how", "why"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
 _DOUBTFUL = frozenset({"allege", "claim", "accuse"})
-_GOES_ON = frozenset({"remain", "stay"})
-_NOW = frozenset({"now", "currently", "presently", "already", "still"})
-_CONCEDES = frozenset({"though", "although"})
-_PRESENT = frozenset({Tense.PRESENT, Tense.PROGRESSIVE})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
-_EMPTY_SUBJECTS = frozenset({"there"})
 _SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
 
@@ -91,6 +91,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     group = clause.group
     if group.is_negated or clause.marker in CONDITIONS or _is_question(parse, clause):
         return None
+    if (again := find_named_again(parse, number)) is not None:
+        return _tell_again(parse, number, *again)
     lacks_subject = clause.subject is None and not is_headline
     if lacks_subject and group.is_reducible:
         return None  # "when strategically used"
@@ -103,7 +105,7 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     verb = parse.tokens[sense.trigger].verb
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)
     is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
-    now = _word_for_now(parse, number)
+    now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now
     return Telling(
         clause.first,
@@ -116,6 +118,11 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
         needs_date=needs_date or _is_conditional(parse, number),
         now=now,
     )
+
+
+def _tell_again(parse: Parse, number: int, first: int, end: int, noun: int) -> Telling:
+    kind = classify(parse.tokens[noun].word, [token.word for token in parse.tokens[first:end]])
+    return Telling(first, end, noun, number, None, kind, Status.HAPPENED, is_again=True)
 
 
 def as_reported(telling: Telling, speech: Speech) -> Telling:
@@ -191,7 +198,7 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     if role is Role.STATE:
         if _is_due(parse, group):
             return _Sense(group.last, Status.PLANNED, needs_date=True)
-        is_untold = status is Status.ONGOING and not _word_for_now(parse, number)
+        is_untold = status is Status.ONGOING and not find_word_for_now(parse, number)
         return None if is_untold else _Sense(group.last, status, needs_date=True)
     return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
@@ -209,20 +216,6 @@ def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) ->
         return False  # "the bridge will be rebuilt"
     is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
     return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
-
-
-def _word_for_now(parse: Parse, number: int) -> str:
-    """The word by which a clause says what is so at the time of writing: "the army now holds the port"."""
-    clause = parse.clauses[number]
-    is_leading = clause.link in _LEADING or clause.marker in _CONCEDES
-    if clause.group.tense not in _PRESENT or not is_leading or clause.subject is None:
-        return ""
-    if parse.tokens[clause.subject[0]].word in _EMPTY_SUBJECTS:
-        return ""
-    if clause.group.verb.lemma in _GOES_ON:
-        return parse.tokens[clause.group.last].word
-    words = [parse.tokens[place].word for place in parse.own_tokens(number)]
-    return next((word for word in words if word in _NOW), "")
 
 
 def _is_due(parse: Parse, group: VerbGroup) -> bool:

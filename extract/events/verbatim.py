@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from extract.events.grammar.clauses import Clause, Parse
+    from extract.events.grammar.tokens import Token
     from extract.events.tellings import Telling
 
 _FEWEST_WORDS = 3
@@ -95,6 +96,11 @@ def take_as_written(text: str, parse: Parse, telling: Telling) -> str:
     return finish(f"{whose} {text[tokens[verb].start : end]}")
 
 
+def _opens(token: Token) -> bool:
+    """Whether a clause may begin behind a token: no part of a noun."""
+    return token.part not in _INSIDE_NOUN
+
+
 def _is_joint(parse: Parse, number: int) -> bool:
     """Whether what follows a token can stand by itself."""
     token = parse.tokens[number]
@@ -114,7 +120,7 @@ def _start(parse: Parse, clause: Clause, verb: int) -> int:
     says = {group.last for group in parse.groups if group.verb.role is Role.SPEECH and group.last < verb}
     first = verb
     while first > 0 and tokens[first - 1].part not in _CLOSES and first - 1 not in says:
-        if first == clause.first and tokens[first - 1].part not in _INSIDE_NOUN:
+        if first == clause.first and (clause.link is Link.CONTENT or _opens(tokens[first - 1])):
             break
         before = tokens[first - 1]
         is_date = tokens[first].part is Part.NUMBER

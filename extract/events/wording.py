@@ -19,8 +19,9 @@ LONGEST = 90
 
 _SHORTEST = LONGEST // 3
 _TIME_PREPOSITIONS = frozenset(
-    "in on at during over since by within from until through before after for late early of".split()
+    "in on at during over since by within from until through before after for late early of between".split()
 )
+_JOINS_DATES = frozenset({"to", "until", "through", "–", "-"})
 _DETERMINING = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.POSSESSIVE})
 _DESCRIBED = frozenset({Part.OPEN, Part.NAME, Part.POSSESSIVE, Part.ADJECTIVE})
 _OF_PLACE = re.compile(
@@ -100,7 +101,10 @@ def _words_around(tokens: Sequence[Token], first: int, dropped: set[int]) -> lis
     while number >= 0 and tokens[number].word in _TIME_PREPOSITIONS:
         found.append(number)
         number -= 1
-    if number >= 1 and tokens[number].part is Part.COORDINATOR and number - 1 in dropped:
+    is_joint = number >= 1 and (
+        tokens[number].part is Part.COORDINATOR or tokens[number].word in _JOINS_DATES
+    )
+    if is_joint and number - 1 in dropped:
         found.append(number)
     return found
 

@@ -35,3 +35,10 @@ WHERE event_key IS NOT NULL AND named.value <> '';
 INSERT OR IGNORE INTO event_tag
 SELECT event_key, 'source', source FROM mention JOIN article ON article.key = mention.article_key
 WHERE event_key IS NOT NULL AND source <> '';
+
+-- How much events matter; the next merge of a collection works it out.
+ALTER TABLE event ADD COLUMN parts TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE event ADD COLUMN novelty REAL NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN importance REAL NOT NULL DEFAULT 0;
+CREATE INDEX event_of_kind ON event (collection_key, kind, place, first_day);
+CREATE INDEX event_unweighed ON event (collection_key) WHERE parts = '{}';

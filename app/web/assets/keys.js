@@ -28,8 +28,8 @@
     const off = document.documentElement.getAttribute("data-keys") === "off";
     if (modified || off || isTyping(event.target) || document.querySelector("dialog[open]")) return;
     if (event.key === "?") openDialog("help-dialog");
-    else if (event.key === "/" && document.getElementById("find-text")) {
-      document.getElementById("find-text").focus();
+    else if (event.key === "/" && document.getElementById("timeline-text")) {
+      document.getElementById("timeline-text").focus();
     } else return;
     event.preventDefault();
   });

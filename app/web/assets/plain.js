@@ -4,10 +4,10 @@
   "use strict";
 
   const ATTRIBUTE =
-    /^(accept|autocomplete|checked|class|dir|disabled|for|hidden|href|id|lang|max|maxlength|min|multiple|name|placeholder|rel|role|rows|selected|spellcheck|style|tabindex|target|title|type|value|(aria|data)-[a-z]+)$/;
+    /^(accept|autocomplete|checked|class|dir|disabled|for|hidden|href|id|lang|max|maxlength|min|multiple|name|placeholder|rel|role|rows|scope|selected|spellcheck|style|tabindex|target|title|type|value|(aria|data)-[a-z]+)$/;
   const ADDRESS = /^(https?:\/\/|\/(?!\/)|#|\?)/i;
   const ELEMENT =
-    /^(a|blockquote|button|code|div|fieldset|h[1-4]|header|input|label|legend|li|mark|nav|ol|option|p|section|select|span|strong|textarea|ul)$/;
+    /^(a|blockquote|button|caption|code|div|fieldset|h[1-4]|header|input|label|legend|li|mark|nav|ol|option|p|section|select|span|strong|table|tbody|td|textarea|th|thead|tr|ul)$/;
 
   function element(tree) {
     if (typeof tree === "string") return document.createTextNode(tree);
@@ -57,6 +57,8 @@
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.plain = {
     follow: follow,
+    element: element,
+    fill: fill,
 
     draw: function (trees) {
       const idle = window.dash_clientside.no_update;

@@ -52,12 +52,6 @@
       document.getElementById("timeline-close").click();
       return;
     }
-    const links = listLinks();
-    const place = links.indexOf(eventLink(event.target));
-    const steps = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: links.length - 1 };
-    if (place < 0 || !(event.key in steps) || !links[steps[event.key]]) return;
-    event.preventDefault();
-    links[steps[event.key]].focus();
   });
 
   function range(relayout) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
@@ -16,6 +17,14 @@ _REACH = 30  # tokens from a marker to the verb of its clause
 _AS_WITH = frozenset("many much few well long soon far of part little high early late recently".split())
 _ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as"})
 _NEVER_OPENING = frozenset({"that", "what", "who"})
+
+
+def begins_noun(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a second noun begins right behind a first: "the invasion 30,000 people", "his arrest he"."""
+    token, before = tokens[number], tokens[number - 1]
+    if token.part is Part.DETERMINER:
+        return before.part in {Part.OPEN, Part.NAME, Part.NUMBER}
+    return token.part in {Part.NUMBER, Part.SUBJECT} and before.word in event_nouns()
 
 
 class Ahead:
@@ -60,7 +69,7 @@ class Ahead:
         return None
 
     def _is_preposition(self, number: int, first: int) -> bool:
-        """Whether a word that can open a clause opens none: "as of May"; "that after the vote, troops left"."""
+        """Whether a word that can open a clause opens none: "as of May"; "that after the vote, they left"."""
         word = self.tokens[number].word
         if word == "as":
             return self._is_part_of_as(number)
@@ -73,11 +82,7 @@ class Ahead:
 
     def _has_two_nouns(self, first: int, end: int) -> bool:
         """Whether a second noun begins between a marker and a verb, without a word that joins the two."""
-        return any(
-            self.tokens[number].part is Part.DETERMINER
-            and self.tokens[number - 1].part in {Part.OPEN, Part.NAME, Part.NUMBER}
-            for number in range(first + 1, end)
-        )
+        return any(begins_noun(self.tokens, number) for number in range(first + 1, end))
 
     def _verb_behind_relative(self, number: int) -> int | None:
         """The verb of the clause above, behind a relative clause: "said" in "those who left said"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.ahead import begins_noun
+from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 
@@ -67,11 +69,24 @@ def _behind_lead_in(tokens: Sequence[Token], inside: Sequence[int]) -> int:
     for comma in commas:
         following = comma + 1
         is_aside = following + 1 in commas  # "Worried, however, the ..."
-        if following <= inside[-1] and not is_aside and tokens[following].part not in _STILL_LEAD_IN:
+        if following <= inside[-1] and not is_aside and not _leads_in_still(tokens, following):
             return following
     if not commas:
-        return next((n for n in inside[1:] if tokens[n].part is Part.SUBJECT), inside[0])
+        return next((n for n in inside[1:] if _opens_subject(tokens, n)), inside[0])
     return inside[0]
+
+
+def _leads_in_still(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a lead-in goes on behind a comma: "On Monday, 5 May", but not "In Rome, 40 people"."""
+    following = tokens[number + 1].part if number + 1 < len(tokens) else Part.STOP
+    is_count = tokens[number].part is Part.NUMBER and following is Part.OPEN
+    return tokens[number].part in _STILL_LEAD_IN and not is_count
+
+
+def _opens_subject(tokens: Sequence[Token], number: int) -> bool:
+    """Whether the subject begins here, behind a lead-in without a comma: "Since the war they"."""
+    is_behind_event = tokens[number - 1].word in event_nouns()
+    return tokens[number].part is Part.SUBJECT or (is_behind_event and begins_noun(tokens, number))
 
 
 def find_head(

@@ -6,6 +6,7 @@ better reading.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import BETWEEN, Tense, VerbGroup, unlisted
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from extract.events.grammar.tokens import Token
 
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
 _BEFORE_ADJECTIVE = frozenset(
     {Part.DETERMINER, Part.POSSESSIVE, Part.ADJECTIVE, Part.PREPOSITION, Part.NUMBER}
 )
@@ -82,6 +84,8 @@ def _read_past(token: Token, number: int, before: Token | None, after: Token | N
 
 def _is_adjective(token: Token, verb: Verb, before: Token, after: Token | None) -> bool:
     """Whether a past form only describes a noun: "the wounded man", "limited strikes"."""
+    if before.part is Part.NUMBER and _YEAR.fullmatch(before.word):
+        return False  # "the crash in 2001 killed 265 people"
     is_before_noun = (
         after is not None
         and after.part in _NOUNISH
@@ -107,7 +111,7 @@ def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -
     if before.part in _BEFORE_ADJECTIVE and before.part is not Part.NUMBER:
         return False
     is_speech = verb.role is Role.SPEECH
-    if before.part is Part.COMMA and verb.is_third and is_speech and after.word == "that":
+    if before.part is Part.COMMA and verb.is_third and is_speech and after.word in {"that", ":"}:
         return True  # "the suit, filed in May, claims that"
     has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word in _PARTICLES
     if verb.is_third:

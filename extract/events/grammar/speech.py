@@ -52,6 +52,8 @@ _REPORTING = frozenset({Role.SPEECH, Role.CALL})
 _MARKS = frozenset({Part.COMMA, Part.QUOTE, Part.STOP})
 _ENDS_SPEAKER = frozenset({*_MARKS, Part.PREPOSITION, Part.SUBORDINATOR})
 _OPENS_SPEAKER = frozenset({Part.NAME, Part.SUBJECT, Part.DETERMINER})
+_SAYS_SOMETHING = frozenset({"say", "tell", "write"})
+_POINTING = frozenset({"this", "that"})
 _TRAILING_REACH = 12  # words behind a verb that still only name the speaker and the day
 _SPEAKER_REACH = 6  # words of a speaker behind the verb: "said Ann Lee, the minister"
 
@@ -107,6 +109,8 @@ def _is_trailing(parse: Parse, number: int) -> bool:
     opening = parse.tokens[clause.first]
     if opening.part not in _MARKS or opening.word == ";":
         return False  # "...; the army denied this" says something of its own
+    if _has_object(parse, clause):
+        return False
     behind = [token for token in parse.tokens[clause.group.last + 1 : clause.end] if token.part not in _MARKS]
     return len(behind) <= _TRAILING_REACH and not any(token.word == "that" for token in behind)
 
@@ -130,10 +134,19 @@ def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: boo
     )
 
 
+def _has_object(parse: Parse, clause: Clause) -> bool:
+    """Whether a verb does something rather than say it: "Chad, which had abstained, added its vote"."""
+    verb = clause.group
+    following = parse.tokens[verb.last + 1] if verb.last + 1 < len(parse.tokens) else None
+    if clause.subject is None or clause.subject[1] > verb.first or verb.verb.lemma in _SAYS_SOMETHING:
+        return False
+    return following is not None and following.part is Part.DETERMINER and following.word not in _POINTING
+
+
 def _speaker(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     """The subject, or in "said Ann Lee" the words behind the verb."""
     tokens, verb = parse.tokens, clause.group
-    if clause.subject and clause.subject[0] >= clause.first:
+    if clause.subject and (clause.subject[0] >= clause.first or _has_object(parse, clause)):
         return clause.subject
     if verb.first and tokens[verb.first - 1].part not in {Part.COMMA, Part.QUOTE}:
         return clause.subject

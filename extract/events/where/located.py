@@ -58,8 +58,7 @@ def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
     numbered = [(bisect_left(all_starts, spot.start), spot) for spot in spots]
     ends = {spot.end for number, spot in numbered if number in inside}
     if may_stand_in:
-        for at, tie, place in places_meant(parse, numbers, telling, atlas):
-            yield Located(at, tie, place)
+        yield from (Located(*meant) for meant in places_meant(parse, numbers, telling, atlas))
     for number, spot in numbered:
         if number not in inside or is_of_aim(parse, number, telling):
             continue

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.digest import DigestOptions, find_key_days, label_day
 from tests.extract.digest.reading import make_account
+
+if TYPE_CHECKING:
+    from extract.digest import Account
 
 ACCOUNTS = [
     make_account(
@@ -55,6 +59,28 @@ def test_an_article_given_twice_counts_once() -> None:
     assert [one.importance for one in twice] == [
         one.importance for one in find_key_days(ACCOUNTS, DigestOptions())
     ]
+
+
+def test_a_reprint_in_another_outlet_counts_once_and_a_second_print_in_the_same_one_again() -> None:
+    long = " ".join(
+        ["Rebels took the harbour of the northern town on 4 March after a long night of shelling."]
+        + [
+            f"Witness number {number} told of boats that left in the dark at hour {number}."
+            for number in range(12)
+        ]
+    )
+    reprints = [
+        make_account(f"By wire. {long}", 6, source="Other Paper"),
+        make_account(f"{long} More soon.", 12),
+    ]
+
+    def articles(*accounts: Account) -> int:
+        (day,) = find_key_days(accounts, DigestOptions(until=date(2024, 3, 4)))
+        return day.importance.articles
+
+    first = make_account(long, 5)
+    assert articles(first) == articles(first, reprints[0]) == 1
+    assert articles(first, *reprints) == 2
 
 
 def test_without_articles_or_without_days_there_are_no_key_days() -> None:

@@ -10,15 +10,18 @@ from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 from app.store import read
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline import view as views
-from app.web.pages.timeline.chips import kind_chips
 from app.web.pages.timeline.figure import timeline_figure
+from app.web.pages.timeline.find import callbacks as find
+from app.web.pages.timeline.find.marking import with_hits
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
-from app.web.pages.timeline.listing import count_line, event_list
+from app.web.pages.timeline.listing import callbacks as listing
+from app.web.pages.timeline.listing.view import ordered
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.strip import strip_figure
-from app.web.query import TimelineState, parse_state, render_state, tidy_text
+from app.web.query import parse_state, render_state
+from app.web.texts import _
 from app.web.window import window_between
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from app.store import Library
     from app.web.pages.timeline.view import TimelineView
+    from app.web.query import TimelineState
 
 _SEARCH = Output(Ids.LOCATION, "search", allow_duplicate=True)
 _STEPS = {
@@ -43,33 +47,27 @@ def register(app: Dash, library: Library) -> None:
     _register_controls(app, library)
     _register_choosing(app)
     _register_in_browser(app)
+    find.register(app, library)
+    listing.register(app, library, lambda slug, state: _view(library, slug, state))
 
 
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
         Output(Ids.STRIP, "figure"),
-        Output(Ids.LIST_TREES, "data"),
-        Output(Ids.COUNT, "children"),
         Output(Ids.SPAN, "children"),
-        Output(Ids.KIND_CHIPS, "children"),
-        Output(Ids.CLEAR, "hidden"),
         Output(Ids.DRAWING, "hidden"),
         Input(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
     )
-    def show_events(search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_chart(search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         view = _view(library, slug, state)
         arrangement = arrange(view.in_view, view.window, state.event) if view.window else None
         return (
             timeline_figure(arrangement, view.window, state.event),
             strip_figure(view.matching, view.overview, view.window),
-            plain_trees(event_list(view, slug, state)),
-            count_line(view),
             view.window.words if view.window else "",
-            kind_chips(view.of_kinds, state.kinds),
-            not (state.kinds or state.text),
             view.window is None,
         )
 
@@ -84,37 +82,18 @@ def _register_showing(app: Dash, library: Library) -> None:
     def show_chosen(search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         if not state.event:
-            return [], True, "timeline", ""
+            return [], True, page_class(state), ""
         stored = read.event(library, slug, state.event)
         if stored is None:
-            return plain_trees(lost_event()), False, "timeline has-event", "This event is not here"
-        steps = views.neighbours(_view(library, slug, state), state.event)
-        body = [*panel_body(view_event(stored), slug), panel_steps(steps, slug, state)]
-        return plain_trees(body), False, "timeline has-event", f"Chosen: {stored.event.label}"
+            return plain_trees(lost_event()), False, page_class(state), _("This event is not here")
+        listed = ordered(_view(library, slug, state), state.order)
+        steps = views.neighbours(listed, state.event)
+        event = with_hits(view_event(stored), state.text)
+        body = [*panel_body(event, slug), panel_steps(steps, slug, state)]
+        return plain_trees(body), False, page_class(state), stored.event.label
 
 
 def _register_controls(app: Dash, library: Library) -> None:
-    @app.callback(
-        _SEARCH,
-        Input(Ids.KINDS, "value"),
-        Input(Ids.TEXT, "value"),
-        State(Ids.LOCATION, "search"),
-        prevent_initial_call=True,
-    )
-    def filter_events(kinds: list[str] | None, text: str | None, search: str | None) -> Any:  # noqa: ANN401
-        return _change(search, views.filtered(parse_state(search), kinds or (), tidy_text(text)))
-
-    @app.callback(
-        _SEARCH,
-        Output(Ids.KINDS, "value"),
-        Output(Ids.TEXT, "value"),
-        Input(Ids.CLEAR, "n_clicks"),
-        State(Ids.LOCATION, "search"),
-        prevent_initial_call=True,
-    )
-    def clear_filters(_: int, search: str | None) -> tuple[Any, ...]:
-        return _change(search, TimelineState(event=parse_state(search).event)), [], ""
-
     @app.callback(
         _SEARCH,
         *(Input(name, "n_clicks") for name in _STEPS),
@@ -151,7 +130,6 @@ def _register_choosing(app: Dash) -> None:
 
 def _register_in_browser(app: Dash) -> None:
     """What must not wait for the server; the functions are in assets/timeline.js."""
-    register_drawing(app, Ids.LIST)
     register_drawing(app, Ids.PANEL_BODY)
     app.clientside_callback(
         ClientsideFunction("timeline", "chooseMark"),
@@ -178,8 +156,13 @@ def _register_in_browser(app: Dash) -> None:
 def _view(library: Library, slug: str, state: TimelineState) -> TimelineView:
     collection = read.collection(library, slug)
     rows = read.event_rows(library, slug, state.matching)
-    of_kinds = read.kind_counts(library, slug, state.matching)
-    return views.view_timeline(collection.events if collection else 0, rows, of_kinds, state)
+    return views.view_timeline(collection.events if collection else 0, rows, state)
+
+
+def page_class(state: TimelineState) -> str:
+    """What the style sheet is told of the state: whether an event is chosen, and which view is open."""
+    chosen = " has-event" if state.event else ""
+    return f"timeline shows-{state.view}{chosen}"
 
 
 def _change(search: str | None, state: TimelineState) -> Any:  # noqa: ANN401 - a search or no_update

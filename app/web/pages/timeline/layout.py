@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from app.store import read
 from app.web.adding import works
-from app.web.components.attributes import aria
+from app.web.components.attributes import aria, for_script
 from app.web.components.legend import precision_legend
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place
+from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
-from app.web.query import LONGEST_TEXT, add_path, state_of_params
+from app.web.query import add_path, state_of_params
+from app.web.texts import N_, _
 from app.web.words import counted
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
     from app.store.records import CollectionSummary
     from app.web.query import TimelineState
 
+_COPY_BY_HAND = N_("This browser lets no page copy. Copy the link from here:")
 _CONFIG: Any = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
 
 
 def title(library: Library, slug: str) -> str:
     """The title of the browser's tab."""
     found = read.collection(library, slug)
-    return f"{found.title} · Dateline" if found else "Not found · Dateline"
+    return f"{found.title} · Dateline" if found else _("Not found · Dateline")
 
 
 def layout(library: Library, params: Mapping[str, object], slug: str) -> Component:
@@ -40,9 +42,9 @@ def layout(library: Library, params: Mapping[str, object], slug: str) -> Compone
     found = read.collection(library, slug)
     if found is None:
         return notice(
-            "No such collection",
-            f"This library has no collection “{slug}”.",
-            dcc.Link("See all collections", href="/"),
+            _("No such collection"),
+            _("This library has no collection “{name}”.").format(name=slug),
+            dcc.Link(_("See all collections"), href="/"),
             level=1,
         )
     return page(found, state_of_params(params))
@@ -59,7 +61,10 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.FOCUSED),
             html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers"),
             _heading(collection),
-            _filters(state),
+            filter_bar(
+                state,
+                _copy_link("view", _("Copy a link to this view"), _("The link to this view is copied.")),
+            ),
             html.Div([_chart(), _list(), _panel()], className="timeline-columns"),
         ],
         id=Ids.PAGE,
@@ -68,7 +73,9 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
 
 
 def _heading(collection: CollectionSummary) -> html.Header:
-    facts = f"{counted(collection.events, 'event')} from {counted(collection.articles, 'article')}"
+    facts = _("{events} from {articles}").format(
+        events=counted(collection.events, "event"), articles=counted(collection.articles, "article")
+    )
     about = [html.Span(collection.description)] if collection.description else []
     return html.Header(
         [
@@ -83,46 +90,27 @@ def _add(slug: str) -> list[Component]:
     """The way to adding articles to it, where that is not switched off."""
     if works() is None:
         return []
-    return [dcc.Link("Add articles", href=add_path(slug), className="heading-link")]
+    return [dcc.Link(_("Add articles"), href=add_path(slug), className="heading-link")]
 
 
-def _filters(state: TimelineState) -> html.Div:
-    return html.Div(
-        [
-            dmc.TextInput(
-                id=Ids.TEXT,
-                value=state.text,
-                placeholder="Search events and sentences",
-                debounce=300,
-                size="sm",
-                leftSection=html.Span(className="icon icon-search"),
-                inputProps={"maxLength": LONGEST_TEXT},
-                className="filter-text",
-                **aria(label="Search events and sentences"),
-            ),
-            html.Div(
-                dmc.ChipGroup(
-                    html.Div(id=Ids.KIND_CHIPS, className="kind-chips"),
-                    id=Ids.KINDS,
-                    multiple=True,
-                    value=sorted(state.kinds),
-                ),
-                role="group",
-                className="filter-kinds",
-                **aria(label="Show only these kinds of events"),
-            ),
-            html.Button("Clear filters", id=Ids.CLEAR, hidden=True, className="plain-button"),
-        ],
-        role="search",
-        className="filters",
-        **aria(label="Filters"),
+def _copy_link(what: str, words: str, copied: str) -> html.Button:
+    """Copies the address of the view or of the event, or shows it where the browser lets no page copy."""
+    return html.Button(
+        [html.Span(className="icon icon-link"), html.Span(_("Copy link"), className="button-words")],
+        className="plain-button copy-link",
+        title=words,
+        **for_script(copy=what, copied=copied, refused=_(_COPY_BY_HAND)),
+        **aria(label=words),
     )
 
 
 def _chart() -> html.Section:
     return html.Section(
         [
-            html.Div([html.P(id=Ids.SPAN, className="span-words"), _zoom_buttons()], className="chart-tools"),
+            html.Div(
+                [html.P(id=Ids.SPAN, role="status", className="span-words"), _zoom_buttons()],
+                className="chart-tools",
+            ),
             html.Div(
                 dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
                 className="chart-strip",
@@ -132,20 +120,20 @@ def _chart() -> html.Section:
                 className="chart-lanes",
             ),
             precision_legend(),
-            dcc.Link("How dates are drawn", href="/method", className="legend-link"),
+            dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
         ],
         id=Ids.DRAWING,
         className="timeline-chart",
-        **aria(label="Chart of the events in the list"),
+        **aria(label=_("Chart of the events in the list")),
     )
 
 
 def _zoom_buttons() -> html.Div:
     buttons = (
-        (Ids.EARLIER, "Earlier", "earlier"),
-        (Ids.WIDER, "Show more days", "wider"),
-        (Ids.CLOSER, "Show fewer days", "closer"),
-        (Ids.LATER, "Later", "later"),
+        (Ids.EARLIER, _("Earlier"), "earlier"),
+        (Ids.WIDER, _("Show more days"), "wider"),
+        (Ids.CLOSER, _("Show fewer days"), "closer"),
+        (Ids.LATER, _("Later"), "later"),
     )
     return html.Div(
         [
@@ -159,40 +147,55 @@ def _zoom_buttons() -> html.Div:
                 )
                 for name, label, icon in buttons
             ),
-            html.Button("All dates", id=Ids.WHOLE, className="plain-button"),
+            html.Button(_("All dates"), id=Ids.WHOLE, className="plain-button"),
         ],
         role="group",
         className="zoom-buttons",
-        **aria(label="Days in view"),
+        **aria(label=_("Days in view")),
     )
 
 
 def _list() -> html.Section:
     return html.Section(
         [
+            dcc.Store(id=Ids.LIST_FOR),
+            dcc.Store(id=Ids.LIST_ASKED),
+            dcc.Store(id=Ids.LIST_PAGE),
             html.Div(
-                [html.H2("Events"), html.P(id=Ids.COUNT, role="status", className="count")],
+                [
+                    html.H2(_("Events")),
+                    html.P(id=Ids.COUNT, role="status", className="count"),
+                    *drawing_place(Ids.LIST_TOOLS, class_name="list-tools"),
+                ],
                 className="list-head",
             ),
             *drawing_place(Ids.LIST, class_name="event-list"),
         ],
         className="timeline-list",
-        **aria(label="Events"),
+        **aria(label=_("Events")),
     )
 
 
 def _panel() -> html.Section:
     return html.Section(
         [
-            html.Button(
-                [html.Span(className="icon icon-close"), "Close"],
-                id=Ids.CLOSE,
-                className="plain-button panel-close",
+            html.Div(
+                [
+                    html.Button(
+                        [html.Span(className="icon icon-close"), _("Close")],
+                        id=Ids.CLOSE,
+                        className="plain-button panel-close",
+                    ),
+                    _copy_link(
+                        "event", _("Copy a link to this event"), _("The link to this event is copied.")
+                    ),
+                ],
+                className="panel-tools",
             ),
             *drawing_place(Ids.PANEL_BODY, class_name="panel-body"),
         ],
         id=Ids.PANEL,
         className="timeline-panel",
         hidden=True,
-        **aria(label="Chosen event"),
+        **aria(label=_("Chosen event")),
     )

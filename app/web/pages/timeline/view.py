@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
+from app.web.dates import day_of_month, month, when_words
+from app.web.texts import N_, _, format_number, n_
 from app.web.window import Window, extent, first_window, window_around
-from app.web.words import counted
 from extract.model import Grain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from app.store.records import EventRow
     from app.web.query import TimelineState
     from extract.model import DateSpan
 
-LONGEST_LIST = 300
-UNDATED_HEADING = "No date given"
+UNDATED_HEADING = N_("No date given")
 
 _WIDEST_OVERVIEW = 3  # times the days where most happens
 
 _WIDE_GRAINS = {Grain.SEASON, Grain.QUARTER, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY}
-
-
-@dataclass(frozen=True, slots=True)
-class ListGroup:
-    """Events of the list under one heading, such as "November 2024"."""
-
-    heading: str
-    events: tuple[EventRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +39,6 @@ class TimelineView:
     matching: tuple[EventRow, ...]
     in_view: tuple[EventRow, ...]
     undated: tuple[EventRow, ...]
-    groups: tuple[ListGroup, ...]
-    unlisted: int
-    of_kinds: Mapping[str, int]
     count: str
     remarks: tuple[str, ...]
     empty: str
@@ -59,13 +47,11 @@ class TimelineView:
 def view_timeline(
     total: int,
     rows: Sequence[EventRow],
-    of_kinds: Mapping[str, int],
     state: TimelineState,
 ) -> TimelineView:
     """The page for the ``rows`` that match the filters of ``state`` on any day.
 
-    ``total`` is how many events the collection has, ``of_kinds`` counts those that match when the
-    filter for kinds is left out.
+    ``total`` is how many events the collection has.
     """
     dated = sorted((row for row in rows if row.when), key=_list_order)
     undated = tuple(row for row in rows if not row.when)
@@ -73,22 +59,20 @@ def view_timeline(
     first = first_window(dates)
     window = _asked(state) or first
     in_view = tuple(row for row in dated if row.when and window and window.shows(extent(row.when)))
-    listed = in_view[:LONGEST_LIST]
-    groups = [ListGroup(heading, tuple(members)) for heading, members in groupby(listed, key=heading_of)]
-    if undated:
-        groups.append(ListGroup(UNDATED_HEADING, undated[:LONGEST_LIST]))
     return TimelineView(
         window=window,
         overview=_overview(first, window),
         matching=(*dated, *undated),
         in_view=in_view,
         undated=undated,
-        groups=tuple(groups),
-        unlisted=max(0, len(in_view) - LONGEST_LIST) + max(0, len(undated) - LONGEST_LIST),
-        of_kinds=of_kinds,
-        count=f"Showing {len(in_view) + len(undated):,} of {counted(total, 'event')}",
+        count=n_(
+            "Showing {shown} of {count} event",
+            "Showing {shown} of {count} events",
+            total,
+            shown=format_number(len(in_view) + len(undated)),
+        ),
         remarks=_remarks(len(dated) - len(in_view), len(undated)),
-        empty=_why_empty(total, rows, in_view, of_kinds, state),
+        empty=_why_empty(total, rows, in_view),
     )
 
 
@@ -105,18 +89,13 @@ def whole_window(rows: Sequence[EventRow]) -> Window | None:
     return window_around(row.when for row in rows if row.when)
 
 
-def neighbours(view: TimelineView, event_id: str) -> tuple[str, str]:
-    """The ids of the events before and after one in the list, empty where there is none."""
-    ids = [row.id for group in view.groups for row in group.events]
+def neighbours(events: Sequence[EventRow], event_id: str) -> tuple[str, str]:
+    """The ids of the events before and after one among ``events``, empty where there is none."""
+    ids = [row.id for row in events]
     if event_id not in ids:
         return "", ""
     place = ids.index(event_id)
     return (ids[place - 1] if place else ""), (ids[place + 1] if place + 1 < len(ids) else "")
-
-
-def filtered(state: TimelineState, kinds: Sequence[str], text: str) -> TimelineState:
-    """``state`` with other filters; the chosen event and the days in view stay."""
-    return replace(state, kinds=frozenset(kinds), text=text)
 
 
 def moved_to(state: TimelineState, window: Window | None) -> TimelineState:
@@ -149,11 +128,11 @@ def heading_of(row: EventRow) -> str:
     Its own words where they name more than a month from its first day on, such as "Summer 1914".
     """
     if row.when is None:
-        return UNDATED_HEADING
+        return _(UNDATED_HEADING)
     if _has_own_heading(row.when):
-        return row.when.words[:1].upper() + row.when.words[1:]
-    first = _first_day(row.when)
-    return f"{first:%B} {first.year}"
+        words = when_words(row.when)
+        return words[:1].upper() + words[1:]
+    return month(_first_day(row.when))
 
 
 def _has_own_heading(when: DateSpan) -> bool:
@@ -168,16 +147,16 @@ def short_date(when: DateSpan) -> str:
     """A date under the heading of its month: "Fri 15", "14 to 16", "all month" is said as "month"."""
     if when.grain in {Grain.DAY, Grain.HOUR} and not when.modifier:
         if when.days == 1:
-            return f"{when.first_day:%a} {when.first_day.day}"
+            return day_of_month(when.first_day)
         last = when.last_day
         if when.start and last and (when.start.year, when.start.month) == (last.year, last.month):
-            return f"{when.start.day} to {last.day}"
+            return _("{first} to {last}").format(first=when.start.day, last=last.day)
     return _without_year(when)
 
 
 def _without_year(when: DateSpan) -> str:
     year = f" {when.first_day.year}"
-    words = when.words
+    words = when_words(when)
     return words.removesuffix(year) if when.grain not in _WIDE_GRAINS else words
 
 
@@ -200,31 +179,33 @@ def _asked(state: TimelineState) -> Window | None:
 def _remarks(outside: int, undated: int) -> tuple[str, ...]:
     remarks = []
     if outside:
-        remarks.append(f"{outside:,} before or after the days in view")
+        remarks.append(
+            n_(
+                "{count} before or after the days in view",
+                "{count} before or after the days in view",
+                outside,
+            )
+        )
     if undated:
-        remarks.append(f"{undated:,} without a date, at the end of the list")
+        remarks.append(
+            n_(
+                "{count} without a date, at the end of the list",
+                "{count} without a date, at the end of the list",
+                undated,
+            )
+        )
     return tuple(remarks)
 
 
-def _why_empty(
-    total: int,
-    rows: Sequence[EventRow],
-    in_view: Sequence[EventRow],
-    of_kinds: Mapping[str, int],
-    state: TimelineState,
-) -> str:
+def _why_empty(total: int, rows: Sequence[EventRow], in_view: Sequence[EventRow]) -> str:
     if in_view or any(row.when is None for row in rows):
         return ""
     if not total:
-        return "No events were found in the articles of this collection."
+        return _("No events were found in the articles of this collection.")
     if rows:
-        return (
-            f"No event in the days in view. {counted(len(rows), 'event')} on other days: choose “All dates”."
+        return n_(
+            "No event in the days in view. There is {count} on other days.",
+            "No event in the days in view. There are {count} on other days.",
+            len(rows),
         )
-    others = sum(of_kinds.values())
-    if state.kinds and others:
-        where = f" that match “{state.text}”" if state.text else ""
-        return f"No event of the chosen kinds. There are {counted(others, 'event')}{where} of other kinds."
-    if state.text:
-        return f"No event matches “{state.text}”. Try fewer words, or the beginning of a word."
-    return "No event of the chosen kinds."
+    return _("No event passes all the filters that are on.")

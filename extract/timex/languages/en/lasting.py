@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extract.timex.anchor import Anchor
 
 _PAST_WORDS = ("the past", "the last", "past", "last", "the previous", "recent", "the preceding", "the final")
+_BEFORE_VERB = tuple(f"{word} " for word in "to will would may might can could should must".split())
 _NEXT_WORDS = ("the next", "next", "the coming", "the following")
 
 
@@ -26,8 +27,8 @@ def days_of_length(phrase: Phrase, at: Anchor, number: float | str) -> DateSpan 
     words = phrase.words("length_modifier")
     if published is None or at.narrative or grain is None or isinstance(number, str) or at.published is None:
         return None
-    if at.behind.startswith(" of "):
-        return None  # "the last quarter of 2023" leans on that year
+    if at.behind.startswith(" of ") or (words.startswith("last") and at.before.endswith(_BEFORE_VERB)):
+        return None  # "the last quarter of 2023" leans on that year, "to last two days" on none
     count = max(1, round(number))
     back = words in _PAST_WORDS
     if not back and words not in _NEXT_WORDS:

@@ -57,28 +57,73 @@ def event_ids(library: Library) -> list[str]:
     return [row.id for row in read.event_rows(library, "peace")]
 
 
-def test_the_address_fills_chart_list_and_counts(app: Dash, client: Client, peace: Library) -> None:
+LIST_FOR = f"{Ids.LIST_FOR}.data"
+
+
+def listed(app: Dash, client: Client, search: str) -> dict[str, Any]:
+    return ask(app, client, {LIST_FOR: search}, pick=Ids.LIST_TREES, LOCATION=search, SLUG="peace")
+
+
+def test_the_address_fills_the_chart(app: Dash, client: Client) -> None:
     response = ask(app, client, {SEARCH: ""}, pick=Ids.CHART, SLUG="peace")
-    listed = json.dumps(response[Ids.LIST_TREES]["data"])
-    assert all(event_id in listed for event_id in event_ids(peace))
     assert response[Ids.CHART]["figure"]["data"]
-    assert "Showing 3 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
-    assert response[Ids.CLEAR]["hidden"] is True
     assert response[Ids.DRAWING]["hidden"] is False
 
 
+def test_the_address_fills_list_and_counts(app: Dash, client: Client, peace: Library) -> None:
+    response = listed(app, client, "")
+    trees = json.dumps(response[Ids.LIST_TREES]["data"])
+    assert all(event_id in trees for event_id in event_ids(peace))
+    assert "Showing 3 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
+    assert response[Ids.MORE_FOUND]["children"] == "Showing 3 of 3 events"
+
+
 def test_a_filter_in_the_address_narrows_the_list(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: "?kind=agreement"}, pick=Ids.CHART, SLUG="peace")
+    response = listed(app, client, "?kind=agreement")
     assert "Showing 1 of 3 events" in json.dumps(response[Ids.COUNT]["children"])
     assert "planned" in json.dumps(response[Ids.LIST_TREES]["data"])
-    assert response[Ids.CLEAR]["hidden"] is False
+
+
+def test_the_hits_of_a_search_are_marked_in_the_list_and_in_the_panel(
+    app: Dash, client: Client, peace: Library
+) -> None:
+    tree = json.dumps(listed(app, client, "?q=ceasefire")[Ids.LIST_TREES]["data"])
+    assert '["mark", {"class": "mark-hit"}, ["ceasefire"]]' in tree
+    (chosen,) = (row.id for row in read.event_rows(peace, "peace") if row.kind == "agreement")
+    stored = read.event(peace, "peace", chosen)
+    assert stored is not None
+    word = next(iter(stored.sentences.values())).split()[0]
+    search = f"?q={word.lower()}&event={chosen}"
+    panel = ask(app, client, {SEARCH: search}, pick=Ids.PANEL, SLUG="peace")
+    assert "mark-hit" in json.dumps(panel[Ids.PANEL_BODY_TREES]["data"])
 
 
 def test_an_empty_answer_says_which_filter_emptied_it(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: "?q=zebra"}, pick=Ids.CHART, SLUG="peace")
-    assert "zebra" in json.dumps(response[Ids.LIST_TREES]["data"], ensure_ascii=False)
-    assert response[Ids.DRAWING]["hidden"] is True
-    assert response[Ids.CLEAR]["hidden"] is False
+    trees = json.dumps(listed(app, client, "?q=zebra&kind=agreement")[Ids.LIST_TREES]["data"])
+    assert '"data-release": "q"' in trees
+    assert '"data-release": "kind"' not in trees
+    chart = ask(app, client, {SEARCH: "?q=zebra"}, pick=Ids.CHART, SLUG="peace")
+    assert chart[Ids.DRAWING]["hidden"] is True
+
+
+def test_the_address_fills_the_filters_with_their_counts(app: Dash, client: Client) -> None:
+    typed = (Ids.ACTOR_TYPED, Ids.PLACE_TYPED, Ids.SOURCE_TYPED, Ids.SPEAKER_TYPED)
+    inputs = {SEARCH: "?kind=agreement&status=planned", **{f"{name}.value": None for name in typed}}
+    response = ask(app, client, inputs, pick=Ids.KIND_LIST_TREES, SLUG="peace")
+    kinds = json.dumps(response[Ids.KIND_LIST_TREES]["data"])
+    assert '"checked": true' in kinds
+    assert response[Ids.KINDS_WORDS]["children"] == "Kinds (1)"
+    assert response[Ids.MORE_WORDS]["children"] == "More filters (1)"
+    assert '"data-release": "*"' in json.dumps(response[Ids.FILTERS_ON_TREES]["data"])
+
+
+def test_a_page_of_the_list_or_of_the_table_is_given_when_asked_for(app: Dash, client: Client) -> None:
+    for search, sign in (("", "event-page"), ("?view=table", "event-table")):
+        asked = {"search": search, "start": 0, "side": "behind"}
+        response = ask(app, client, {f"{Ids.LIST_ASKED}.data": asked}, SLUG="peace")
+        page = response[Ids.LIST_PAGE]["data"]
+        assert sign in json.dumps(page.pop("trees"))
+        assert page == asked
 
 
 def test_an_event_in_the_address_opens_its_panel(app: Dash, client: Client, peace: Library) -> None:
@@ -86,7 +131,7 @@ def test_an_event_in_the_address_opens_its_panel(app: Dash, client: Client, peac
     response = ask(app, client, {SEARCH: f"?event={chosen.id}"}, pick=Ids.PANEL, SLUG="peace")
     assert response[Ids.PANEL]["hidden"] is False
     assert "Why this date" in json.dumps(response[Ids.PANEL_BODY_TREES]["data"])
-    assert response[Ids.ANNOUNCEMENT]["children"] == f"Chosen: {chosen.label}"
+    assert response[Ids.ANNOUNCEMENT]["children"] == chosen.label
 
 
 def test_no_event_in_the_address_keeps_the_panel_shut(app: Dash, client: Client) -> None:
@@ -101,25 +146,6 @@ def test_an_event_that_is_gone_is_said_to_be_gone(app: Dash, client: Client) -> 
 
 def search_after(response: dict[str, Any]) -> str:
     return str(response[Ids.LOCATION.value]["search"])
-
-
-def test_filters_go_into_the_address_and_the_chosen_event_stays(app: Dash, client: Client) -> None:
-    inputs = {f"{Ids.KINDS}.value": ["agreement"], f"{Ids.TEXT}.value": "  cease  fire "}
-    response = ask(app, client, inputs, LOCATION="?event=e1")
-    assert search_after(response) == "?kind=agreement&q=cease+fire&event=e1"
-
-
-def test_a_filter_that_changes_nothing_makes_no_step_in_the_history(app: Dash, client: Client) -> None:
-    inputs = {f"{Ids.KINDS}.value": [], f"{Ids.TEXT}.value": ""}
-    assert ask(app, client, inputs, LOCATION="?event=e1") == {}
-
-
-def test_clearing_lets_go_of_filters_and_days_but_not_of_the_event(app: Dash, client: Client) -> None:
-    search = "?kind=law&q=ban&from=2024-05-01&to=2024-05-09&event=e1"
-    response = ask(app, client, {f"{Ids.CLEAR}.n_clicks": 1}, LOCATION=search)
-    assert search_after(response) == "?event=e1"
-    assert response[Ids.KINDS]["value"] == []
-    assert response[Ids.TEXT]["value"] == ""
 
 
 def test_a_step_goes_into_the_address(app: Dash, client: Client) -> None:

@@ -1,0 +1,81 @@
+"""What the words of a telling show of how it bears on the thread of an article: new, old, or going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.events.grammar.groups import Tense
+from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import PRONOUNS, Part
+
+if TYPE_CHECKING:
+    from extract.events.attach import Dated
+    from extract.events.grammar.clauses import Parse
+
+_REFERRING = frozenset("the this that these those".split())
+_LONG_UNITS = frozenset("days weeks months years decades centuries".split())
+_REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
+_WRITERS = frozenset({"i", "we", "me", "us"})
+_SAYING = frozenset({Role.SPEECH, Role.CALL, Role.COMMIT})
+_KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
+
+
+def is_of_writer(parse: Parse, dated: Dated) -> bool:
+    """Whether those who write tell of themselves, as a letter does that the article prints."""
+    return any(parse.tokens[number].word in _WRITERS for number in parse.own_tokens(dated.telling.clause))
+
+
+def is_said(dated: Dated) -> bool:
+    """Whether somebody says, asks for or agrees to something: what is news however old what is spoken of."""
+    group = dated.telling.group
+    return group is not None and group.verb.role in _SAYING
+
+
+def unplaced(parse: Parse, dated: Dated) -> str:
+    """Why a clause of the past that says "for months" or "repeatedly" is of no one day, or ""."""
+    group = dated.telling.group
+    if group is None or group.tense is not Tense.PAST:
+        return ""
+    tokens = parse.tokens
+    if _is_back(parse, dated):
+        return "'when' and 'first' tell of an earlier time, and give no day"
+    for token in tokens[max(group.first - 2, 0) : group.last + 2]:
+        if token.word in _REPEATEDLY:
+            return f"'{token.word}' names no one day"
+    for number in range(group.last + 1, min(parse.clauses[dated.telling.clause].end, group.last + 8)):
+        if tokens[number].word == "for" and parse.owners[number] == dated.telling.clause:
+            behind = [token.word for token in tokens[number : number + 4]]
+            units = [place for place, word in enumerate(behind) if word in _LONG_UNITS]
+            if units:
+                return f"'{' '.join(behind[: units[0] + 1])}' says how long, and no day"
+    return ""
+
+
+def _is_back(parse: Parse, dated: Dated) -> bool:
+    """Whether a sentence goes back to a beginning: "When he first took power, he promised"."""
+    clause = parse.clauses[dated.telling.clause]
+    if clause.marker != "when":
+        inner = [one for one in parse.clauses if one.marker == "when" and one.first == 0]
+    else:
+        inner = [clause]
+    return any(parse.tokens[one.group.first - 1].word == "first" for one in inner)
+
+
+def is_generic(parse: Parse, dated: Dated) -> bool:
+    """Whether the subject is new and nameless: "a blockade", "land mines"."""
+    clause = parse.clauses[dated.telling.clause]
+    if clause.subject is None or clause.group.tense is not Tense.PAST or dated.telling.is_statement:
+        return False
+    subject = parse.tokens[slice(*clause.subject)]
+    is_known = any(token.part in _KNOWN for token in subject) or subject[0].word in _REFERRING
+    return not is_known and (subject[0].word in {"a", "an"} or subject[0].part is not Part.DETERMINER)
+
+
+def refers_back(parse: Parse, dated: Dated) -> bool:
+    """Whether the subject stands for something named before: "it", "the attack"."""
+    subject = parse.clauses[dated.telling.clause].subject
+    if subject is None:
+        return False
+    first = parse.tokens[subject[0]]
+    is_short = subject[1] - subject[0] <= 3
+    return first.word in PRONOUNS or first.part is Part.SUBJECT or (first.word in _REFERRING and is_short)
