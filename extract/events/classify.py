@@ -107,9 +107,10 @@ def classify(trigger: str, words: Iterable[str]) -> str:
     is_light = trigger in _LIGHT or (trigger == "take" and bool(_TAKES_EVENT & words))
     score = dict(weights.trigger.get(trigger, {}))
     for word in words:
-        if weights.inflected.get(word) == trigger:
-            continue  # the event word itself
-        for kind, weight in weights.other.get(word, {}).items():
+        of_kinds = weights.other.get(word)
+        if of_kinds is None or weights.inflected.get(word) == trigger:
+            continue  # it speaks for nothing, or is the event word itself
+        for kind, weight in of_kinds.items():
             told = _NOUN_OF_LIGHT if is_light and weight == _NOUN else weight
             score[kind] = score.get(kind, 0) + told
     best = max(score.values(), default=0)

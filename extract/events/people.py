@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.events.beginnings import CAPITAL, one_of
+from extract.beginnings import CAPITAL, one_of
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.words import Part
 from extract.events.who.nouns import actor_nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.events.grammar.clauses import Clause, Parse
     from extract.model import Sentence
@@ -24,7 +24,8 @@ _TITLE = one_of(
 )
 _NAME = rf"{CAPITAL}[\w’'-]{{1,30}}(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]{{1,30}}){{0,3}}"
 _TITLED = re.compile(rf"{_TITLE}\s({_NAME})")
-_WITH_WHO = re.compile(rf"({_NAME}),? who(?:se)?\b")
+_WHO = re.compile(r"who(?<= who)(?:se)?\b")
+_BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
     rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
@@ -36,13 +37,13 @@ _PERSON_NOUN = one_of(
     "|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
     "|writer|priest|bishop|driver|soldier|captain|colonel|heir|member"
 )
-_WITH_ROLE = re.compile(
-    rf"\b((?:[A-Z][\w’'-]{{1,30}} ){{1,3}}[A-Z][\w’'-]{{1,30}}), "
-    rf"(?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
+_ROLE_BEHIND = re.compile(
+    rf", (?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
 )
-_ROLE_BEFORE = re.compile(
-    rf"{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}, ([A-Z][\w’'-]{{1,30}}(?: [A-Z][\w’'-]{{1,30}}){{1,3}}),"
-)
+_BEFORE_ROLE = re.compile(rf"{CAPITAL}[\w’'-]{{1,30}} ([A-Z][\w’'-]{{1,30}})\Z")
+_IN_COMMAS = re.compile(r", ([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,3}),")
+_ROLE_BEFORE = re.compile(rf"{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}\Z")
+_LONGEST_BEFORE = 160  # characters of a name, or of a noun with what stands behind it
 _LATER_NAME = re.compile(
     rf"({CAPITAL}[\w-]{{1,30}})[’']s "
     r"(?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
@@ -69,11 +70,9 @@ class People:
         self.text = text
         self.sentences = sentences
         places = {match.group(1) for match in _PLACED.finditer(text)}
-        self.surnames = {
-            match.group(1).split()[-1]
-            for pattern in (_TITLED, _WITH_WHO, _WITH_ROLE, _ROLE_BEFORE)
-            for match in pattern.finditer(text)
-        } | {match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places}
+        titled = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
+        speaking = {match.group(1) for match in _SPEAKING.finditer(text)}
+        self.surnames = titled | set(_surnames_beside(text)) | (speaking - places)
         self.surnames -= _OFFICES
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
@@ -152,10 +151,25 @@ class People:
         return surname if surname in self.surnames else ""
 
 
+def _surnames_beside(text: str) -> Iterator[str]:
+    """The surnames before "who" and before a role ("Ann Lee, the mayor"), and those in commas behind one.
+
+    What is rarer is looked for first: a "who" or a comma, and the name from there.
+    """
+    for beside, name in ((_WHO, _BEFORE_WHO), (_ROLE_BEHIND, _BEFORE_ROLE)):
+        for match in beside.finditer(text):
+            before = name.search(text, max(match.start() - _LONGEST_BEFORE, 0), match.start())
+            if before is not None:
+                yield before.group(1).split()[-1]
+    for match in _IN_COMMAS.finditer(text):
+        if _ROLE_BEFORE.search(text, max(match.start() - _LONGEST_BEFORE, 0), match.start()):
+            yield match.group(1).split()[-1]
+
+
 def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:
     """Whether a subject that is nobody known can be a person: "the minister", "Ann Lee"."""
     tokens = parse.tokens[slice(*subject)]
     end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
     head = tokens[end - 1] if end else tokens[0]
     is_full_name = end > 1 and head.part is Part.NAME and tokens[end - 2].part is Part.NAME
-    return is_full_name or head.word in actor_nouns("people") | actor_nouns("ruling") | actor_nouns("armed")
+    return is_full_name or any(head.word in actor_nouns(kind) for kind in ("people", "ruling", "armed"))

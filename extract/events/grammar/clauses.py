@@ -50,7 +50,7 @@ class Clause:
 class Parse:
     """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1.
 
-    ``verb_tokens`` are the numbers of the tokens that verb groups are made of.
+    ``verb_tokens`` are the numbers of the tokens that verb groups are made of, ``words`` all its words.
     """
 
     tokens: Sequence[Token]
@@ -58,6 +58,7 @@ class Parse:
     clauses: Sequence[Clause]
     owners: Sequence[int]
     verb_tokens: AbstractSet[int]
+    words: AbstractSet[str]
 
     def own_tokens(self, clause: int) -> list[int]:
         """The numbers of a clause's tokens, without those of the clauses inside it."""

@@ -62,7 +62,8 @@ def close_clauses(
         for number, clause in enumerate(opened)
         if clause.group is not None
     ]
-    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], in_verb)
+    words = {token.word for token in tokens}
+    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], in_verb, words)
 
 
 def _ends(opened: Sequence[OpenClause], owners: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from extract.events.beginnings import one_of
+from extract.beginnings import one_of
 from extract.events.name_words import name_words
 from extract.events.who.groups import group_names
 from extract.gazetteer.states import state_adjectives, state_names

@@ -33,6 +33,8 @@ class Party:
 
 _LONGEST_NAME: Final = 6  # tokens
 _BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
+_ARTICLES: Final = frozenset({"the", "a", "an", "of"})
+_INSIDE_NAME: Final = PARTICLES | {"for"}
 _STATE_ITSELF: Final = frozenset({"government", "authorities"})
 
 
@@ -86,7 +88,9 @@ class Reader:
     def _trim(self, parse: Parse, first: int, end: int) -> tuple[int, int]:
         """Without what hangs on a noun: "soldiers in Sumy" is soldiers, "thousands of troops" troops."""
         tokens = parse.tokens
-        while first < end - 1 and tokens[first].word in name_words("counting") | {"the", "a", "an", "of"}:
+        while first < end - 1 and (
+            tokens[first].word in _ARTICLES or tokens[first].word in name_words("counting")
+        ):
             first += 1
         number = first
         while number < end:
@@ -264,7 +268,7 @@ class Reader:
         if end - first == 1 and tokens[0].word in actor_nouns("chambers"):
             return Party(wording, "organisation", wording)
         is_name = all(
-            token.part is Part.NAME or token.word in PARTICLES | {"for"} or self._is_given_name(parse, number)
+            token.part is Part.NAME or token.word in _INSIDE_NAME or self._is_given_name(parse, number)
             for number, token in enumerate(tokens, first)
         )
         if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:

@@ -33,6 +33,7 @@ _ANONYMOUS: Final = re.compile(
     r"|familiar with the (?:matter|development|decision|talks)",
     re.IGNORECASE,
 )
+_OF_ANONYMITY: Final = frozenset("anonymity authorised authorized named identified familiar".split())
 _OUTLET: Final = re.compile(
     r"\b(?:news agency|newspaper|media|television|TV|radio|Reuters|AFP|Associated Press|BBC|CNN|Xinhua|TASS"
     r"|Interfax|Al Jazeera|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
@@ -61,7 +62,6 @@ def sources_of(
         return ()
     speech = telling.speech
     lemma = speech.lemma if speech is not None else ""
-    sentence = reader.text[parse.tokens[0].start : parse.tokens[-1].end]
     is_quoted = speech is not None and any(
         token.is_quoted for token in parse.tokens[speech.statement_first : speech.statement_end]
     )
@@ -75,9 +75,16 @@ def sources_of(
             office,
             is_quoted=is_quoted,
             is_claim=_is_claim(lemma, kind, words, telling),
-            is_anonymous=_ANONYMOUS.search(sentence) is not None,
+            is_anonymous=_is_anonymous(parse, reader.text),
         ),
     )
+
+
+def _is_anonymous(parse: Parse, text: str) -> bool:
+    """Whether a sentence says that somebody is not to be named."""
+    if parse.words.isdisjoint(_OF_ANONYMITY):
+        return False
+    return _ANONYMOUS.search(text, parse.tokens[0].start, parse.tokens[-1].end) is not None
 
 
 def said_by(source: Source) -> str:
@@ -90,7 +97,7 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     if speech is not None and speech.speaker is not None and not speech.is_vague:
         return speech.speaker
     tokens = parse.tokens
-    if "ccording to" not in text[tokens[0].start : tokens[-1].end]:
+    if "according" not in parse.words or "ccording to" not in text[tokens[0].start : tokens[-1].end]:
         return None
     following = (n + 2 for n in range(len(tokens) - 2) if tokens[n].word == "according")
     first = next(following, None)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from extract.events.beginnings import CAPITAL, one_of
+from extract.beginnings import CAPITAL, one_of
 
 
 def test_a_capital_inside_a_word_begins_none() -> None:
