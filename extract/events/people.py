@@ -37,13 +37,14 @@ _PERSON_NOUN = one_of(
     "|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
     "|writer|priest|bishop|driver|soldier|captain|colonel|heir|member"
 )
+_FULL_NAME = r"(?:[A-Z][\w’'-]{1,30} ){1,3}[A-Z][\w’'-]{1,30}"
+_ENDS_IN_NAME = re.compile(rf"\b{_FULL_NAME}\Z")
+_ENDS_IN_ROLE = re.compile(rf"{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}\Z")
 _ROLE_BEHIND = re.compile(
     rf", (?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
 )
-_BEFORE_ROLE = re.compile(rf"{CAPITAL}[\w’'-]{{1,30}} ([A-Z][\w’'-]{{1,30}})\Z")
-_IN_COMMAS = re.compile(r", ([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,3}),")
-_ROLE_BEFORE = re.compile(rf"{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}\Z")
-_LONGEST_BEFORE = 160  # characters of a name, or of a noun with what stands behind it
+_NAME_BEHIND = re.compile(rf", ({_FULL_NAME}),")
+_REACH_BACK = 90  # characters before a comma
 _LATER_NAME = re.compile(
     rf"({CAPITAL}[\w-]{{1,30}})[’']s "
     r"(?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
@@ -70,9 +71,11 @@ class People:
         self.text = text
         self.sentences = sentences
         places = {match.group(1) for match in _PLACED.finditer(text)}
-        titled = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
-        speaking = {match.group(1) for match in _SPEAKING.finditer(text)}
-        self.surnames = titled | set(_surnames_beside(text)) | (speaking - places)
+        self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
+        self.surnames.update(
+            match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places
+        )
+        self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
@@ -151,19 +154,19 @@ class People:
         return surname if surname in self.surnames else ""
 
 
-def _surnames_beside(text: str) -> Iterator[str]:
-    """The surnames before "who" and before a role ("Ann Lee, the mayor"), and those in commas behind one.
+def _beside_others(text: str) -> Iterator[str]:
+    """The names beside "who" and what somebody is: "Ann Lee, the mayor", "a student of 19, Ivo Bran,".
 
     What is rarer is looked for first: a "who" or a comma, and the name from there.
     """
-    for beside, name in ((_WHO, _BEFORE_WHO), (_ROLE_BEHIND, _BEFORE_ROLE)):
+    for beside, name in ((_WHO, _BEFORE_WHO), (_ROLE_BEHIND, _ENDS_IN_NAME)):
         for match in beside.finditer(text):
-            before = name.search(text, max(match.start() - _LONGEST_BEFORE, 0), match.start())
+            before = name.search(text, max(match.start() - _REACH_BACK, 0), match.start())
             if before is not None:
-                yield before.group(1).split()[-1]
-    for match in _IN_COMMAS.finditer(text):
-        if _ROLE_BEFORE.search(text, max(match.start() - _LONGEST_BEFORE, 0), match.start()):
-            yield match.group(1).split()[-1]
+                yield before.group().rstrip(" ,")
+    for match in _NAME_BEHIND.finditer(text):
+        if _ENDS_IN_ROLE.search(text, max(match.start() - _REACH_BACK, 0), match.start()):
+            yield match.group(1)
 
 
 def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:

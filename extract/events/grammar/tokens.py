@@ -67,6 +67,8 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     ``in_quote`` tells that a quotation was open before the sentence.
     """
     tokens = list(islice(_find_tokens(text, span), _LIMIT))
+    if len(tokens) > 1 and _is_given_name(text, tokens):
+        tokens[0].part = Part.NAME
     if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
         return tokens, False
     quote_starts = 0 if in_quote else -1
@@ -101,6 +103,13 @@ def _find_tokens(text: str, span: TextSpan) -> Iterator[Token]:
         for start, end, word, part, verb in take_apart(written, is_first):
             yield Token(offset + start, offset + end, word, part, verb)
         is_first = False
+
+
+def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a name that looks like a form of a verb: "Mohamed Ali"."""
+    first, second = tokens[0], tokens[1]
+    is_unlisted = first.part is Part.OPEN and first.verb is None
+    return is_unlisted and text[first.start].isupper() and second.part is Part.NAME
 
 
 def _words_in(written: str, is_first: bool) -> Iterator[_Word]:  # noqa: FBT001 - a cache wants places

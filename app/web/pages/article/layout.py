@@ -17,6 +17,8 @@ from app.web.pages.article.prints import older_version_notice, other_prints
 from app.web.pages.article.text import article_text
 from app.web.pages.article.view import view_article
 from app.web.query import TimelineState, collection_path, sentence_anchor
+from app.web.sides import Side, compare_path
+from app.web.texts import _
 from app.web.words import counted, published_words
 from extract.language import is_english
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from app.store import Library
     from app.store.records import StoredArticle
     from app.web.pages.article.view import ArticleEvent, ArticleView
+    from extract.model import Article
 
 
 def title(library: Library, slug: str, article_id: str) -> str:
@@ -90,7 +93,12 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                     html.P(source, className="article-kicker"),
                     html.H1(article.title or "Untitled article"),
                     html.P(
-                        [html.Span(published_words(article)), *_language(article.language), *link],
+                        [
+                            html.Span(published_words(article)),
+                            *_language(article.language),
+                            *link,
+                            *_compare(article, slug),
+                        ],
                         className="article-published",
                     ),
                     _key(),
@@ -103,6 +111,12 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
         lang=article.language,
         className="article",
     )
+
+
+def _compare(article: Article, slug: str) -> list[Component]:
+    """The way to this article beside another one."""
+    address = compare_path(slug, Side.of_article(article.id))
+    return [dcc.Link(_("Compare with another"), href=address)]
 
 
 def _language(code: str) -> list[html.Span]:

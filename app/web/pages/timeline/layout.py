@@ -14,7 +14,9 @@ from app.web.components.notice import notice
 from app.web.components.plain import drawing_place
 from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import add_path, state_of_params
+from app.web.sides import compare_path
 from app.web.texts import N_, _
 from app.web.words import counted
 
@@ -80,10 +82,19 @@ def _heading(collection: CollectionSummary) -> html.Header:
     return html.Header(
         [
             html.H1(collection.title),
-            html.P([*about, html.Span(facts, className="facts"), *_add(collection.slug)]),
+            html.P(
+                [*about, html.Span(facts, className="facts"), *_compare(collection), *_add(collection.slug)]
+            ),
         ],
         className="timeline-heading",
     )
+
+
+def _compare(collection: CollectionSummary) -> list[Component]:
+    """The way to two of its articles side by side, where it has two."""
+    if collection.articles < 2:
+        return []
+    return [dcc.Link(_("Compare articles"), href=compare_path(collection.slug), className="heading-link")]
 
 
 def _add(slug: str) -> list[Component]:
@@ -107,6 +118,7 @@ def _copy_link(what: str, words: str, copied: str) -> html.Button:
 def _chart() -> html.Section:
     return html.Section(
         [
+            view_tabs(),
             html.Div(
                 [html.P(id=Ids.SPAN, role="status", className="span-words"), _zoom_buttons()],
                 className="chart-tools",
@@ -115,17 +127,32 @@ def _chart() -> html.Section:
                 dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
                 className="chart-strip",
             ),
-            html.Div(
-                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
-                className="chart-lanes",
-            ),
-            precision_legend(),
-            dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
+            html.Div(_lanes(), id=Ids.CHART_VIEW),
+            *other_views(),
         ],
         id=Ids.DRAWING,
         className="timeline-chart",
         **aria(label=_("Chart of the events in the list")),
     )
+
+
+def _lanes() -> list[Component]:
+    return [
+        html.Div(
+            [
+                html.Button(
+                    id=Ids.CHART_ENTRY,
+                    type="button",
+                    className="chart-entry",
+                    **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
+                ),
+                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+            ],
+            className="chart-lanes",
+        ),
+        precision_legend(),
+        dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
+    ]
 
 
 def _zoom_buttons() -> html.Div:

@@ -10,7 +10,7 @@ from dash import html
 from app.store.search import hits
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import date_sign, kind_dot, status_badge
+from app.web.components.badges import date_sign, dispute_badge, kind_dot, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.plain import Field
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.store.search import Sought
     from app.web.pages.timeline.find.view import Release
     from app.web.pages.timeline.listing.view import Listed, ListGroup, ListPage
-    from app.web.pages.timeline.view import TimelineView
+    from app.web.pages.timeline.shown import Shown
 
 
 def list_page(page: ListPage, slug: str, state: TimelineState, sought: Sequence[Sought]) -> html.Div:
@@ -85,10 +85,10 @@ def list_tools(state: TimelineState) -> list[Component]:
     return [select, switch]
 
 
-def count_line(view: TimelineView) -> list[Component]:
+def count_line(shown: Shown) -> list[Component]:
     """How many events are shown, and where the others are."""
-    remarks = [html.Span(remark, className="count-remark") for remark in view.remarks]
-    return [html.Strong(view.count), *remarks]
+    remarks = [html.Span(remark, className="count-remark") for remark in shown.remarks]
+    return [html.Strong(shown.count), *remarks]
 
 
 def event_link(listed: Listed, slug: str, state: TimelineState, sought: Sequence[Sought] = ()) -> html.A:
@@ -122,6 +122,7 @@ def _signs(event: EventRow) -> list[Component]:
     signs: list[Component | None] = [
         html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
+        dispute_badge(event.disputes),
         html.Span(counted_articles(event.articles, event.texts), className="event-articles")
         if event.articles > 1
         else None,
