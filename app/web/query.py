@@ -117,6 +117,11 @@ def collection_path(slug: str, state: TimelineState | None = None) -> str:
     return f"/c/{quote(slug, safe='')}{render_state(state) if state else ''}"
 
 
+def about_path(slug: str) -> str:
+    """The address of the page that says what a collection is made of."""
+    return f"/c/{quote(slug, safe='')}/about"
+
+
 def article_path(slug: str, article_id: str, mention_id: str = "") -> str:
     """The address of an article, or of the sentence in it that makes a mention."""
     anchor = f"#{sentence_anchor(mention_id)}" if mention_id else ""
