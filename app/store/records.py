@@ -102,6 +102,24 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place with how many events name it, and the first and last day that these name.
+
+    ``country`` is an ISO 3166 code; it, ``kind`` ("town", "region", "state"...) and the coordinates (degrees,
+    WGS 84) are empty or None where they are not known.
+    """
+
+    name: str
+    country: str
+    kind: str
+    latitude: float | None
+    longitude: float | None
+    events: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleHead:
     """An article without its text; ``mentions`` is how many it makes.
 

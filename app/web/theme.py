@@ -31,6 +31,9 @@ LIGHT: Final = {
     "sentence": "#eef4f8",
     "warning": "#8a4b08",
     "warning-soft": "#fdf1e1",
+    "sea": "#eef3f6",
+    "land": "#fbfaf7",
+    "border": "#a9a69d",
 }
 DARK: Final = {
     "canvas": "#14171b",
@@ -47,6 +50,9 @@ DARK: Final = {
     "sentence": "#212b34",
     "warning": "#f0b878",
     "warning-soft": "#33271a",
+    "sea": "#14191f",
+    "land": "#242a31",
+    "border": "#69727d",
 }
 
 # High contrast keeps to the lightness that the reader's system asks for: black on white or white on black.

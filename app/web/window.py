@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,16 @@ class Window:
     def days(self) -> int:
         """How many days are in view."""
         return (self.end - self.start).days
+
+    @property
+    def begins(self) -> datetime:
+        """The first instant in view."""
+        return datetime.combine(self.start, time())
+
+    @property
+    def ends(self) -> datetime:
+        """The instant after the last one in view."""
+        return datetime.combine(self.end, time())
 
     @property
     def last_day(self) -> date:
@@ -103,7 +113,7 @@ def first_window(dates: Sequence[DateSpan]) -> Window | None:
         closer = _shortest(extents, ceil(len(extents) * share))
         if closer.days * _CLOSER <= window.days:
             window = closer
-    return _with_margin(window)
+    return with_margin(window)
 
 
 def busy_dates(dates: Iterable[DateSpan]) -> list[DateSpan]:
@@ -136,11 +146,25 @@ def window_between(ends: Sequence[str]) -> Window | None:
     return _within_calendar(first.toordinal(), max(_SHORTEST, (last - first).days))
 
 
+def asked_window(since: date | None, until: date | None) -> Window | None:
+    """The window that an address asks for: two days, both included, or two instants."""
+    if since is None or until is None or until == date.max:
+        return None
+    return Window(since, until + _DAY)
+
+
+def whole_days(begins: datetime, ends: datetime) -> Window:
+    """The days that have a part between two instants."""
+    end = ends.date() + (_DAY if ends.time() != time() else timedelta())
+    return Window(begins.date(), max(end, begins.date() + _DAY))
+
+
 def _nearest_midnight(position: str) -> date:
     return (datetime.fromisoformat(position[:19]) + timedelta(hours=12)).date()
 
 
-def _with_margin(window: Window) -> Window:
+def with_margin(window: Window) -> Window:
+    """``window`` with some days more on either side."""
     margin = max(1, round(window.days * _MARGIN))
     return _within_calendar(window.start.toordinal() - margin, window.days + 2 * margin)
 

@@ -103,7 +103,14 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
     while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
         own.insert(0, own[0] - 1)
     own += _going_on(parse, own[-1] + 1) if own else ()
-    return " ".join(text[parse.tokens[number].start : parse.tokens[number].end] for number in own)
+    words: list[str] = []
+    before = -1
+    for number in own:
+        token = parse.tokens[number]
+        is_apart = number != before + 1 or token.start > parse.tokens[before].end
+        words.append(f"{' ' if is_apart else ''}{text[token.start : token.end]}")
+        before = number
+    return "".join(words).lstrip()
 
 
 def _going_on(parse: Parse, first: int) -> Sequence[int]:

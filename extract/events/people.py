@@ -10,7 +10,7 @@ from extract.events.grammar.words import Part
 from extract.events.who.nouns import actor_nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.events.grammar.clauses import Clause, Parse
     from extract.model import Sentence
@@ -35,13 +35,14 @@ _PERSON_NOUN = (
     r"|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
     r"|writer|priest|bishop|driver|soldier|captain|colonel|heir|member)"
 )
-_WITH_ROLE = re.compile(
-    rf"\b((?:[A-Z][\w’'-]{{1,30}} ){{1,3}}[A-Z][\w’'-]{{1,30}}), "
-    rf"(?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
+_FULL_NAME = r"(?:[A-Z][\w’'-]{1,30} ){1,3}[A-Z][\w’'-]{1,30}"
+_ENDS_IN_NAME = re.compile(rf"\b{_FULL_NAME}\Z")
+_ENDS_IN_ROLE = re.compile(rf"\b{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}\Z")
+_ROLE_BEHIND = re.compile(
+    rf", (?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
 )
-_ROLE_BEFORE = re.compile(
-    rf"\b{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}, ([A-Z][\w’'-]{{1,30}}(?: [A-Z][\w’'-]{{1,30}}){{1,3}}),"
-)
+_NAME_BEHIND = re.compile(rf", ({_FULL_NAME}),")
+_REACH_BACK = 90  # characters before a comma
 _LATER_NAME = re.compile(
     r"\b([A-Z][\w-]{1,30})[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
 )
@@ -68,10 +69,9 @@ class People:
         self.sentences = sentences
         places = {match.group(1) for match in _PLACED.finditer(text)}
         self.surnames = {
-            match.group(1).split()[-1]
-            for pattern in (_TITLED, _WITH_WHO, _WITH_ROLE, _ROLE_BEFORE)
-            for match in pattern.finditer(text)
+            match.group(1).split()[-1] for pattern in (_TITLED, _WITH_WHO) for match in pattern.finditer(text)
         } | {match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places}
+        self.surnames.update(name.split()[-1] for name in _beside_roles(text))
         self.surnames -= _OFFICES
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
@@ -150,10 +150,21 @@ class People:
         return surname if surname in self.surnames else ""
 
 
+def _beside_roles(text: str) -> Iterator[str]:
+    """The names in commas beside what somebody is: "Ann Lee, the mayor", "a student of 19, Ivo Bran,"."""
+    for match in _ROLE_BEHIND.finditer(text):
+        name = _ENDS_IN_NAME.search(text, max(match.start() - _REACH_BACK, 0), match.start())
+        if name is not None:
+            yield name.group()
+    for match in _NAME_BEHIND.finditer(text):
+        if _ENDS_IN_ROLE.search(text, max(match.start() - _REACH_BACK, 0), match.start()):
+            yield match.group(1)
+
+
 def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:
     """Whether a subject that is nobody known can be a person: "the minister", "Ann Lee"."""
     tokens = parse.tokens[slice(*subject)]
     end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
     head = tokens[end - 1] if end else tokens[0]
     is_full_name = end > 1 and head.part is Part.NAME and tokens[end - 2].part is Part.NAME
-    return is_full_name or head.word in actor_nouns("people") | actor_nouns("ruling") | actor_nouns("armed")
+    return is_full_name or any(head.word in actor_nouns(kind) for kind in ("people", "ruling", "armed"))

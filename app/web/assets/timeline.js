@@ -19,7 +19,7 @@
   // Where the panel covers the page, the keyboard stays in it.
   function holdRest() {
     const panel = openPanel();
-    const covers = Boolean(panel) && getComputedStyle(panel).position === "fixed";
+    const covers = Boolean(panel) && getComputedStyle(panel).getPropertyValue("--covers").trim() === "yes";
     const rest = ".site-header, .site-footer, .timeline-heading, .filters, .timeline-chart, .timeline-list";
     document.querySelectorAll(rest).forEach(function (part) {
       part.inert = covers;
@@ -100,7 +100,9 @@
 
       function target() {
         if (opens) return openPanel() && document.getElementById("timeline-panel-title");
-        return openPanel() ? null : listLinks().find((link) => link.dataset.event === chosen.event);
+        if (openPanel()) return null;
+        const from = chosen.from && document.getElementById(chosen.from);
+        return from || listLinks().find((link) => link.dataset.event === chosen.event);
       }
 
       function follow() {

@@ -119,7 +119,9 @@ def _tie_by(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
         return Tie.UPON if is_above or _is_upon(word, before, lemma, telling) else None
     if word == "to" or word in place_words("into"):
         moves = before != "according" and (
-            lemma in place_words("moves") or before in place_words("journeys") or word in place_words("into")
+            (lemma in place_words("moves") and at > telling.trigger)
+            or before in place_words("journeys")
+            or word in place_words("into")
         )
         return Tie.TOWARDS if moves else None
     if word == "from" or (word == "of" and before == "out"):

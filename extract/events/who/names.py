@@ -104,6 +104,8 @@ class Names:
 def without_titles(name: str) -> str:
     """A person's name without what goes before it: "German Chancellor Olaf Scholz" is "Olaf Scholz"."""
     words = name.split()
+    heads = [n for n, word in enumerate(words[:-1], 1) if word in name_words("posts")]
+    words = words[heads[-1] :] if heads else words  # "Senate Foreign Relations Committee Chairman Ann Lee"
     while len(words) > 1 and _is_title(words[0]):
         words = words[1:]
     return " ".join(words)
@@ -134,7 +136,9 @@ def _full_names(text: str, surnames: Collection[str]) -> tuple[dict[str, str], d
 
 
 def _state_before(text: str, start: int) -> str:
-    """The "U.S. " that a run of names leaves out at its beginning."""
+    """The "U.S. " or "Secretary of " that a run of names leaves out at its beginning."""
+    if text.startswith("State ", start) and text.endswith("Secretary of ", 0, start):
+        return "Secretary of "
     before = text[max(start - 6, 0) : start].split(" ")
     return (
         f"{before[-2]} "

@@ -17,11 +17,13 @@ from app.web.pages.timeline.find.marking import with_hits
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import callbacks as listing
-from app.web.pages.timeline.listing.view import ordered
+from app.web.pages.timeline.listing.view import neighbours
 from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.panel.reasons import view_event
+from app.web.pages.timeline.shown import shown
 from app.web.pages.timeline.strip import strip_figure
+from app.web.pages.timeline.switching import register_views
 from app.web.query import parse_state, render_state
 from app.web.texts import _
 from app.web.window import window_between
@@ -49,8 +51,9 @@ def register(app: Dash, library: Library) -> None:
     _register_controls(app, library)
     _register_choosing(app)
     _register_in_browser(app)
-    find.register(app, library)
-    listing.register(app, library, lambda slug, state: _view(library, slug, state))
+    find.register(app)
+    listing.register(app, library)
+    register_views(app, library)
 
 
 def _register_showing(app: Dash, library: Library) -> None:
@@ -88,8 +91,8 @@ def _register_showing(app: Dash, library: Library) -> None:
         stored = read.event(library, slug, state.event)
         if stored is None:
             return plain_trees(lost_event()), False, page_class(state), _("This event is not here")
-        listed = ordered(_view(library, slug, state), state.order)
-        steps = views.neighbours(listed, state.event)
+        found = shown(slug, state)
+        steps = neighbours(found, library, slug, state) if found else ("", "")
         told = agreement(library, slug, stored)
         event = with_hits(view_event(stored, told.counts), state.text)
         body = [*panel_body(event, view_agreement(told), slug), panel_steps(steps, slug, state)]
@@ -157,9 +160,7 @@ def _register_in_browser(app: Dash) -> None:
 
 
 def _view(library: Library, slug: str, state: TimelineState) -> TimelineView:
-    collection = read.collection(library, slug)
-    rows = read.event_rows(library, slug, state.matching)
-    return views.view_timeline(collection.events if collection else 0, rows, state)
+    return views.view_timeline(read.event_rows(library, slug, state.matching), state)
 
 
 def page_class(state: TimelineState) -> str:

@@ -147,7 +147,7 @@ def _sheet(name: Ids, title: str, body: Component, found: Ids) -> html.Dialog:
             html.Div(
                 [
                     html.P(id=found, role="status"),
-                    html.Button(_("Show them"), className="main-button dialog-close"),
+                    html.Button(_("Show"), className="main-button dialog-close"),
                 ],
                 className="sheet-foot",
             ),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.store.search import Sought
     from app.web.pages.timeline.find.view import Release
     from app.web.pages.timeline.listing.view import Listed, ListGroup, ListPage
-    from app.web.pages.timeline.view import TimelineView
+    from app.web.pages.timeline.shown import Shown
 
 
 def list_page(page: ListPage, slug: str, state: TimelineState, sought: Sequence[Sought]) -> html.Div:
@@ -85,10 +85,10 @@ def list_tools(state: TimelineState) -> list[Component]:
     return [select, switch]
 
 
-def count_line(view: TimelineView) -> list[Component]:
+def count_line(shown: Shown) -> list[Component]:
     """How many events are shown, and where the others are."""
-    remarks = [html.Span(remark, className="count-remark") for remark in view.remarks]
-    return [html.Strong(view.count), *remarks]
+    remarks = [html.Span(remark, className="count-remark") for remark in shown.remarks]
+    return [html.Strong(shown.count), *remarks]
 
 
 def event_link(listed: Listed, slug: str, state: TimelineState, sought: Sequence[Sought] = ()) -> html.A:

@@ -1,0 +1,111 @@
+"""The callbacks of the views beside the chart: the address chooses one, and only that one is worked out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from dash import ClientsideFunction, Input, Output, State, no_update
+
+from app.store.places import count_unplaced, place_counts
+from app.web.components.plain import plain_trees, register_drawing
+from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.map.figure import map_figure
+from app.web.pages.timeline.map.ground import register_ground
+from app.web.pages.timeline.map.table import place_table
+from app.web.pages.timeline.map.view import view_map
+from app.web.pages.timeline.scope import Scope, find_scope
+from app.web.pages.timeline.switch import FRAMES, tab_links
+from app.web.query import parse_state, read_area, render_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dash import Dash
+
+    from app.store import Library
+
+_FILLED: Final = {
+    Ids.MAP_FIGURE: "data",
+    Ids.MAP_PLACES_TREES: "data",
+    Ids.ACTORS_TREES: "data",
+    Ids.DAYS_TREES: "data",
+}
+
+
+def register_views(app: Dash, library: Library) -> None:
+    """Give ``app`` the callbacks of the views, reading from ``library``."""
+    register_ground(app.server)
+
+    @app.callback(
+        Output(Ids.TABS_TREES, "data"),
+        *(Output(frame, "hidden") for frame in FRAMES.values()),
+        *(Output(name, attribute) for name, attribute in _FILLED.items()),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.SLUG, "data"),
+    )
+    def show_view(search: str | None, slug: str) -> tuple[Any, ...]:
+        scope = find_scope(library, slug, parse_state(search))
+        shown = _DRAWN[scope.state.view](library, scope)
+        hidden = (view != scope.state.view for view in FRAMES)
+        return plain_trees(tab_links(scope)), *hidden, *(shown.get(name, no_update) for name in _FILLED)
+
+    @app.callback(
+        Output(Ids.LOCATION, "search", allow_duplicate=True),
+        Input(Ids.AREA, "data"),
+        State(Ids.LOCATION, "search"),
+        State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
+    )
+    def choose_area(edges: str | None, search: str | None, slug: str) -> Any:  # noqa: ANN401 - a search or no_update
+        area = read_area(edges or "")
+        if area is None:
+            return no_update
+        scope = find_scope(library, slug, parse_state(search))
+        return render_state(replace(scope.kept, area=area, places=frozenset()))
+
+    for place in (Ids.TABS, Ids.MAP_PLACES, Ids.ACTORS, Ids.DAYS):
+        register_drawing(app, place)
+    app.clientside_callback(
+        ClientsideFunction("map", "fit"),
+        Output(Ids.MAP, "figure"),
+        Input(Ids.MAP_FIGURE, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("map", "chooseArea"),
+        Output(Ids.AREA, "data"),
+        Input(Ids.MAP, "selectedData"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("map", "drawn"),
+        Output(Ids.LABELLED, "data"),
+        Input(Ids.MAP, "figure"),
+        Input(Ids.MAP, "clickData"),
+    )
+
+
+def _chart(_: Library, __: Scope) -> dict[str, Any]:
+    return {}  # filled by a callback of its own
+
+
+def _map(library: Library, scope: Scope) -> dict[str, Any]:
+    query = scope.state.matching
+    everywhere = place_counts(library, scope.slug, type(query)())
+    places = place_counts(library, scope.slug, query, scope.days)
+    unplaced = count_unplaced(library, scope.slug, query, scope.days)
+    view = view_map(everywhere, places, unplaced, scope.state.places)
+    return {
+        Ids.MAP_FIGURE: map_figure(view, scope.state.area),
+        Ids.MAP_PLACES_TREES: plain_trees(place_table(view, scope)),
+    }
+
+
+_DRAWN: Final[dict[str, Callable[[Library, Scope], dict[str, Any]]]] = {
+    "chart": _chart,
+    "map": _map,
+    "actors": _chart,
+    "days": _chart,
+    "table": _chart,
+}

@@ -1,0 +1,72 @@
+"""Journeys through the views beside the timeline's chart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessible import WINDOWS, check
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Visit
+
+# Where a place stands on the map, in pixels of the window.
+DOT = """(name) => {
+    const graph = document.querySelector("#timeline-map .js-plotly-plot");
+    const dots = graph.data[1];
+    const number = dots.customdata.indexOf(name);
+    const geo = graph._fullLayout.geo._subplot;
+    const [x, y] = geo.projection([dots.lon[number], dots.lat[number]]);
+    const place = graph.getBoundingClientRect();
+    return [place.left + x, place.top + y];
+}"""
+
+
+def open_map(visit: Visit, path: str = "/c/sudan-war?view=map") -> Page:
+    page = visit.open(path)
+    page.locator("#timeline-map .geo .land path").wait_for(state="attached")
+    page.locator("#timeline-map text", has_text="Khartoum").wait_for()  # the labels stand
+    return page
+
+
+def test_a_dot_on_the_map_chooses_its_place_and_the_table_lets_it_go(visit: Visit) -> None:
+    page = open_map(visit)
+    page.mouse.click(*page.evaluate(DOT, "Port Sudan"))
+    expect(page).to_have_url(re.compile("place=Port\\+Sudan"))
+    chosen = page.get_by_role("link", name="Port Sudan", exact=True)
+    expect(chosen).to_have_attribute("aria-current", "true")
+    listed = page.locator("#timeline-list a[data-event]")
+    expect(listed).to_have_count(int(chosen.locator("xpath=../../td[2]").inner_text()))
+    chosen.click()
+    expect(page).not_to_have_url(re.compile("place="))
+    page.go_back()
+    expect(page).to_have_url(re.compile("place=Port\\+Sudan"))
+
+
+def test_a_box_on_the_map_chooses_an_area_and_the_map_stays_where_it_is(visit: Visit) -> None:
+    page = open_map(visit)
+    page.get_by_role("button", name="Closer").focus()
+    page.keyboard.press("-")
+    before = page.evaluate(DOT, "Khartoum")
+    page.get_by_role("button", name="Draw a box").click()
+    x, y = before
+    page.mouse.move(x - 60, y - 60)
+    page.mouse.down()
+    page.mouse.move(x, y, steps=4)
+    page.mouse.move(x + 60, y + 60, steps=4)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("area="))
+    assert page.evaluate(DOT, "Khartoum") == pytest.approx(before, abs=2)
+    page.get_by_role("link", name="Show the events of all places").click()
+    expect(page).not_to_have_url(re.compile("area="))
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_every_view_is_accessible(visit: Visit, window: dict[str, Any]) -> None:
+    assert window
+    check(open_map(visit))
