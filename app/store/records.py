@@ -120,6 +120,20 @@ class PlaceCount:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorCount:
+    """Somebody who takes part in events: in how many, on which days, and in which parts.
+
+    ``days`` has each first day of a dated event with how many begin on it, in order; ``roles`` how many
+    events there are for each part ("agent", "target", "party"): one event can have the same actor in two.
+    """
+
+    name: str
+    events: int
+    days: tuple[tuple[date, int], ...]
+    roles: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleHead:
     """An article without its text; ``mentions`` is how many it makes.
 

@@ -66,7 +66,40 @@ def test_a_box_on_the_map_chooses_an_area_and_the_map_stays_where_it_is(visit: V
     expect(page).not_to_have_url(re.compile("area="))
 
 
+def test_a_name_lists_its_events_and_with_whom_it_appears(visit: Visit) -> None:
+    page = visit.open("/c/sudan-war")
+    page.get_by_role("link", name="Who", exact=True).click()
+    name = page.locator(".actor-table tbody th a").first
+    chosen = name.inner_text()
+    name.click()
+    expect(page.locator(".with-whom h2")).to_have_text(f"{chosen}: with whom")
+    expect(page.locator(".actor-table tr.is-chosen th")).to_have_text(chosen)
+    companion = page.locator(".companion-name a").first
+    other = companion.inner_text()
+    companion.click()
+    expect(page.locator(".with-whom h2")).to_have_text(f"{other}: with whom")
+    expect(page.locator(".companion-name", has_text=re.compile(f"^{re.escape(chosen)}$"))).to_be_visible()
+    page.get_by_role("link", name="Show everybody’s events").click()
+    expect(page).not_to_have_url(re.compile("actor="))
+
+
+def test_a_mark_in_the_picture_of_an_article_leads_to_its_sentence(visit: Visit) -> None:
+    page = visit.open("/c/sudan-war")
+    page.locator("#timeline-list a[data-event]").first.click()
+    page.locator(".report-source a").first.click()
+    mark = page.locator(".order-mark").last
+    anchor = (mark.get_attribute("href") or "").removeprefix("#")
+    mark.click()
+    expect(page.locator(f"[id='{anchor}']")).to_have_class(re.compile("is-arrived"))
+    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+    expect(page.locator(".distances li").first).to_be_visible()
+
+
 @pytest.mark.parametrize("window", WINDOWS)
 def test_every_view_is_accessible(visit: Visit, window: dict[str, Any]) -> None:
     assert window
-    check(open_map(visit))
+    page = open_map(visit)
+    check(page)
+    visit.open("/c/sudan-war?view=actors&actor=Sudan")
+    page.locator(".actor-table").wait_for()
+    check(page)

@@ -70,6 +70,7 @@ class Ids(StrEnum):
     CHART = "timeline-chart"
     STRIP = "timeline-strip"
     COUNT = "timeline-count"
+    LIST_TITLE = "timeline-list-title"
     LIST_TOOLS = "timeline-list-tools"
     LIST_TOOLS_TREES = "timeline-list-tools-trees"
     LIST_FOR = "timeline-list-for"

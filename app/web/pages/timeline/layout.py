@@ -62,6 +62,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.DRAGGED),
             dcc.Store(id=Ids.FOCUSED),
             html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers"),
+            html.A(_("Skip to the list of events"), href=f"#{Ids.LIST_TITLE}", className="skip-link"),
             _heading(collection),
             filter_bar(
                 state,
@@ -190,7 +191,7 @@ def _list() -> html.Section:
             dcc.Store(id=Ids.LIST_PAGE),
             html.Div(
                 [
-                    html.H2(_("Events")),
+                    html.H2(_("Events"), id=Ids.LIST_TITLE, tabIndex=-1),
                     html.P(id=Ids.COUNT, role="status", className="count"),
                     *drawing_place(Ids.LIST_TOOLS, class_name="list-tools"),
                 ],

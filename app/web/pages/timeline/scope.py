@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from app.store import read
-from app.web.pages.timeline.view import view_timeline
+from app.web.pages.timeline.shown import shown
 from app.web.query import collection_path
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.store import Library
     from app.web.query import TimelineState
     from app.web.window import Window
 
@@ -46,7 +44,7 @@ class Scope:
         return replace(self.state, since=self.window.start, until=self.window.last_day)
 
 
-def find_scope(library: Library, slug: str, state: TimelineState) -> Scope:
+def find_scope(slug: str, state: TimelineState) -> Scope:
     """The scope of a timeline's address."""
-    rows = read.event_rows(library, slug, state.matching)
-    return Scope(slug, state, view_timeline(len(rows), rows, state).window)
+    found = shown(slug, state)
+    return Scope(slug, state, found.window if found else None)

@@ -27,6 +27,7 @@ FRAMES: Final = {
 _NAMES: Final = {
     "chart": N_("Timeline"),
     "map": N_("Map"),
+    "actors": N_("Who"),
     "table": N_("Table"),
 }
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dash import ClientsideFunction, Input, Output, State, no_update
 
+from app.store.actors import actor_counts, companions
 from app.store.places import count_unplaced, place_counts
 from app.web.components.plain import plain_trees, register_drawing
+from app.web.pages.timeline.actors.table import actor_tables
+from app.web.pages.timeline.actors.view import view_actors
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.map.figure import map_figure
 from app.web.pages.timeline.map.ground import register_ground
@@ -45,7 +48,7 @@ def register_views(app: Dash, library: Library) -> None:
         State(Ids.SLUG, "data"),
     )
     def show_view(search: str | None, slug: str) -> tuple[Any, ...]:
-        scope = find_scope(library, slug, parse_state(search))
+        scope = find_scope(slug, parse_state(search))
         shown = _DRAWN[scope.state.view](library, scope)
         hidden = (view != scope.state.view for view in FRAMES)
         return plain_trees(tab_links(scope)), *hidden, *(shown.get(name, no_update) for name in _FILLED)
@@ -61,7 +64,7 @@ def register_views(app: Dash, library: Library) -> None:
         area = read_area(edges or "")
         if area is None:
             return no_update
-        scope = find_scope(library, slug, parse_state(search))
+        scope = find_scope(slug, parse_state(search))
         return render_state(replace(scope.kept, area=area, places=frozenset()))
 
     for place in (Ids.TABS, Ids.MAP_PLACES, Ids.ACTORS, Ids.DAYS):
@@ -102,10 +105,18 @@ def _map(library: Library, scope: Scope) -> dict[str, Any]:
     }
 
 
+def _actors(library: Library, scope: Scope) -> dict[str, Any]:
+    query, chosen = scope.state.matching, scope.state.actors
+    actors = actor_counts(library, scope.slug, query, scope.days)
+    beside = companions(library, scope.slug, query, chosen, scope.days) if chosen else {}
+    view = view_actors(actors, beside, chosen, scope.window)
+    return {Ids.ACTORS_TREES: plain_trees(actor_tables(view, scope))}
+
+
 _DRAWN: Final[dict[str, Callable[[Library, Scope], dict[str, Any]]]] = {
     "chart": _chart,
     "map": _map,
-    "actors": _chart,
+    "actors": _actors,
     "days": _chart,
     "table": _chart,
 }
