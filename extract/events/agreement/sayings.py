@@ -23,7 +23,7 @@ _PEOPLE: Final = frozenset(
     "people person persons dead deaths lives victims bodies others wounded injured".split()
 )
 _BESIDE: Final = frozenset(
-    "more other further additional its their his her our the these those of all".split()
+    "more other further additional them its their his her our the these those of all".split()
 )
 
 

@@ -22,12 +22,12 @@ _SIDES = ("first", "second")
 
 
 class Stand(StrEnum):
-    """How what two sides say of one thing stands to each other; the values are interface texts."""
+    """How what two sides say of one thing stands, in the order shown; the values are interface texts."""
 
-    SAME = N_("The same")
-    FITS = N_("Both can be right")
-    CHANGED = N_("Changed")
     DIFFERS = N_("Differ")
+    CHANGED = N_("Changed")
+    FITS = N_("Both can be right")
+    SAME = N_("The same")
     ALONE = N_("Only one says")
 
 
@@ -66,7 +66,8 @@ def find_differences(
     witnesses = [Witness(side, side, side, None) for side in _SIDES]
     agreement = find_agreement(replace(event, mentions=told), witnesses, counted)
     found = (_difference(claim) for claim in agreement.claims)
-    return tuple(difference for difference in found if difference is not None)
+    order = list(Stand)
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: order.index(one.stand)))
 
 
 def _difference(claim: Claim) -> Difference | None:

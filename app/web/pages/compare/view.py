@@ -169,11 +169,17 @@ def _shared(
 ) -> SharedEvent:
     event = told.event
     sides = [tuple(m for m in event.mentions if m.article_id in owner) for owner in owners]
+    counts = [
+        tuple(m for m in told.counts if m.article_id in owner and m.id in sentences) for owner in owners
+    ]
     differences = find_differences(event, sides[0], sides[1], told.counts)
     disputed = {difference.mark for difference in differences}
     tellings = [
-        tuple(_telling(m, sentences[m.id], published[m.article_id], disputed) for m in _once(side, sentences))
-        for side in sides
+        tuple(
+            _telling(m, sentences[m.id], published[m.article_id], disputed)
+            for m in _once((*side, *counted), sentences)
+        )
+        for side, counted in zip(sides, counts, strict=True)
     ]
     return SharedEvent(event, (tellings[0], tellings[1]), differences)
 

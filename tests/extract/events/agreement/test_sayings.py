@@ -20,6 +20,7 @@ from tests.extract.events.agreement.telling import make_event, make_saying, make
         ("civilians", "civilians"),
         ("its employees", "employees"),
         ("children", "children"),
+        ("them children", "children"),
     ],
 )
 def test_people_as_such_are_named_by_nothing(of: str, expected: str) -> None:
