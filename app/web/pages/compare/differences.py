@@ -36,7 +36,7 @@ class Difference:
     """What each side says of one thing, and how that stands to each other.
 
     ``values`` are the words of the first and of the second side, empty where a side does not say. ``mark`` is
-    the aspect where it can be marked in the sentences that it differs, else empty.
+    the aspect, for tolls the measure, where it can be marked in the sentences that it differs, else empty.
     """
 
     heading: str
@@ -80,7 +80,7 @@ def _difference(claim: Claim) -> Difference | None:
         values=(values[0], values[1]),
         stand=stand,
         is_toll=claim.aspect is Aspect.TOLL,
-        mark=claim.aspect.value if stand is Stand.DIFFERS else "",
+        mark=(claim.measure or claim.aspect.value) if stand is Stand.DIFFERS else "",
     )
 
 
