@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST = 90
 """The most characters that a label has."""
 
+_ENOUGH = 3 * LONGEST // 5  # characters of a label that may end at the border of a phrase
+_GOES_ON = (" that ", " and ", " or ", " of ")
 _LISTENERS = 4  # words behind "told" that only name who listens
 _SHORTEST = LONGEST // 3
 _TIME_PREPOSITIONS = frozenset(
@@ -158,11 +160,19 @@ def cut(label: str, longest: int = LONGEST) -> str:
     if not borders:
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
-    if _leaves_out_what_was_said(short, rest):
+    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest):
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     if rest.startswith(" by ") and short.endswith("ed"):
         short = short.rsplit(" ", 1)[0]  # "land seized by"
     return _without_dangling(short)
+
+
+def _is_too_short(short: str, rest: str) -> bool:
+    """Whether a cut falls inside what a short label says: "fighting between the army", "said that sites"."""
+    if len(short) >= _ENOUGH:
+        return False
+    said = short.rpartition(" that ")
+    return rest.startswith(_GOES_ON) or (bool(said[1]) and len(said[2].split()) <= _LISTENERS)
 
 
 def _leaves_out_what_was_said(short: str, rest: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Clause, Link, Parse
+from extract.events.grammar.groups import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def close_clauses(
         Clause(
             clause.first,
             ends[number],
-            clause.group,
+            _with_auxiliary(opened, number, clause.group),
             clause.link,
             clause.marker,
             nearest[clause.parent] if clause.parent >= 0 else -1,
@@ -64,6 +65,18 @@ def close_clauses(
     ]
     words = {token.word for token in tokens}
     return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], in_verb, words)
+
+
+def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup) -> VerbGroup:
+    """A verb group with the "has" of the one before: "has freed the crew and returned the ship"."""
+    clause = opened[number]
+    if not number or clause.marker != "and" or clause.subject is not None or not group.is_reducible:
+        return group
+    before = opened[number - 1]
+    is_beside = before.parent == clause.parent and before.group is not None
+    if not is_beside or before.group is None or before.group.tense is not Tense.PERFECT:
+        return group
+    return replace(group, tense=Tense.PERFECT, is_reducible=False)
 
 
 def _ends(opened: Sequence[OpenClause], owners: Sequence[int]) -> list[int]:
