@@ -29,9 +29,10 @@ ALIKE: Final = 0.19  # from which two tellings may be of one happening
 ALIKE_IN_ONE_ARTICLE: Final = 0.25  # who tells two things in one article mostly means two
 AROUND: Final = 0.6  # what a word beside the label counts
 ANOTHER_KIND: Final = 0.7
-OTHER_NUMBERS: Final = 0.7
+OTHER_NUMBERS: Final = 0.6
 LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great event has many witnesses
 STATEMENTS: Final = 0.6  # about one matter many say much in a day
+STATEMENTS_OF_TWO: Final = 0.4  # by different speakers, though one may be spoken for by another
 PRIOR: Final = 80  # mentions of a day that every word is thought to have been missing from
 LONG: Final = 31  # days; a date longer than a month dates nothing that can be compared
 FEWEST: Final = 2  # shared words, one more where the dates are not the very same
@@ -145,12 +146,19 @@ def _share(first: Told, second: Told, *, around: bool) -> tuple[float, list[str]
 def _kinds(first: Mention, second: Mention) -> tuple[float, str]:
     kinds = {first.kind, second.kind}
     if kinds == {STATEMENT}:
-        return STATEMENTS, "both statements"
+        speakers = _speakers(first), _speakers(second)
+        is_of_two = all(speakers) and not speakers[0] & speakers[1]
+        return (STATEMENTS_OF_TWO, "statements of two") if is_of_two else (STATEMENTS, "both statements")
     if len(kinds) == 1:
         return 1.0, "the same kind"
     if OTHER in kinds:
         return 1.0, "kinds that fit"
     return (STATEMENTS, "one a statement") if STATEMENT in kinds else (ANOTHER_KIND, "other kinds")
+
+
+def _speakers(mention: Mention) -> set[str]:
+    """The last words of the names of those who speak; a name may be given in full or in short."""
+    return {actor.name.rpartition(" ")[2] for actor in mention.actors if actor.role == "agent"}
 
 
 def fit(first: DateSpan, second: DateSpan) -> bool:
