@@ -152,7 +152,7 @@ def _read_fields(fields: Mapping[str, list[str]]) -> TimelineState:
         since=since,
         until=until,
         event=event if _EVENT.match(event) else "",
-        area=_read_area(_last(fields, "area")),
+        area=read_area(_last(fields, "area")),
         **others,
     )
 
@@ -163,7 +163,7 @@ def _read_names(values: Iterable[str], place: str) -> frozenset[str]:
     return frozenset(value for value in values if value.strip() and len(value) <= _LONGEST_NAME)
 
 
-def _read_area(text: str) -> Area | None:
+def read_area(text: str) -> Area | None:
     """The box "west,south,east,north" in degrees, None where it makes no sense."""
     parts = text.split(",")
     if len(parts) != 4 or not all(_DEGREES.match(part) for part in parts):

@@ -15,6 +15,7 @@ from extract.events.toll_patterns import (
     ENDS_NOUN,
     HURT,
     INHABITED,
+    NUMBER_OF,
     STEMS,
     THINGS,
     TOTAL,
@@ -154,6 +155,9 @@ def _find_counts(words: str, told: Collection[str]) -> Iterator[_Count]:
     """The same without a verb: "a toll of 56 dead", "20 wounded people", "nine of them children"."""
     for match in DEATHS.finditer(words) if KILLED in told else ():
         yield _Count(KILLED, match.group("n") or match.group("m"), "")
+    for measure in told:
+        for match in NUMBER_OF[measure].finditer(words) if measure in NUMBER_OF else ():
+            yield _Count(measure, match.group("n") or match.group("m"), "")
     for match in HURT.finditer(words) if INJURED in told else ():
         yield _Count(INJURED, match.group("n"), "")
     for match in AMONG.finditer(words):

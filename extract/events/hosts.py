@@ -10,7 +10,7 @@ from extract.events.grammar.groups import Tense
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
-from extract.events.tellings import Telling
+from extract.events.tellings import NOT_DONE, Telling
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -117,7 +117,8 @@ def _noun_before(parse: Parse, placed: Placed, telling: Telling | None) -> int |
     if tokens[joint].word == "of" and not any(character.isdigit() for character in placed.timex.text):
         return None  # "the second attack of the morning"
     group = parse.clauses[clause].group
-    is_bare = telling is None or telling.needs_date or group.verb.role in WITHOUT_EVENT
+    wants_date = telling is not None and telling.needs_date and group.tense is not Tense.MODAL
+    is_bare = telling is None or wants_date or group.verb.role in WITHOUT_EVENT
     is_bare = is_bare and group.verb.lemma != "come"
     for place in range(joint - 1, max(joint - 1 - _REACH, -1), -1):
         token = tokens[place]
@@ -201,6 +202,8 @@ def _describes_other_noun(parse: Parse, placed: Placed) -> bool:
 def _can_be_dated(parse: Parse, group: VerbGroup, placed: Placed, published: date | None) -> bool:
     if group.tense is Tense.INFINITIVE:  # "agreed to vote in June"
         main = parse.clauses[parse.owners[placed.first]].group
-        return published is not None and main.verb.role in _AHEAD_OF and _is_ahead(placed, published)
+        is_done = main.verb.lemma in NOT_DONE or group.is_perfect
+        leads_on = main.verb.role in _AHEAD_OF and not is_done
+        return published is not None and leads_on and _is_ahead(placed, published)
     before = parse.tokens[group.first - 1].word if group.first else ""
     return group.is_passive or not before or before in _OPENS_PARTICIPLE

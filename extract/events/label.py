@@ -26,6 +26,7 @@ _DROPPED = frozenset("also then however meanwhile later already reportedly".spli
 _MARKS = frozenset({Part.COMMA, Part.STOP, Part.QUOTE})
 _HYPHENS = frozenset({"(", ")", "-", "/"})
 _LONGEST_SPEAKER = 44  # characters
+_FEWEST_OF_NOUN = 3  # words
 _SAYS_MORE = 4  # words behind "he said" that are more than where and to whom
 _ENDS_AT_COMMA = frozenset({"according", "which", "who"})
 
@@ -57,11 +58,16 @@ class Labeller:
             return quote_behind(said, self._speaker(clause.subject), is_quoted=True)
         if telling.is_statement and (said := self._said_before(telling, clause)):
             return said
-        kept = sorted({number for number in self._kept(telling, clause) if number not in self.dates})
+        kept = self._without_dates(telling, sorted(set(self._kept(telling, clause))))
         if not reads_well(self.parse, telling, kept, self.dates):
             return take_as_written(self.text, self.parse, telling)
         is_whole = ends_sentence(self.parse, kept[-1])
         return finish(self._named(telling, clause.subject, kept), is_whole=is_whole)
+
+    def _without_dates(self, telling: Telling, numbers: list[int]) -> list[int]:
+        """Tokens without those that say when; a noun that would stand alone keeps them: "a coup in 2021"."""
+        kept = [number for number in numbers if number not in self.dates]
+        return numbers if telling.group is None and len(kept) < _FEWEST_OF_NOUN else kept
 
     def _kept(self, telling: Telling, clause: Clause) -> Iterable[int]:
         """The numbers of the tokens that a label is made of."""
@@ -79,8 +85,8 @@ class Labeller:
         if subject is not None and kept[0] == subject[0]:
             name = self.subject_name(telling)
             if name:
-                return f"{name} {self._words(kept[1:])}"
-        return self._words(kept)
+                return f"{name} {join_tokens(self.text, self.parse.tokens, kept[1:])}"
+        return join_tokens(self.text, self.parse.tokens, kept)
 
     def subject_name(self, telling: Telling) -> str:
         """The name behind a subject that is one pronoun, where the text leaves no doubt; else "".
@@ -125,8 +131,9 @@ class Labeller:
 
     def _clause(self, clause: Clause) -> list[int]:
         rest = self._rest(clause)
-        if clause.head is not None and clause.head != clause.subject:  # "land that Ukraine seized"
-            return [*range(clause.head[0], clause.group.last + 1), *rest]
+        head = self.parse.object_head(clause)
+        if head is not None:  # "land that Ukraine seized"
+            return [*range(head[0], clause.group.last + 1), *rest]
         if clause.subject is None:
             return rest
         subject = _without_brackets(self.parse, range(*clause.subject))
@@ -216,6 +223,8 @@ class Labeller:
                 first -= 1
                 if tokens[first].part is Part.DETERMINER:
                     break
+            while first < telling.first and tokens[first].part is Part.PREPOSITION:
+                first += 1  # "In a statement issued on Friday" is about the statement
         return range(first, telling.end)
 
     def _resolved(self, number: int) -> str:

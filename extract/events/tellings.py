@@ -52,7 +52,8 @@ class Telling:
     def is_ahead(self) -> bool:
         """Whether it has not happened yet, as the article has it; a threat has been made when it is told."""
         is_made = self.is_statement and self.group is not None and self.group.tense in _MADE
-        return self.status in _AHEAD and not is_made
+        looks_back = self.group is not None and self.group.tense is Tense.MODAL and self.group.is_perfect
+        return self.status in _AHEAD and not is_made and not looks_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,14 @@ class _Sense:
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
 """Words that open clauses which tell of nothing."""
 
+NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
+"""Verbs whose infinitive has not come off."""
+
 _AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR})
 _MADE = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _TELLING_ROLES = frozenset(
     {Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY, Role.CALL, Role.SPEECH}
 )
-_NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
 _WISHES = frozenset({"hope", "want", "seek"})
 _EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
 _ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
@@ -80,7 +83,10 @@ _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepa
 _ASKING = frozenset({"who", "what", "how", "why"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
-_DOUBTFUL = frozenset({"allege", "claim", "accuse"})
+_DOUBTFUL = frozenset({"allege", "claim", "accuse", "suspect"})
+_OPEN = frozenset({"may", "might", "could"})
+_IFS = frozenset({"if", "unless"})
+_UNLIKELY = frozenset({"unlikely", "doubtful", "improbable", "impossible"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
 _SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
@@ -90,6 +96,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     clause = parse.clauses[number]
     group = clause.group
     if group.is_negated or clause.marker in CONDITIONS or _is_question(parse, clause):
+        return None
+    if _is_unlikely(parse, clause):
         return None
     if (again := find_named_again(parse, number)) is not None:
         return _tell_again(parse, number, *again)
@@ -108,6 +116,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
     now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now
+    is_conditional = _is_conditional(parse, number)
+    status = Status.POSSIBLE if is_conditional and sense.status in _AHEAD else sense.status
     return Telling(
         clause.first,
         clause.end,
@@ -115,8 +125,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
         number,
         group,
         kind,
-        sense.status,
-        needs_date=needs_date or _is_conditional(parse, number),
+        status,
+        needs_date=needs_date or is_conditional,
         now=now,
     )
 
@@ -169,9 +179,16 @@ def _is_conditional(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
         return False
-    return any(
-        parse.tokens[place].word in {"if", "unless"} for place in range(clause.first, clause.group.first)
-    )
+    before = range(clause.first, clause.group.first)
+    hangs = any(other.marker in _IFS and other.parent == number for other in parse.clauses)
+    return hangs or any(parse.tokens[place].word in _IFS for place in before)
+
+
+def _is_unlikely(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause says what hardly comes: "It is unlikely that the army will attack"."""
+    if clause.link is not Link.CONTENT or clause.parent < 0:
+        return False
+    return any(parse.tokens[place].word in _UNLIKELY for place in parse.own_tokens(clause.parent))
 
 
 def _is_question(parse: Parse, clause: Clause) -> bool:
@@ -184,17 +201,22 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     group = parse.clauses[number].group
     role, lemma = group.verb.role, group.verb.lemma
     status = status_of(group, is_headline=is_headline)
+    if group.tense is Tense.MODAL and group.is_perfect:
+        is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
+        return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
+    aim = parse.aim(number)
+    if aim is not None and aim.is_perfect and role in {Role.SPEECH, Role.OPINION}:
+        return _Sense(aim.last, Status.ALLEGED if lemma in _DOUBTFUL else Status.HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
     if role is Role.OPINION and group.is_passive and lemma == "expect":
         return _Sense(group.last, Status.PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
-    aim = _aim(parse, number)
     intends = lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}
     if intends or role in {Role.INTEND, Role.OPINION}:
         if aim is None or lemma in _WISHES:
             return None
         return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED)
-    if role is Role.RELATION or (lemma in _NOT_DONE and aim is not None):
+    if role is Role.RELATION or (lemma in NOT_DONE and aim is not None):
         return _Sense(group.last, status, needs_date=True)
     if role is Role.STATE:
         if _is_due(parse, group):
@@ -223,12 +245,3 @@ def _is_due(parse: Parse, group: VerbGroup) -> bool:
     """Whether "is due", "was scheduled" follow: a plan without a verb of its own."""
     after = parse.tokens[group.last + 1].word if group.last + 1 < len(parse.tokens) else ""
     return group.verb.lemma == "be" and after in _DUE
-
-
-def _aim(parse: Parse, number: int) -> VerbGroup | None:
-    """The infinitive just behind the verb of a clause: "plans to visit"."""
-    last = parse.clauses[number].group.last
-    for group in parse.groups:
-        if last < group.first <= last + 3 and group.tense is Tense.INFINITIVE:
-            return group if parse.owners[group.first] == number else None
-    return None

@@ -33,7 +33,7 @@ def reads_well(parse: Parse, telling: Telling, kept: Sequence[int], dates: Colle
     """Whether some words of a sentence make a label: with their event word, a whole subject and an end."""
     tokens, clause = parse.tokens, parse.clauses[telling.clause]
     count = sum(tokens[number].part not in _CLOSES for number in kept)
-    if count < _FEWEST_WORDS or telling.trigger not in kept:
+    if telling.trigger not in kept or count < (_FEWEST_WORDS if telling.group is not None else 2):
         return False
     if telling.group is not None and not _has_whole_subject(parse, clause, dates):
         return False
@@ -51,10 +51,11 @@ def ends_sentence(parse: Parse, number: int) -> bool:
 
 def _has_whole_subject(parse: Parse, clause: Clause, dates: Collection[int]) -> bool:
     """Whether the subject of a clause begins where a noun can begin: not "times" of "in Soviet times"."""
-    subject = clause.head or clause.subject
+    head = parse.object_head(clause)
+    subject = head or clause.subject
     if subject is None:
         return True
-    if clause.head is None and clause.link is Link.RELATIVE and subject[0] < clause.first:
+    if head is None and clause.link is Link.RELATIVE and subject[0] < clause.first:
         return not _is_of_aside(parse, clause)
     if all(number in dates for number in range(*subject)):
         return False

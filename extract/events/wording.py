@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.verbs import Role, verbs
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 90
 """The most characters that a label has."""
 
+_LISTENERS = 4  # words behind "told" that only name who listens
 _SHORTEST = LONGEST // 3
 _TIME_PREPOSITIONS = frozenset(
     "in on at during over since by within from until through before after for late early of between".split()
@@ -71,7 +73,7 @@ def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
         after = tokens[inside[-1] + 1] if inside[-1] + 1 < len(tokens) else None
         is_after_adjective = before is not None and before.part is Part.ADJECTIVE
         is_owner = after is not None and after.part is Part.POSSESSIVE
-        if is_owner and before is not None and before.part is Part.PREPOSITION:
+        if is_owner and before is not None and before.part in {Part.PREPOSITION, Part.SUBORDINATOR}:
             continue  # "two days before Friday's vote"
         if is_owner and not is_after_adjective:
             dropped.update([*inside, inside[-1] + 1])
@@ -155,9 +157,19 @@ def cut(label: str, longest: int = LONGEST) -> str:
     if not borders:
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
+    if _leaves_out_what_was_said(short, rest):
+        return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     if rest.startswith(" by ") and short.endswith("ed"):
         short = short.rsplit(" ", 1)[0]  # "land seized by"
     return _without_dangling(short)
+
+
+def _leaves_out_what_was_said(short: str, rest: str) -> bool:
+    """Whether a cut before "that" leaves a label that only says that somebody said something."""
+    if not rest.startswith((" that ", " to ")):
+        return False
+    ending = [verbs().get(word) for word in short.split()[-_LISTENERS:]]
+    return any(verb is not None and verb.is_past and verb.role is Role.SPEECH for verb in ending)
 
 
 def _cut_quote(label: str, longest: int) -> str:

@@ -116,6 +116,12 @@ def test_the_first_key_leads_past_the_header(visit: Visit) -> None:
     wait_for_list(page)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the list of events")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Order of the list")).to_be_focused()
 
 
 def test_filters_narrow_the_list_and_let_go_again(visit: Visit) -> None:
@@ -150,6 +156,7 @@ def test_a_name_is_found_by_typing_and_its_count_follows_the_other_filters(visit
     page.get_by_role("button", name="More filters").click()
     group = page.get_by_role("group", name="Who says so")
     group.get_by_role("textbox").fill("zelen")
+    expect(group.locator(".value-words")).to_have_count(1)
     box = group.get_by_role("checkbox").first
     expect(group.locator(".value-words")).to_contain_text(["Zelensk"])
     shown = group.locator(".value-count").first.inner_text()
@@ -440,3 +447,54 @@ def test_on_a_phone_the_event_fills_the_screen_and_nothing_scrolls_sideways(
     page.get_by_role("button", name="Close").click()
     expect(panel).to_be_hidden()
     expect(page.locator(EVENT).nth(2)).to_be_focused()
+
+
+def test_numbers_of_dead_stay_hidden_until_they_are_asked_for(visit: Visit) -> None:
+    page = visit.page
+    page.add_init_script("""localStorage.setItem('dateline-display', '{"tolls": "hidden"}')""")
+    visit.open("/c/sudan-war?kind=attack_on_civilians&q=killed")
+    wait_for_list(page)
+    page.locator(EVENT, has_text="100 people").first.click()
+    tolls = page.locator("#timeline-panel .tolls").first
+    expect(tolls.get_by_role("button", name="Show the numbers")).to_be_visible()
+    expect(tolls.locator("ul")).to_be_hidden()
+    tolls.get_by_role("button", name="Show the numbers").click()
+    expect(tolls.locator("ul")).to_be_visible()
+
+
+@pytest.mark.parametrize("window", [PHONE], ids=["phone"])
+def test_on_a_phone_everything_to_touch_is_large_enough(visit: Visit, window: dict[str, Any]) -> None:
+    assert window
+    page = visit.open(f"{MISSILES}?q=missile")
+    wait_for_list(page)
+    small = """() => [...document.querySelectorAll("button, select, input, .site-header a")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]"))
+        .filter((one) => !one.matches("[type=checkbox], [type=radio], .chart-entry"))
+        .filter((one) => one.getBoundingClientRect().height < 43.5)
+        .map((one) => one.outerHTML.slice(0, 120))"""
+    assert page.evaluate(small) == []
+    page.get_by_role("button", name="More filters").click()
+    sheet = page.locator("#timeline-more-sheet")
+    assert sheet.bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 800}
+    assert page.evaluate(small) == []
+    box = sheet.get_by_role("checkbox").first
+    label = box.locator("xpath=..").bounding_box()
+    assert label
+    assert label["height"] >= 44
+    box.tap()
+    expect(sheet.get_by_role("status")).to_contain_text("Showing")
+    page.wait_for_url("**actor=**")
+    sheet.get_by_role("button", name="Show", exact=True).tap()
+    expect(page.get_by_role("button", name="More filters (1)")).to_be_focused()
+
+
+def test_the_page_says_when_dateline_no_longer_answers(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.route("**/_dash-update-component", lambda route: route.abort())
+    page.get_by_role("button", name="Show fewer days").click()
+    expect(page.get_by_role("alert")).to_contain_text("Is it still running?")
+    page.unroute_all()
+    page.get_by_role("button", name="Show fewer days").click()
+    expect(page.get_by_role("alert")).to_be_empty()
+    visit.failures.clear()  # the browser writes down each request that failed

@@ -69,7 +69,7 @@
       fill(place, trees || []);
       const again = focused && !focused.isConnected && sameAgain(place, focused);
       if (again) again.focus({ preventScroll: true });
-      const current = place.querySelector("[aria-current]");
+      const current = place.querySelector("[data-event][aria-current]");
       if (current) current.scrollIntoView({ block: "nearest" });
       return idle;
     },

@@ -64,6 +64,22 @@ class Parse:
         one = self.clauses[clause]
         return [number for number in range(one.first, one.end) if self.owners[number] == clause]
 
+    def object_head(self, clause: Clause) -> tuple[int, int] | None:
+        """What a relative clause acts on and belongs to: "land" in "land that Ukraine seized", or None.
+
+        It is none in "missiles, of which six fell": there the six are what is spoken of.
+        """
+        has_preposition = clause.first > 0 and self.tokens[clause.first - 1].part is Part.PREPOSITION
+        return None if has_preposition or clause.head == clause.subject else clause.head
+
+    def aim(self, number: int) -> VerbGroup | None:
+        """The infinitive just behind the verb of a clause: "plans to visit"; None where there is none."""
+        last = self.clauses[number].group.last
+        for group in self.groups:
+            if last < group.first <= last + 3 and group.auxiliary == "to" and not group.is_finite:
+                return group if self.owners[group.first] == number else None
+        return None
+
     def is_in_verb(self, number: int) -> bool:
         """Whether a token is part of a verb group."""
         return number in self.verb_tokens

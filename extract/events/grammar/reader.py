@@ -23,6 +23,7 @@ _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
 _TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
 _TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
+_OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
 
@@ -162,6 +163,22 @@ class _Reader:
             self._meet_marker(number)
         elif part is Part.COORDINATOR:
             self._meet_coordinator(number)
+        elif part is Part.SUBJECT and number and self._opens_contact(number):
+            self._open_contact(number)
+
+    def _opens_contact(self, number: int) -> bool:
+        """Whether a pronoun opens a relative clause without a mark: "one of the planes it uses was hit"."""
+        clause, before = self.open[self.current], self.tokens[number - 1]
+        if clause.group is not None or before.part not in _NOUNISH or before.word in _TIMES:
+            return False
+        opening = self.tokens[min(clause.subject_from, number - 1)].part
+        is_noun = opening in _OPENS_NOUN and before.part is Part.OPEN
+        return is_noun and self.ahead.has_verb_behind(number)
+
+    def _open_contact(self, number: int) -> None:
+        head = (self.open[self.current].subject_from, number)
+        self.open.append(OpenClause(number, Link.RELATIVE, "", self.current, number, head=head))
+        self.current = len(self.open) - 1
 
     def _meet_marker(self, number: int) -> None:
         token = self.tokens[number]

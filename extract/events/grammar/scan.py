@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.chains import AUXILIARIES, read_chain
-from extract.events.grammar.groups import BE, Tense, VerbGroup, verb_after_to
+from extract.events.grammar.groups import BE, Tense, VerbGroup, unlisted, verb_after_to
 from extract.events.grammar.singles import read_single
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
@@ -61,7 +61,9 @@ def _read_infinitive(tokens: Sequence[Token], first: int, *, may_be_plan: bool) 
     follows_noun = before is not None and before.part in {Part.NAME, Part.OPEN} and not before.verb
     tense = Tense.FUTURE if may_be_plan and follows_noun else Tense.INFINITIVE
     is_negated = before is not None and before.part is Part.NOT
-    return VerbGroup(first, last, tokens[last].verb or BE, tense, is_negated, auxiliary="to")
+    is_perfect = any(token.part is Part.HAVE for token in tokens[first + 1 : last])
+    verb = tokens[last].verb or (unlisted(tokens[last]) if is_perfect else BE)
+    return VerbGroup(first, last, verb, tense, is_negated, auxiliary="to", is_perfect=is_perfect)
 
 
 def finite_groups(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[VerbGroup]:

@@ -65,6 +65,8 @@ def read_speech(parse: Parse) -> Speeches:
     for number, clause in enumerate(parse.clauses):
         if clause.group.verb.role not in _REPORTING or clause.group.is_passive:
             continue
+        if (aim := parse.aim(number)) is not None and aim.is_perfect:
+            continue  # "claims to have shot down a jet" tells that itself
         content = _content(parse, number)
         is_trailing = _is_trailing(parse, number)
         if is_trailing:

@@ -18,6 +18,8 @@ from extract.events.grammar.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.model import TextSpan
 
 _TOKEN = re.compile(
@@ -72,7 +74,16 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
             break
     if quote_starts >= 0:
         _mark_quoted(tokens, quote_starts)
+    if len(tokens) > 1 and _is_given_name(text, tokens):
+        tokens[0] = tokens[0]._replace(part=Part.NAME)
     return tokens, quote_starts >= 0
+
+
+def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a name that looks like a form of a verb: "Mohamed Ali"."""
+    first, second = tokens[0], tokens[1]
+    is_unlisted = first.part is Part.OPEN and first.verb is None
+    return is_unlisted and text[first.start].isupper() and second.part is Part.NAME
 
 
 def _mark_quoted(tokens: list[Token], first: int) -> None:

@@ -45,7 +45,7 @@ LABELS = (
     ),
     (
         "One of the craft it uses to reach remote areas was hit by gunfire.",
-        "One of the craft it uses to reach remote areas was hit by gunfire",
+        "One of the craft was hit by gunfire",
     ),
     (
         "Envoys said the rebels must honour the promises it made in Oslo.",

@@ -23,6 +23,7 @@ from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_step
 from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.shown import shown
 from app.web.pages.timeline.strip import strip_figure
+from app.web.pages.timeline.switching import register_views
 from app.web.query import parse_state, render_state
 from app.web.texts import _
 from app.web.window import window_between
@@ -52,6 +53,7 @@ def register(app: Dash, library: Library) -> None:
     _register_in_browser(app)
     find.register(app)
     listing.register(app, library)
+    register_views(app, library)
 
 
 def _register_showing(app: Dash, library: Library) -> None:

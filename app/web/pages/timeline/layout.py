@@ -14,6 +14,7 @@ from app.web.components.notice import notice
 from app.web.components.plain import drawing_place
 from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import add_path, state_of_params
 from app.web.sides import compare_path
 from app.web.texts import N_, _
@@ -61,6 +62,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.DRAGGED),
             dcc.Store(id=Ids.FOCUSED),
             html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers"),
+            html.A(_("Skip to the list of events"), href=f"#{Ids.LIST_TITLE}", className="skip-link"),
             _heading(collection),
             filter_bar(
                 state,
@@ -117,6 +119,7 @@ def _copy_link(what: str, words: str, copied: str) -> html.Button:
 def _chart() -> html.Section:
     return html.Section(
         [
+            view_tabs(),
             html.Div(
                 [html.P(id=Ids.SPAN, role="status", className="span-words"), _zoom_buttons()],
                 className="chart-tools",
@@ -125,25 +128,32 @@ def _chart() -> html.Section:
                 dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
                 className="chart-strip",
             ),
-            html.Div(
-                [
-                    html.Button(
-                        id=Ids.CHART_ENTRY,
-                        type="button",
-                        className="chart-entry",
-                        **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
-                    ),
-                    dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
-                ],
-                className="chart-lanes",
-            ),
-            precision_legend(),
-            dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
+            html.Div(_lanes(), id=Ids.CHART_VIEW),
+            *other_views(),
         ],
         id=Ids.DRAWING,
         className="timeline-chart",
         **aria(label=_("Chart of the events in the list")),
     )
+
+
+def _lanes() -> list[Component]:
+    return [
+        html.Div(
+            [
+                html.Button(
+                    id=Ids.CHART_ENTRY,
+                    type="button",
+                    className="chart-entry",
+                    **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
+                ),
+                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
+            ],
+            className="chart-lanes",
+        ),
+        precision_legend(),
+        dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
+    ]
 
 
 def _zoom_buttons() -> html.Div:
@@ -181,7 +191,7 @@ def _list() -> html.Section:
             dcc.Store(id=Ids.LIST_PAGE),
             html.Div(
                 [
-                    html.H2(_("Events")),
+                    html.H2(_("Events"), id=Ids.LIST_TITLE, tabIndex=-1),
                     html.P(id=Ids.COUNT, role="status", className="count"),
                     *drawing_place(Ids.LIST_TOOLS, class_name="list-tools"),
                 ],
