@@ -50,7 +50,7 @@ def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[tuple[Place
 
 def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
     spots = atlas.spots_between(parse.tokens[0].start, parse.tokens[-1].end)
-    may_stand_in = stands_in(parse)
+    may_stand_in = stands_in(parse, atlas.text)
     if not spots and not may_stand_in:
         return
     numbers = _own_numbers(parse, telling)

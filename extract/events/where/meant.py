@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import Part
@@ -35,10 +37,15 @@ _OF_WITH_SITES: Final = frozenset({TOWN, "city", "town", "village"})
 _OF_WARS: Final = frozenset("the this civil heavy renewed fierce latest".split())
 
 
-def stands_in(parse: Parse) -> bool:
+def stands_in(parse: Parse, text: str) -> bool:
     """Whether a sentence has a word that can stand for a place."""
-    words = {token.word for token in parse.tokens}
-    return not (words.isdisjoint(_STANDING_IN) and words.isdisjoint(place_words("lands")))
+    return _standing_in().search(text, parse.tokens[0].start, parse.tokens[-1].end) is not None
+
+
+@cache
+def _standing_in() -> re.Pattern[str]:
+    words = "|".join(sorted(_STANDING_IN | place_words("lands")))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def places_meant(
