@@ -12,6 +12,7 @@ import re
 import resource
 import tempfile
 import time
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -25,7 +26,7 @@ from extract.model import Article, PublishedBasis
 from extract.pipeline import Reading, read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from extract.model import Mention, Timex
 
@@ -33,8 +34,8 @@ SLUG: Final = "generated"
 _FIRST: Final = date(2022, 1, 1)
 _DAYS: Final = 730
 _REPRINTS: Final = 12  # one in so many articles is one
-_WORD: Final = re.compile(r"\b[a-z]{6,}\b")
-_EXCHANGED: Final = 0.15  # of the longer words of an article
+_WORD: Final = re.compile(r"\b[a-z]{5,}\b")
+_EXCHANGED: Final = 0.7  # of the longer words of an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,19 @@ def generate(count: int, seed: int = 1) -> Iterator[Reading]:
     """So many readings, the same for the same seed: those of the samples, moved in time and reworded."""
     random = Random(seed)  # noqa: S311 - a text, not a secret
     models = [read_article(article) for article in load_samples()]
-    words = sorted({word for model in models for word in _WORD.findall(model.article.text)})
+    of_length: defaultdict[int, list[str]] = defaultdict(list)
+    for word in sorted({word for model in models for word in _WORD.findall(model.article.text)}):
+        of_length[len(word)].append(word)
     last: Reading | None = None
     for number in range(count):
         if last is not None and number % _REPRINTS == 0:
             yield _reprint(last, number)
             continue
-        last = _vary(random.choice(models), words, random, number)
+        last = _vary(random.choice(models), of_length, random, number)
         yield last
 
 
-def _vary(model: Reading, words: Sequence[str], random: Random, number: int) -> Reading:
+def _vary(model: Reading, of_length: Mapping[int, Sequence[str]], random: Random, number: int) -> Reading:
     """A reading with other words of the same length, so that all spans hold, on other days."""
     article = model.article
     spans = [mention.label for mention in model.mentions]
@@ -67,8 +70,7 @@ def _vary(model: Reading, words: Sequence[str], random: Random, number: int) -> 
     def exchange(match: re.Match[str]) -> str:
         if random.random() > _EXCHANGED:
             return match.group()
-        fitting = [word for word in random.sample(words, 40) if len(word) == len(match.group())]
-        return fitting[0] if fitting else match.group()
+        return random.choice(of_length[len(match.group())])
 
     text = _WORD.sub(exchange, article.text)
     published = _FIRST + timedelta(days=random.randrange(_DAYS))
@@ -156,7 +158,8 @@ def main() -> None:
                 events = merge_collection(library, SLUG)
                 merged = time.process_time() - began - read
                 print(
-                    f"{chosen.articles:,} articles, {events:,} events: added in {read:.1f} s, merged in {merged:.1f} s"
+                    f"{chosen.articles:,} articles, {events:,} events:"
+                    f" added in {read:.1f} s, merged in {merged:.1f} s"
                 )
             costs = grow(library, many[chosen.articles :])
     for name, some in (
@@ -166,7 +169,8 @@ def main() -> None:
         some.sort()
         if some:
             print(
-                f"{name}: {len(some)} times, median {some[len(some) // 2]:.2f} s, most {some[-1]:.2f} s of CPU"
+                f"{name}: {len(some)} times,"
+                f" median {some[len(some) // 2]:.2f} s, most {some[-1]:.2f} s of CPU"
             )
     print(f"memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
