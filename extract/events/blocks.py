@@ -31,7 +31,7 @@ _Blocks = defaultdict[tuple[int, str], list[int]]
 
 
 def candidate_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """The numbers of mentions that may be one happening, the smaller first, all dated to a month or better."""
+    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most."""
     begins, spans = _Blocks(list), _Blocks(list)
     for number, one in enumerate(told):
         when = one.mention.when
