@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extract.model import Article, TextSpan, Timex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dating:
     """A date with its reason; all the fields go into a Mention as they are."""
 

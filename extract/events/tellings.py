@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.speech import Speech
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """A happening that a sentence tells of, not yet dated.
 
@@ -56,7 +56,7 @@ class Telling:
         return self.status in _AHEAD and not is_made and not looks_back
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sense:
     """What a verb means for a timeline: its event word, how far it has come, whether it wants a date."""
 

@@ -33,8 +33,7 @@ _OF_PLACE = re.compile(
     r"(?:city|town|village|port|capital|state|province|region|district|island) of (?=[A-Z])"
 )
 _WHOSE = re.compile(r"^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: own)? (?=[a-z])")  # whose is not said in a label
-_SPACES = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+([,.;:!?%’”)])")
+_BEFORE_MARK = re.compile(r" (?=[,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
 _DANGLING = frozenset(
     """a an the in on at of to for by with from about into over and or but as that which who whether its their
@@ -57,7 +56,7 @@ def join_tokens(text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> s
             pieces.append(text[tokens[last].end : tokens[number].start] if number == last + 1 else " ")
         pieces.append(text[tokens[number].start : tokens[number].end])
         last = number
-    return _SPACES.sub(" ", "".join(pieces)).strip()
+    return " ".join("".join(pieces).split())
 
 
 _JOINING = frozenset({Part.COORDINATOR, Part.COMMA})
@@ -128,7 +127,9 @@ def finish(label: str, *, is_whole: bool = False) -> str:
 
     ``is_whole`` tells that the words end where a part of the sentence ends, so that "to be over" may end so.
     """
-    label = _MARKS_IN_A_ROW.sub(",", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", label)))
+    label = _BEFORE_MARK.sub("", " ".join(label.split()))
+    if "," in label:
+        label = _MARKS_IN_A_ROW.sub(",", label)
     if " of " in label:
         label = _OF_PLACE.sub("", label)
     label = _WHOSE.sub("The ", label.strip(" ,;:-—–."))

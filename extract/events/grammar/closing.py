@@ -10,6 +10,7 @@ from extract.events.grammar.groups import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from extract.events.grammar.groups import VerbGroup
     from extract.events.grammar.tokens import Token
@@ -36,8 +37,11 @@ def close_clauses(
     groups: Sequence[VerbGroup],
     opened: Sequence[OpenClause],
     owners: Sequence[int],
+    in_verb: AbstractSet[int],
 ) -> Parse:
     """The sentence as its reader leaves it: ``owners`` gives for each token the number of its open clause.
+
+    ``in_verb`` are the numbers of the tokens that are part of a verb group.
 
     A clause that found no verb was none: its words are those of the clause above it.
     """
@@ -59,8 +63,8 @@ def close_clauses(
         for number, clause in enumerate(opened)
         if clause.group is not None
     ]
-    verb_tokens = {number for group in groups for number in range(group.first, group.last + 1)}
-    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], verb_tokens)
+    words = {token.word for token in tokens}
+    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], in_verb, words)
 
 
 def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup) -> VerbGroup:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.clauses import Clause, Parse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speech:
     """One clause that reports speech.
 
@@ -38,7 +38,7 @@ class Speech:
     is_call: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speeches:
     """The reporting clauses of a sentence by number, and for each reported clause the one that reports it."""
 
