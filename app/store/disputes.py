@@ -22,7 +22,7 @@ UPDATE event SET disputes = '[]' WHERE collection_key = ? AND disputes IS NULL
 AND NOT EXISTS (SELECT 1 FROM mention WHERE event_key = event.key AND place_in_event = 1)
 AND NOT EXISTS (
     SELECT 1 FROM mention JOIN mention AS counting ON counting.article_key = mention.article_key
-    WHERE mention.event_key = event.key AND counting.tolls <> '[]' AND counting.places = '[]'
+    WHERE mention.event_key = event.key AND counting.key <> mention.key AND counting.tolls <> '[]'
 )
 """
 _NEW: Final = """

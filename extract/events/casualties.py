@@ -9,12 +9,12 @@ from extract.events.numbers import read_number
 from extract.events.toll_patterns import (
     AFTER_VERB,
     AMONG,
-    ANY_STEM,
     BEFORE_STATE,
     DEATHS,
     ENDS_NOUN,
     HURT,
     INHABITED,
+    NUMBER_OF,
     STEMS,
     THINGS,
     TOTAL,
@@ -53,10 +53,8 @@ def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
 
 def measures_in(words: str) -> list[str]:
     """The measures that some words may tell, judged by parts of words."""
-    lowered = words.lower()
-    if not ANY_STEM.search(lowered):
-        return []
-    return [measure for measure, stems in STEMS.items() if any(stem in lowered for stem in stems)]
+    holds = words.lower().__contains__
+    return [measure for measure, stems in STEMS.items() if any(map(holds, stems))]
 
 
 def bounds(tolls: Sequence[Toll], measure: str) -> tuple[int, int] | None:
@@ -154,6 +152,9 @@ def _find_counts(words: str, told: Collection[str]) -> Iterator[_Count]:
     """The same without a verb: "a toll of 56 dead", "20 wounded people", "nine of them children"."""
     for match in DEATHS.finditer(words) if KILLED in told else ():
         yield _Count(KILLED, match.group("n") or match.group("m"), "")
+    for measure in told:
+        for match in NUMBER_OF[measure].finditer(words) if measure in NUMBER_OF else ():
+            yield _Count(measure, match.group("n") or match.group("m"), "")
     for match in HURT.finditer(words) if INJURED in told else ():
         yield _Count(INJURED, match.group("n"), "")
     for match in AMONG.finditer(words):

@@ -70,6 +70,30 @@ DEATHS: Final = _compile(
 HURT: Final = _compile(rf"(?P<n>{NUMBER}) (?:[a-z]{{1,12}} )?(?:wounded|injured)\b(?! (?:have |had )?died)")
 """A count of the hurt: "20 wounded people"."""
 
+_COUNT_OF: Final = {
+    "killed": "killed|dead|deaths|victims|fatalities",
+    "injured": "injured|wounded|hurt",
+    "missing": "missing",
+}
+_STANDS = (
+    r"(?:(?:has|had|have|now|more|than|almost|nearly) ){0,4}"
+    r"(?:r(?:ise|isen|ose)|doubled|tripled|climbed|grown|grew|jumped|reached|stands?|stood)"
+)
+_UP_TO = r"(?: (?:up|at|to|the|day|since|then|now)){0,4}"
+_NUMBER_OF = r"number of (?:people )?"
+_AS_FAR_AS_KNOWN = r"(?:(?:reported|known|believed|feared)(?: to (?:be|have been))? )?"
+
+NUMBER_OF: Final = {
+    measure: _compile(
+        rf"\b(?:put|set|raised|revised|brought|gave)(?: \w{{1,12}}){{0,2}} {_NUMBER_OF}(?:{counted})"
+        rf"(?: (?:at|to|as)) (?P<n>{NUMBER})"
+        rf"|\b{_NUMBER_OF}{_AS_FAR_AS_KNOWN}(?:{counted})\b"
+        rf"[^.;:]{{0,100}}? {_STANDS}{_UP_TO} (?P<m>{NUMBER})"
+    )
+    for measure, counted in _COUNT_OF.items()
+}
+"""By measure: "put the number of injured at 124", "the number of people killed has risen to 124"."""
+
 AMONG: Final = _compile(
     rf"\b(?:among (?:them|the dead|those killed)|including|of (?:them|whom)|the dead included?)[: ]{{1,2}}"
     rf"(?:were |are )?(?P<n>{NUMBER})(?P<of> {_FILLER}(?:{_PEOPLE}))"
@@ -84,9 +108,6 @@ INHABITED: Final = _compile(
     r"\b(?:city|town|village|country|nation|population|state|camp|district|region) of \Z"
 )
 """What stands before the number of those who live somewhere: "a city of a million people, seized by"."""
-
-ANY_STEM: Final = re.compile("|".join(stem for stems in STEMS.values() for stem in stems))
-"""Any of them."""
 
 THINGS: Final = _compile(rf"\s{{0,2}}(?:of )?(?:{'|'.join(_LISTS['nouns']['things'].split())})")
 """What is counted and is no people."""

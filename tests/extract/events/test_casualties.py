@@ -25,10 +25,19 @@ TOLLS = (
     ("nearly 40,000 Palestinians have been killed", [("killed", None, 40000, "Palestinians")]),
     ("some 5,000 people fled to the hills", [("displaced", 5000, 5000, "people")]),
     ("more than 7,000 men are missing", [("missing", 7000, None, "men")]),
+    ("the ministry put the number of injured at 124", [("injured", 124, 124, "")]),
+    (
+        "The number of people reported killed in the raid on the village more than doubled to at least 90",
+        [("killed", 90, None, "")],
+    ),
+    ("the number of dead has risen to 31", [("killed", 31, 31, "")]),
+    ("the number of missing now stands at 17", [("missing", 17, 17, "")]),
     ("gunmen took 250 hostages", [("captured", 250, 250, "hostages")]),
     ("more than a dozen soldiers were captured", [("captured", 12, None, "soldiers")]),
 )
 NONE = (
+    "the number of people killed on the road rose by 3 percent",
+    "the number of people killed there is not known",
     "destroyed 12 tanks",
     "killed 3 million hopes",
     "As many as 12,000 North Korean troops have been sent to Russia",
