@@ -33,8 +33,9 @@ FILTERS = {
     "statuses": "status",
     "bases": "basis",
     "certainties": "certainty",
+    "disputes": "dispute",
 }
-_OF_WORDS = {"kinds", "statuses", "bases", "certainties"}
+_OF_WORDS = {"kinds", "statuses", "bases", "certainties", "disputes"}
 _CHOICES = {"view": VIEWS, "lanes": LANES, "order": ORDERS}
 _EVENT = re.compile(r"[\w:.@+-]{1,120}\Z")
 _DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,6})?\Z")
@@ -65,6 +66,7 @@ class TimelineState:
     statuses: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
     certainties: frozenset[str] = frozenset()
+    disputes: frozenset[str] = frozenset()
     area: Area | None = None
     view: str = VIEWS[0]
     lanes: str = LANES[0]
@@ -116,6 +118,11 @@ def render_state(state: TimelineState) -> str:
 def collection_path(slug: str, state: TimelineState | None = None) -> str:
     """The address of a collection's timeline."""
     return f"/c/{quote(slug, safe='')}{render_state(state) if state else ''}"
+
+
+def about_path(slug: str) -> str:
+    """The address of the page that says what a collection is made of."""
+    return f"/c/{quote(slug, safe='')}/about"
 
 
 def article_path(slug: str, article_id: str, mention_id: str = "") -> str:

@@ -14,7 +14,7 @@ from app.web.components.plain import drawing_place
 from app.web.pages.timeline.chart.section import chart_section
 from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
-from app.web.query import add_path, state_of_params
+from app.web.query import about_path, add_path, state_of_params
 from app.web.sides import compare_path
 from app.web.texts import N_, _
 from app.web.words import counted
@@ -87,7 +87,15 @@ def _heading(collection: CollectionSummary) -> html.Header:
         [
             html.H1(collection.title),
             html.P(
-                [*about, html.Span(facts, className="facts"), *_compare(collection), *_add(collection.slug)]
+                [
+                    *about,
+                    html.Span(facts, className="facts"),
+                    dcc.Link(
+                        _("About these articles"), href=about_path(collection.slug), className="heading-link"
+                    ),
+                    *_compare(collection),
+                    *_add(collection.slug),
+                ]
             ),
         ],
         className="timeline-heading",

@@ -43,6 +43,6 @@ class Scope:
 
 
 def find_scope(slug: str, state: TimelineState) -> Scope:
-    """The scope of a timeline's address."""
+    """The scope of a timeline's address, in the dashboard that is answering."""
     found = shown(slug, state)
     return Scope(slug, state, found.window if found else None)
