@@ -29,6 +29,7 @@ def article_cells(article: Article) -> dict[str, Cell]:
         "published_basis": article.published_basis,
         "origins": json_list(article.references),
         "coding": write_coding(article.coding),
+        "entry": article.coding.entry if article.coding else "",
         "read_from": article.read_from,
         "digest": article.digest,
         "sketch": sketch_cell(article.text, is_coded=article.coding is not None),
@@ -60,7 +61,6 @@ def sketch_cell(text: str, *, is_coded: bool) -> bytes:
 
 def stored_print(row: sqlite3.Row) -> Print:
     """What tells an article's copies and versions, from a row with a sketch."""
-    coding = read_coding(row["coding"])
     return Print(
         article_id=row["article_id"],
         sketch=Sketch.from_bytes(row["sketch"]),
@@ -69,5 +69,5 @@ def stored_print(row: sqlite3.Row) -> Print:
         read_from=row["read_from"],
         published=day_of(row["published"]),
         added=row["added"] or "",
-        entry=coding.entry if coding else "",
+        entry=row["entry"],
     )

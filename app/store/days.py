@@ -1,8 +1,7 @@
-"""The mentions of a collection, looked up by their days: for merging what is new with its neighbours only.
+"""The mentions of a collection, looked up by their days and texts: for merging what is new with what is near.
 
-The events of a collection are in order of their days (an index), and each has its mentions (another). A
-mention begins at most two months away from its event, so that a stretch of events holds all mentions of its
-middle.
+Indexes find them by the day on which they begin, and those of several days apart from the many of one day, so
+that what is far from the days asked for is not touched.
 """
 
 from __future__ import annotations
@@ -16,33 +15,36 @@ from extract.events.likeness import LONG
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from extract.model import Mention
 
-_AROUND: Final = timedelta(days=2 * LONG)
-_BY_KEY: Final = """
-SELECT mention.*, article.article_id, published, sentence FROM mention
+_MENTIONS: Final = """
+SELECT mention.*, article.article_id, published, text_id, sentence FROM mention
 JOIN article ON article.key = article_key JOIN mention_words ON mention_words.rowid = mention.key
-WHERE mention.key IN (SELECT value FROM json_each(?))
+WHERE collection_key = ? AND newer_id = '' AND {}
 """
-_NEW: Final = """
-SELECT mention.*, article.article_id, published, sentence FROM mention
-JOIN article ON article.key = article_key JOIN mention_words ON mention_words.rowid = mention.key
-WHERE event_key IS NULL AND collection_key = ? AND newer_id = ''
-"""
-_STRETCH: Final = """
-SELECT mention.key, mention.when_start, mention.when_end FROM event
-JOIN mention ON mention.event_key = event.key
-WHERE event.collection_key = ? AND event.first_day IS NOT NULL AND event.first_day BETWEEN ? AND ?
+_BEGINNING: Final = _MENTIONS.format("""mention.key IN (
+    SELECT key FROM mention
+    WHERE coalesce(when_start, date(when_end, '-1 day')) IN (SELECT value FROM json_each(?))
+)""")
+_OF_SEVERAL_DAYS: Final = _MENTIONS.format("""mention.key IN (
+    SELECT key FROM mention WHERE when_end > date(when_start, '+1 day') AND when_start BETWEEN ? AND ?
+)""")
+_PRINTED: Final = _MENTIONS.format("""mention.article_key IN (
+    SELECT key FROM article WHERE collection_key = ? AND text_id IN (SELECT value FROM json_each(?))
+)""")
+_REPRINTED: Final = """
+SELECT text_id FROM article WHERE collection_key = ? AND newer_id = ''
+AND text_id IN (SELECT value FROM json_each(?)) GROUP BY text_id HAVING count(*) > 1
 """
 
 
 class StoredMentions:
-    """The mentions of a collection that are in events, by their days, and those that are new.
+    """The mentions of the newest versions of the articles of a collection, each given once.
 
-    Each that is in an event is given once, by whatever question comes first. ``keys`` has the key of its row,
-    and ``published`` the day of publication of its article.
+    ``keys`` has the key of its row by article id and mention id, ``published`` the day of publication of its
+    article and ``text_of`` the text that this prints.
     """
 
     def __init__(self, connection: sqlite3.Connection, collection_key: int) -> None:
@@ -50,79 +52,67 @@ class StoredMentions:
         self._collection_key = collection_key
         self.keys: dict[tuple[str, str], int] = {}
         self.published: dict[str, date] = {}
-        self._stretches: list[tuple[date, date]] = []
-        self._spans: dict[int, tuple[date, date | None]] = {}
+        self.text_of: dict[str, str] = {}
         self._given: set[int] = set()
-        self.new = list(self._read(connection.execute(_NEW, (collection_key,))))
 
     def beginning(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
         """All mentions whose dates begin on one of these days, with their sentences."""
-        self._look_around(days)
-        yield from (one for one in self.new if one[0].when and one[0].when.first_day in days)
-        yield from self._fetch([key for key, (start, _) in self._spans.items() if start in days])
+        if days:
+            yield from self._ask(_BEGINNING, json.dumps([day.isoformat() for day in days]))
 
     def covering(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
         """All mentions with dates of two days to a month that hold one of these days."""
-        self._look_around(days)
-        yield from (one for one in self.new if one[0].when and _holds(*_span(one[0]), days))
-        yield from self._fetch([key for key, (start, end) in self._spans.items() if _holds(start, end, days)])
-
-    def _look_around(self, days: Iterable[date]) -> None:
-        """Know the mentions around these days by their dates."""
         for first, last in _stretches(days):
-            if any(begin <= first and last <= end for begin, end in self._stretches):
+            ends = (_back(first).isoformat(), last.isoformat())
+            yield from self._ask(_OF_SEVERAL_DAYS, *ends, keep=days)
+
+    def printed(self, texts: Collection[str]) -> Iterable[tuple[Mention, str]]:
+        """All mentions of the articles that print one of these texts."""
+        if texts:
+            yield from self._ask(_PRINTED, self._collection_key, json.dumps(list(texts)))
+
+    def reprinted(self, texts: Collection[str]) -> set[str]:
+        """Those of some texts that several articles print."""
+        wanted = json.dumps(list(texts))
+        return {text for (text,) in self._connection.execute(_REPRINTED, (self._collection_key, wanted))}
+
+    def _ask(
+        self, question: str, *values: str | int, keep: Collection[date] | None = None
+    ) -> Iterator[tuple[Mention, str]]:
+        """What a question gives that was not given before; with ``keep`` only what holds such a day."""
+        for row in self._connection.execute(question, (self._collection_key, *values)):
+            if row["key"] in self._given or (keep is not None and not _holds(row, keep)):
                 continue
-            self._stretches.append((first, last))
-            ends = (_back(first).isoformat(), _forth(last).isoformat())
-            for row in self._connection.execute(_STRETCH, (self._collection_key, *ends)):
-                start, end = day_of(row["when_start"]), day_of(row["when_end"])
-                if start is not None:
-                    self._spans[row["key"]] = start, end
-                elif end is not None:
-                    self._spans[row["key"]] = end - timedelta(days=1), None
-
-    def _fetch(self, keys: Sequence[int]) -> Iterator[tuple[Mention, str]]:
-        wanted = [key for key in keys if key not in self._given]
-        self._given.update(wanted)
-        if wanted:
-            yield from self._read(self._connection.execute(_BY_KEY, (json.dumps(wanted),)))
-
-    def _read(self, rows: Iterable[sqlite3.Row]) -> Iterator[tuple[Mention, str]]:
-        for row in rows:
+            self._given.add(row["key"])
             mention = mention_of(row)
             self.keys[mention.article_id, mention.id] = row["key"]
+            self.text_of[mention.article_id] = row["text_id"]
             published = day_of(row["published"])
             if published is not None:
                 self.published[mention.article_id] = published
             yield mention, row["sentence"]
 
 
-def _span(mention: Mention) -> tuple[date, date | None]:
-    when = mention.when
-    assert when is not None  # noqa: S101 - asked for dated ones only
-    return when.first_day, when.end if when.start is not None else None
-
-
-def _holds(start: date, end: date | None, days: Collection[date]) -> bool:
-    """Whether a span of two days to a month holds one of some days."""
-    if end is None or not 1 < (end - start).days <= LONG:
+def _holds(row: sqlite3.Row, days: Collection[date]) -> bool:
+    """Whether the date of a row, of a month at most, holds one of some days."""
+    start, end = day_of(row["when_start"]), day_of(row["when_end"])
+    if start is None or end is None or (end - start).days > LONG:
         return False
     return any(start + timedelta(days=number) in days for number in range((end - start).days))
 
 
 def _stretches(days: Iterable[date]) -> Iterator[tuple[date, date]]:
-    """From when to when the days go, a new stretch wherever more than two months lie between two."""
-    ordered = sorted(days)
-    first = 0
-    for place, day in enumerate(ordered):
-        if place + 1 == len(ordered) or ordered[place + 1] - day > _AROUND:
-            yield ordered[first], day
-            first = place + 1
+    """From when to when the days go, a new stretch wherever more than a month lies between two."""
+    first: date | None = None
+    last = date.min
+    for day in sorted(days):
+        if first is not None and (day - last).days > LONG:
+            yield first, last
+            first = None
+        first, last = first or day, day
+    if first is not None:
+        yield first, last
 
 
 def _back(day: date) -> date:
-    return day - min(_AROUND, day - date.min)
-
-
-def _forth(day: date) -> date:
-    return day + min(_AROUND, date.max - day)
+    return day - min(timedelta(days=LONG), day - date.min)

@@ -1,6 +1,6 @@
 """Keeping the events of a collection in step with its mentions.
 
-A few new mentions are merged with their neighbours only; many, or a removal, mean that all are merged. Both
+A few new articles are merged with their neighbours only; many, or a removal, mean that all are merged. Both
 come to the same events. Events that come out as they are stored are not written again, so that nothing built
 on the library has to be built anew.
 """
@@ -8,7 +8,6 @@ on the library has to be built anew.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from app.store.days import StoredMentions
@@ -21,27 +20,35 @@ from extract.events.neighbourhood import find_affected
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Collection
     from datetime import date
 
     from extract.model import Mention
 
-_FEW: Final = 0.05  # of all mentions; more of them are merged faster with all others at once
-_MENTIONS = """
-SELECT mention.*, article_id, published, sentence FROM mention
+_FEW: Final = 0.05  # of all articles; more of them are merged faster with all others at once
+_MENTIONS: Final = """
+SELECT mention.*, article_id, published, text_id, sentence FROM mention
 JOIN article ON article.key = mention.article_key JOIN mention_words ON mention_words.rowid = mention.key
 WHERE collection_key = ? AND newer_id = ''
 """
-_COUNTS = """
-SELECT count(*) AS told, count(mention.event_key) AS merged, total(newer_id <> '') AS older,
-    count(CASE newer_id WHEN '' THEN NULL ELSE mention.event_key END) AS outdated
-FROM mention JOIN article ON article.key = article_key
-WHERE collection_key = ?
+_HOW_MANY_ARTICLES: Final = "SELECT count(*) FROM article WHERE collection_key = ?"
+_HOW_MANY_NEW: Final = "SELECT count(*) FROM article WHERE collection_key = ? AND text_id = ''"
+_UNWEIGHED: Final = "SELECT 1 FROM event WHERE collection_key = ? AND parts = '{}' LIMIT 1"
+_LOST: Final = """
+SELECT 1 FROM mention JOIN article ON article.key = article_key
+WHERE event_key IS NULL AND collection_key = ? AND newer_id = '' AND text_id <> '' LIMIT 1
 """
-_ALL = "SELECT key FROM event WHERE collection_key = ?"
-_OF_MENTIONS = "SELECT DISTINCT event_key FROM mention WHERE key IN (SELECT value FROM json_each(?))"
-_UNWEIGHED = "SELECT 1 FROM event WHERE collection_key = ? AND parts = '{}' LIMIT 1"
-_HOW_MANY = "SELECT count(*) FROM event WHERE collection_key = ?"
+_ALL: Final = "SELECT key FROM event WHERE collection_key = ?"
+_OF_MENTIONS: Final = """
+SELECT DISTINCT event_key FROM mention
+WHERE key IN (SELECT value FROM json_each(?)) AND event_key IS NOT NULL
+"""
+_CHANGED: Final = """
+SELECT mention.key, newer_id, text_id, coalesce(when_start, date(when_end, '-1 day')) AS first_day
+FROM article LEFT JOIN mention ON article_key = article.key
+WHERE collection_key = ? AND article_id IN (SELECT value FROM json_each(?))
+"""
+_HOW_MANY: Final = "SELECT count(*) FROM event WHERE collection_key = ?"
 
 
 def merge_events(connection: sqlite3.Connection, collection_key: int, *, everything: bool = False) -> int:
@@ -49,27 +56,32 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
 
     Only the newest versions of articles count.
     """
-    text_of = relate_articles(connection, collection_key)
-    counts = connection.execute(_COUNTS, (collection_key,)).fetchone()
-    new = counts["told"] - counts["older"] - counts["merged"]
-    unweighed = connection.execute(_UNWEIGHED, (collection_key,)).fetchone() is not None
-    many = everything or unweighed or counts["outdated"] or new > _FEW * counts["told"]
-    if many or (new and not _merge_new(connection, collection_key, text_of)):
-        _merge_all(connection, collection_key, text_of)
+    (known,) = connection.execute(_HOW_MANY_ARTICLES, (collection_key,)).fetchone()
+    (new,) = connection.execute(_HOW_MANY_NEW, (collection_key,)).fetchone()
+    is_unweighed = connection.execute(_UNWEIGHED, (collection_key,)).fetchone() is not None
+    is_lost = connection.execute(_LOST, (collection_key,)).fetchone() is not None
+    everything = everything or is_unweighed or is_lost or new > max(1, _FEW * known)
+    changed = relate_articles(connection, collection_key, everything=everything)
+    if everything:
+        _merge_all(connection, collection_key)
+    elif changed:
+        _merge_changed(connection, collection_key, changed)
     mark_disputes(connection, collection_key)
     (count,) = connection.execute(_HOW_MANY, (collection_key,)).fetchone()
     return int(count)
 
 
-def _merge_all(connection: sqlite3.Connection, collection_key: int, text_of: Mapping[str, str]) -> None:
+def _merge_all(connection: sqlite3.Connection, collection_key: int) -> None:
     keys: dict[tuple[str, str], int] = {}
     sentences: dict[tuple[str, str], str] = {}
     mentions: list[Mention] = []
     published: dict[str, date] = {}
+    text_of: dict[str, str] = {}
     for row in connection.execute(_MENTIONS, (collection_key,)):  # one row in memory at a time
         mention = mention_of(row)
         keys[mention.article_id, mention.id] = row["key"]
         sentences[mention.article_id, mention.id] = row["sentence"]
+        text_of[mention.article_id] = row["text_id"]
         mentions.append(mention)
         day = day_of(row["published"])
         if day is not None:
@@ -79,37 +91,28 @@ def _merge_all(connection: sqlite3.Connection, collection_key: int, text_of: Map
     )
     stored = [row["key"] for row in connection.execute(_ALL, (collection_key,))]
     made = (
-        (
-            event_cells(event, text_of, published),
-            [keys[mention.article_id, mention.id] for mention in event.mentions],
-        )
+        (event_cells(event, text_of, published), [keys[one.article_id, one.id] for one in event.mentions])
         for event in events
     )
     replace_events(connection, collection_key, stored, made)
 
 
-def _merge_new(connection: sqlite3.Connection, collection_key: int, text_of: Mapping[str, str]) -> bool:
-    """Whether the new mentions could be merged by themselves.
-
-    Not where reprints are among what they may change: these bind days together that lie far apart.
-    """
+def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_ids: Collection[str]) -> None:
+    """Merge what new articles tell, or such as print or are something else now, with what is near it."""
+    rows = connection.execute(_CHANGED, (collection_key, json.dumps(sorted(article_ids)))).fetchall()
+    days = {day for row in rows if (day := day_of(row["first_day"])) is not None}
+    texts = {row["text_id"] for row in rows if not row["newer_id"]}
     stored = StoredMentions(connection, collection_key)
-    changed = {mention.when.first_day for mention, _ in stored.new if mention.when}
-    told, alike = find_affected(changed, stored, lambda mention: order_of(mention, stored.published))
-    prints = Counter(text_of.values())
-    affected = [*(one.mention for one in told), *(mention for mention, _ in stored.new)]
-    if any(prints[text_of[mention.article_id]] > 1 for mention in affected):
-        return False
-    undated = [mention for mention, _ in stored.new if mention.when is None]
-    events = [*make_events(told, alike), *merge_mentions(undated, published=stored.published)]
-    keys = [stored.keys[one.mention.article_id, one.mention.id] for one in told]
-    touched = connection.execute(_OF_MENTIONS, (json.dumps(keys),))
+    near = find_affected(days, texts, stored, lambda mention: order_of(mention, stored.published))
+    keys = {row["key"] for row in rows} | {
+        stored.keys[one.mention.article_id, one.mention.id] for one in near.told
+    }
+    touched = connection.execute(_OF_MENTIONS, (json.dumps([key for key in keys if key is not None]),))
     made = (
         (
-            event_cells(event, text_of, stored.published),
-            [stored.keys[mention.article_id, mention.id] for mention in event.mentions],
+            event_cells(event, stored.text_of, stored.published),
+            [stored.keys[one.article_id, one.id] for one in event.mentions],
         )
-        for event in events
+        for event in make_events(near.told, near.alike, near.bound)
     )
-    replace_events(connection, collection_key, [row[0] for row in touched if row[0]], made)
-    return True
+    replace_events(connection, collection_key, [row[0] for row in touched], made)

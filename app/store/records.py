@@ -154,6 +154,25 @@ class ArticleHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Makeup:
+    """What a collection was made from, and what of it the timeline leaves out.
+
+    ``languages`` are how many articles are in each language, by code. ``older`` versions stand behind newer
+    ones. ``silent`` articles have no sentence that was read as an event; ``mentions`` are all such sentences,
+    ``undated`` those of them without a date; ``phrases`` are the date phrases, ``open_phrases`` those of
+    them that name no day.
+    """
+
+    languages: Mapping[str, int]
+    older: int
+    silent: int
+    mentions: int
+    undated: int
+    phrases: int
+    open_phrases: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoredEvent:
     """An event with what a reader needs to check it.
 

@@ -124,14 +124,19 @@ def mention_of(row: sqlite3.Row) -> Mention:
         trigger=_span_of(row, "trigger"),
         timex=_span_of(row, "timex"),
         main=bool(row["main"]),
-        actors=tuple(Actor(*fields) for fields in json.loads(row["actors"])),
-        places=tuple(Place(*fields) for fields in json.loads(row["places"])),
+        actors=tuple(Actor(*fields) for fields in _list_of(row["actors"])),
+        places=tuple(Place(*fields) for fields in _list_of(row["places"])),
         killed=_range_of(row, "killed"),
         injured=_range_of(row, "injured"),
-        said_by=tuple(json.loads(row["said_by"])),
-        tolls=tuple(Toll(*fields) for fields in json.loads(row["tolls"])),
-        sources=tuple(Source(*fields) for fields in json.loads(row["sources"])),
+        said_by=tuple(_list_of(row["said_by"])),
+        tolls=tuple(Toll(*fields) for fields in _list_of(row["tolls"])),
+        sources=tuple(Source(*fields) for fields in _list_of(row["sources"])),
     )
+
+
+def _list_of(cell: str) -> Sequence[Any]:
+    """The list that a column holds; most are empty, which is quicker to see than to parse."""
+    return json.loads(cell) if cell != "[]" else ()
 
 
 def when_cells(when: DateSpan | None) -> dict[str, Cell]:

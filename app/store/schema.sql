@@ -38,11 +38,27 @@ CREATE TABLE article (
     sketch BLOB, -- extract.copies.Sketch; NULL: not made yet
     text_id TEXT NOT NULL DEFAULT '', -- article_id of the first print of this text; made when merging
     newer_id TEXT NOT NULL DEFAULT '', -- article_id of the version that came after; made when merging
+    entry TEXT NOT NULL DEFAULT '', -- Coding.entry
+    edition TEXT NOT NULL DEFAULT '', -- extract.edition.EDITION that read it; empty: before there was one
     UNIQUE (collection_key, article_id)
 ) STRICT;
 CREATE INDEX article_by_text ON article (collection_key, text_id);
 CREATE INDEX article_by_newer ON article (collection_key, newer_id) WHERE newer_id <> '';
 CREATE INDEX article_by_digest ON article (collection_key, digest) WHERE digest <> '';
+CREATE INDEX article_unrelated ON article (collection_key) WHERE text_id = '';
+CREATE INDEX article_by_url ON article (collection_key, url) WHERE url <> '';
+CREATE INDEX article_by_file ON article (collection_key, source, read_from) WHERE read_from <> '';
+CREATE INDEX article_by_entry ON article (collection_key, source, entry) WHERE entry <> '';
+
+-- By which numbers of its sketch an article is found as a copy of another; made when merging.
+CREATE TABLE print_key (
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    day TEXT NOT NULL, -- of publication; 9999-12-31 where it is not known
+    article_id TEXT NOT NULL,
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)), -- whether no article before prints its text
+    PRIMARY KEY (collection_key, number, day, article_id)
+) STRICT, WITHOUT ROWID;
 
 -- What was fetched, so that a server can be asked whether it has changed since.
 CREATE TABLE visit (
@@ -86,6 +102,7 @@ CREATE TABLE event (
 CREATE INDEX event_in_order ON event (collection_key, first_day IS NULL, first_day, last_day);
 CREATE INDEX event_of_kind ON event (collection_key, kind, place, first_day);
 CREATE INDEX event_unweighed ON event (collection_key) WHERE parts = '{}';
+CREATE INDEX event_uncompared ON event (collection_key) WHERE disputes IS NULL;
 
 -- What an event can be found by beside its own columns; made from its mentions when it is merged.
 CREATE TABLE event_tag (
@@ -156,6 +173,17 @@ CREATE TABLE mention (
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;
 CREATE INDEX mention_by_event ON mention (event_key, place_in_event);
+CREATE INDEX mention_by_id ON mention (mention_id);
+CREATE INDEX mention_by_day ON mention (coalesce(when_start, date(when_end, '-1 day')));
+CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
+
+-- Where a mention has gone that was not found again when its article was read anew.
+CREATE TABLE mention_alias (
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    mention_id TEXT NOT NULL,
+    now_id TEXT NOT NULL, -- mention_id of what was found in its place
+    PRIMARY KEY (collection_key, mention_id)
+) STRICT, WITHOUT ROWID;
 
 -- What search reads; its rowid is the mention's key. A row is removed in plain sight, not by a trigger:
 -- SQLite runs none on a virtual table unless it trusts the schema of whatever file it is given.

@@ -71,6 +71,9 @@ CONTRAST_LIGHT: Final = {
     "sentence": "#eeeeee",
     "warning": "#6b2a00",
     "warning-soft": "#fff1dd",
+    "sea": "#e4eef5",
+    "land": "#ffffff",
+    "border": "#4a4f57",
 }
 CONTRAST_DARK: Final = {
     "canvas": "#000000",
@@ -87,6 +90,9 @@ CONTRAST_DARK: Final = {
     "sentence": "#1c1c1c",
     "warning": "#ffc98a",
     "warning-soft": "#2a1d0a",
+    "sea": "#0b1a24",
+    "land": "#000000",
+    "border": "#9aa0a6",
 }
 
 # Hues of the families of kinds. Between any two lies a distance of 0.07 in OKLab for readers who see no

@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from extract.copies.sketch import likeness, make_sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from extract.copies.sketch import Sketch
     from extract.model import Article
@@ -20,7 +20,7 @@ _ALIKE: Final = 0.65  # likeness from which two articles print one text
 _SHORT: Final = 40  # numbers in a sketch: in so short a text a few words are the whole difference
 _ALIKE_IF_SHORT: Final = 0.9
 _SHORTEST: Final = 8
-_WIDEST: Final = 40  # texts with one number: beyond that it is a phrase of the trade
+WIDEST: Final = 40  # texts with one number: beyond that it is a phrase of the trade
 _CLOSEST: Final = 12  # texts that an article is compared with
 
 
@@ -60,6 +60,59 @@ def print_of(article: Article, added: str = "") -> Print:
     )
 
 
+class Firsts(Protocol):
+    """The first prints of texts that come before an article in the order of :func:`order_of`."""
+
+    def holding(self, key: int) -> Sequence[str]:
+        """The ids of those with this number among their keys, the first ones, at most :data:`WIDEST`."""
+
+    def sketch_of(self, article_id: str) -> Sketch:
+        """The sketch of one of them."""
+
+
+def order_of(one: Print) -> tuple[date, str]:
+    """Which of two prints comes first: that of the earlier day."""
+    return one.published or date.max, one.article_id
+
+
+def keys_of(sketch: Sketch) -> tuple[int, ...]:
+    """The numbers by which copies of a text are looked for; none for one too short to tell."""
+    return sketch.keys if len(sketch.numbers) >= _SHORTEST else ()
+
+
+def find_first(sketch: Sketch, firsts: Firsts) -> str | None:
+    """The first print of the text that an article with this sketch prints, or None if itself is the first."""
+    shared: defaultdict[str, float] = defaultdict(float)
+    for key in keys_of(sketch):
+        holders = firsts.holding(key)
+        for first in holders:
+            shared[first] += 1 / len(holders)  # what few texts have tells most
+    close = nsmallest(_CLOSEST, shared, key=lambda first: (-shared[first], first))
+    sketches = {first: firsts.sketch_of(first) for first in close}
+    likest = max(close, key=lambda first: likeness(sketches[first], sketch), default=None)
+    return likest if likest is not None and are_copies(sketches[likest], sketch) else None
+
+
+class _Known:
+    """The first prints found so far, in memory."""
+
+    def __init__(self) -> None:
+        self._sketches: dict[str, Sketch] = {}
+        self._holders: defaultdict[int, list[str]] = defaultdict(list)
+
+    def holding(self, key: int) -> Sequence[str]:
+        return self._holders.get(key, ())
+
+    def sketch_of(self, article_id: str) -> Sketch:
+        return self._sketches[article_id]
+
+    def add(self, one: Print) -> None:
+        self._sketches[one.article_id] = one.sketch
+        for key in keys_of(one.sketch):
+            if len(self._holders[key]) < WIDEST:
+                self._holders[key].append(one.article_id)
+
+
 def find_texts(prints: Iterable[Print]) -> dict[str, str]:
     """Article id to the id of the article that printed its text first; its own where it was the first.
 
@@ -68,24 +121,12 @@ def find_texts(prints: Iterable[Print]) -> dict[str, str]:
     that of the earliest day.
     """
     text_of: dict[str, str] = {}
-    firsts: dict[str, Sketch] = {}
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    for one in sorted(prints, key=lambda one: (one.published or date.max, one.article_id)):
-        keys = one.sketch.keys if len(one.sketch.numbers) >= _SHORTEST else ()
-        shared: defaultdict[str, float] = defaultdict(float)
-        for key in keys:
-            for first in holders[key]:
-                shared[first] += 1 / len(holders[key])  # what few texts have tells most
-        close = nsmallest(_CLOSEST, shared, key=lambda first: (-shared[first], first))
-        likest = max(close, key=lambda first: likeness(firsts[first], one.sketch), default=None)
-        if likest is not None and are_copies(firsts[likest], one.sketch):
-            text_of[one.article_id] = likest
-            continue
-        text_of[one.article_id] = one.article_id
-        firsts[one.article_id] = one.sketch
-        for key in keys:
-            if len(holders[key]) < _WIDEST:
-                holders[key].append(one.article_id)
+    firsts = _Known()
+    for one in sorted(prints, key=order_of):
+        first = find_first(one.sketch, firsts)
+        text_of[one.article_id] = first or one.article_id
+        if first is None:
+            firsts.add(one)
     return text_of
 
 

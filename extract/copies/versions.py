@@ -27,17 +27,21 @@ def find_newer(prints: Iterable[Print]) -> dict[str, str]:
     """
     places: defaultdict[tuple[str, ...], list[Print]] = defaultdict(list)
     for one in prints:
-        if one.entry and one.source:
-            places["entry", one.source, one.entry].append(one)
-        elif one.url:
-            places["url", one.url].append(one)
-        elif one.read_from:
-            places["file", one.source, one.read_from].append(one)
+        places[place_of(one)].append(one)
     newer: dict[str, str] = {}
     for place, found in places.items():
-        if len(found) > 1:
+        if place and len(found) > 1:
             newer |= _find_newer_at_one_place(found, place[0])
     return newer
+
+
+def place_of(one: Print) -> tuple[str, ...]:
+    """Where the versions of an article are looked for; empty for one that nobody can find again."""
+    if one.entry and one.source:
+        return "entry", one.source, one.entry
+    if one.url:
+        return "url", one.url
+    return ("file", one.source, one.read_from) if one.read_from else ()
 
 
 def _find_newer_at_one_place(prints: Sequence[Print], place: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from extract.model import Place
 
-APART: Final = 150.0  # kilometres; a region and a town in it lie closer than that
+APART: Final = 20.0  # kilometres; a town and what is said to be "near" it lie closer than that
 _WIDE: Final = frozenset({"state", "region", "continent", "sea"})  # whose middle says little of where it was
 _EARTH: Final = 6371.0  # kilometres, the mean radius
 

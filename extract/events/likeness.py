@@ -1,8 +1,9 @@
 """Whether two mentions report one happening: a decision by declared rules, whose reasons can be read.
 
 Two mentions are alike as far as they share words that are rare among what is told of their days.
-Names alone never make two one, nor does a single word; an inexact date needs one more than an exact one. When
-unsure, they stay two: a false merge hides a fact.
+Names alone never make two one, nor does a single word; an inexact date needs one more than an exact one.
+What forbids it, and what only speaks against it, has its words. When unsure, they stay two: a false merge
+hides a fact.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from extract.events.wordbag import read_words
 from extract.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from extract.events.wordbag import WordBag
@@ -31,21 +32,30 @@ AROUND: Final = 0.6  # what a word beside the label counts
 ANOTHER_KIND: Final = 0.7
 OTHER_NUMBERS: Final = 0.7
 LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great event has many witnesses
+OTHER_NAMES: Final = 0.85
+OTHER_SPOTS: Final = 0.3  # places that no gazetteer knows are told apart by their names alone
+OTHER_ACTORS: Final = 0.85  # less than one might think: a state, its army and a minister act as one
 STATEMENTS: Final = 0.6  # about one matter many say much in a day
+ONE_STATEMENT: Final = 0.4  # what is said of a happening is not the happening
 PRIOR: Final = 80  # mentions of a day that every word is thought to have been missing from
 LONG: Final = 31  # days; a date longer than a month dates nothing that can be compared
 FEWEST: Final = 2  # shared words, one more where the dates are not the very same
+_KNOWN_BY_NAME: Final = frozenset({"state", "group", "organisation", "person"})
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 0}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A mention with its words, each with its weight; ``length`` is that of the weights together."""
+    """A mention with its words, each with its weight; ``length`` is that of the weights together.
+
+    ``text`` is the id of the text that its article prints, maybe with others.
+    """
 
     mention: Mention
     words: WordBag
     weights: dict[str, float]
     length: float
+    text: str
 
     @property
     def rarest(self) -> list[str]:
@@ -62,15 +72,18 @@ class Likeness:
     because: str
 
 
-def weigh(mentions: Iterable[tuple[Mention, str]]) -> list[Told]:
+def weigh(mentions: Iterable[tuple[Mention, str]], text_of: Mapping[str, str] | None = None) -> list[Told]:
     """Mentions, each given with its sentence, with weights by how rare their words are on the day they begin.
 
     Only what is told of the same day makes a word common, so a new article changes nothing for other days.
+    ``text_of`` gives by article id the text that an article prints.
     """
-    return weigh_words((mention, read_words(mention, sentence)) for mention, sentence in mentions)
+    return weigh_words(((mention, read_words(mention, sentence)) for mention, sentence in mentions), text_of)
 
 
-def weigh_words(mentions: Iterable[tuple[Mention, WordBag]]) -> list[Told]:
+def weigh_words(
+    mentions: Iterable[tuple[Mention, WordBag]], text_of: Mapping[str, str] | None = None
+) -> list[Told]:
     """The same for mentions whose words have been read."""
     bags = list(mentions)
     counts: defaultdict[tuple[date, bool], Counter[str]] = defaultdict(Counter)
@@ -80,51 +93,131 @@ def weigh_words(mentions: Iterable[tuple[Mention, WordBag]]) -> list[Told]:
             counts[mention.when.first_day, True].update(bag.told)
             counts[mention.when.first_day, False].update(bag.around)
             totals[mention.when.first_day] += 1
-    return [_told(mention, bag, counts, totals) for mention, bag in bags]
+    texts = text_of or {}
+    return [
+        Told(
+            mention,
+            bag,
+            *_weights(mention, bag, counts, totals),
+            texts.get(mention.article_id, mention.article_id),
+        )
+        for mention, bag in bags
+    ]
 
 
-def _told(
+def _weights(
     mention: Mention, bag: WordBag, counts: dict[tuple[date, bool], Counter[str]], totals: Counter[date]
-) -> Told:
+) -> tuple[dict[str, float], float]:
+    """The weight of each word of a mention, and the length of all of them together."""
     if mention.when is None:
-        return Told(mention, bag, dict.fromkeys(bag, 0.0), 0.0)
+        return dict.fromkeys(bag, 0.0), 0.0
     day = mention.when.first_day
     in_labels, around = counts[day, True], counts[day, False]
     most = totals[day] + PRIOR
     weights = {word: max(LEAST, math.log(most / (in_labels[word] + 1))) for word in sorted(bag.told)}
     weights |= {word: max(LEAST, math.log(most / (around[word] + 1))) * AROUND for word in sorted(bag.around)}
-    return Told(mention, bag, weights, math.hypot(*weights.values()))
+    return weights, math.hypot(*weights.values())
 
 
 def compare(first: Told, second: Told) -> Likeness | None:
     """How alike two mentions are, or None where they cannot or need not be one happening."""
     one, other = first.mention, second.mention
-    if one.when is None or other.when is None or not fit(one.when, other.when):
+    if what_forbids(first, second):
         return None
-    exact = (one.when.start, one.when.end) == (other.when.start, other.when.end)
-    if _STATUS_GROUPS.get(one.status, 1) != _STATUS_GROUPS.get(other.status, 1):
-        return None
-    if not exact and (one.status is Status.ONGOING) != (other.status is Status.ONGOING):
-        return None  # what goes on for days is no happening of one of them
-    same_article = one.article_id == other.article_id
-    if (same_article and not (one.main or other.main)) or lie_apart(one.places, other.places):
-        return None
-    product, shared = _share(first, second, around=not same_article)
+    same_text = first.text == second.text
+    product, shared = _share(first, second, around=not same_text)
+    is_exact = _is_same_date(one, other)
     names = first.words.names & second.words.names
-    if len(shared) < FEWEST + (not exact) or not any(
-        word not in names and word in first.words.label and word in second.words.label for word in shared
-    ):
+    telling = [word for word in shared if word not in names]
+    if len(shared) < FEWEST + (not is_exact) or not _is_told(telling, first, second):
         return None
     length = first.length * second.length
     shortest = min(first.length, second.length) ** 2
-    factor, kinds = _kinds(one, other)
-    if first.words.numbers and second.words.numbers and not first.words.numbers & second.words.numbers:
-        factor *= OTHER_NUMBERS
-    score = factor * (product / length + min(1.0, product / shortest)) / 2
-    if score < (ALIKE_IN_ONE_ARTICLE if same_article else ALIKE):
+    doubts = find_doubts(first, second)
+    score = math.prod(factor for factor, _ in doubts) * (product / length + min(1.0, product / shortest)) / 2
+    if score < (ALIKE_IN_ONE_ARTICLE if same_text else ALIKE):
         return None
-    days = "the same day" if exact else "days that fit"
-    return Likeness(score, tuple(shared), f"{days}, {kinds}; both tell of {', '.join(shared[:5])}")
+    days = ("the same day" if is_exact else "days that fit") + (
+        ", the same kind" if one.kind == other.kind else ""
+    )
+    although = f"; although {', '.join(doubt for _, doubt in doubts)}" if doubts else ""
+    return Likeness(score, tuple(shared), f"{days}; both tell of {', '.join(shared[:5])}{although}")
+
+
+def _is_told(shared: Sequence[str], first: Told, second: Told) -> bool:
+    """Whether words that are no names stand in both labels, or, in two texts, several in one of them."""
+    one, other = first.words.label, second.words.label
+    if any(word in one and word in other for word in shared):
+        return True
+    return first.text != second.text and sum(word in one or word in other for word in shared) >= FEWEST
+
+
+def what_forbids(first: Told, second: Told) -> str:
+    """What makes two mentions two happenings whatever their words, in a few plain words; or nothing."""
+    one, other = first.mention, second.mention
+    if one.when is None or other.when is None:
+        return "one has no date"
+    if not fit(one.when, other.when):
+        return "their dates do not fit"
+    if _STATUS_GROUPS.get(one.status, 1) != _STATUS_GROUPS.get(other.status, 1):
+        return "one has happened, and the other may"
+    if not _is_same_date(one, other) and (one.status is Status.ONGOING) != (other.status is Status.ONGOING):
+        return "one goes on for days, and the other is of one of them"
+    if first.text == second.text and not (one.main or other.main):
+        return "one text tells them as two"
+    if lie_apart(one.places, other.places):
+        return "they were at different places"
+    return ""
+
+
+def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
+    """What speaks against two mentions being one happening: by how much, and in a few plain words."""
+    one, other = first.mention, second.mention
+    doubts: list[tuple[float, str]] = []
+    kinds = {one.kind, other.kind}
+    if kinds == {STATEMENT}:
+        doubts.append((STATEMENTS, "both are statements"))
+    elif STATEMENT in kinds and OTHER not in kinds:
+        doubts.append((ONE_STATEMENT, "one is a statement"))
+    elif len(kinds) > 1 and OTHER not in kinds:
+        doubts.append((ANOTHER_KIND, "they are of other kinds"))
+    numbers, other_numbers = first.words.numbers, second.words.numbers
+    if numbers and other_numbers and not numbers & other_numbers:
+        doubts.append((OTHER_NUMBERS, "they give other numbers"))
+    names, other_names = (
+        first.words.names & first.words.label,
+        second.words.names & second.words.label,
+    )
+    if names and other_names and not names & second.words.names and not other_names & first.words.names:
+        doubts.append((OTHER_NAMES, "they name others"))
+    spots, other_spots = first.words.spots, second.words.spots
+    if spots and other_spots and not spots & second.words.names and not other_spots & first.words.names:
+        doubts.append((OTHER_SPOTS, "they name other places"))
+    if _act_apart(one, other):
+        doubts.append((OTHER_ACTORS, "others act"))
+    return doubts
+
+
+def _is_same_date(one: Mention, other: Mention) -> bool:
+    if one.when is None or other.when is None:
+        return False
+    return (one.when.start, one.when.end) == (other.when.start, other.when.end)
+
+
+def _act_apart(one: Mention, other: Mention) -> bool:
+    """Whether both name who acts, and nobody in one may be somebody in the other."""
+    some, others = _doers(one), _doers(other)
+    return bool(some and others) and not any(
+        name in another or another in name for name in some for another in others
+    )
+
+
+def _doers(mention: Mention) -> list[str]:
+    return [
+        actor.name.casefold()
+        for actor in mention.actors
+        if actor.role != "target" and actor.kind in _KNOWN_BY_NAME
+    ]
 
 
 def _share(first: Told, second: Told, *, around: bool) -> tuple[float, list[str]]:
@@ -140,17 +233,6 @@ def _share(first: Told, second: Told, *, around: bool) -> tuple[float, list[str]
         product += part
         shared.append((-part, word))
     return product, [word for _, word in sorted(shared)]
-
-
-def _kinds(first: Mention, second: Mention) -> tuple[float, str]:
-    kinds = {first.kind, second.kind}
-    if kinds == {STATEMENT}:
-        return STATEMENTS, "both statements"
-    if len(kinds) == 1:
-        return 1.0, "the same kind"
-    if OTHER in kinds:
-        return 1.0, "kinds that fit"
-    return (STATEMENTS, "one a statement") if STATEMENT in kinds else (ANOTHER_KIND, "other kinds")
 
 
 def fit(first: DateSpan, second: DateSpan) -> bool:

@@ -15,14 +15,13 @@ from extract.events.blocks import find_likenesses
 from extract.events.clusters import cluster
 from extract.events.kinds import OTHER
 from extract.events.likeness import weigh
-from extract.events.reprints import Reprints
+from extract.events.reprints import bind_reprints
 from extract.model import Basis, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from extract.events.likeness import Likeness, Told
-    from extract.events.reprints import Wording
     from extract.model import DateSpan, Mention
 
 _BASES: Final = {Basis.STATED: 0, Basis.CODED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
@@ -51,8 +50,8 @@ def merge_mentions(
     given = tuple(mentions)
     days = _publication_days(given) | dict(published or {})
     ordered = sorted(given, key=lambda mention: order_of(mention, days))
-    told = weigh((mention, sentence_of(mention) if sentence_of else "") for mention in ordered)
-    events = make_events(told, find_likenesses(told), _bound(ordered, text_of or {}))
+    told = weigh(((mention, sentence_of(mention) if sentence_of else "") for mention in ordered), text_of)
+    events = make_events(told, find_likenesses(told), bind_reprints(ordered, text_of or {}))
     return tuple(sorted(events, key=lambda event: (event.when is None, _first_day(event.when), event.id)))
 
 
@@ -66,16 +65,6 @@ def make_events(
 
 def _single_days(mention: Mention) -> tuple[date, ...]:
     return (mention.when.first_day,) if mention.when is not None and mention.when.days == 1 else ()
-
-
-def _bound(mentions: Sequence[Mention], text_of: Mapping[str, str]) -> Iterator[tuple[int, int]]:
-    """The mentions that stand in the same words of one text, by their numbers."""
-    reprints = Reprints(text_of)
-    firsts: dict[Wording, int] = {}
-    for number, mention in enumerate(mentions):
-        wording = reprints.wording(mention)
-        if wording is not None:
-            yield firsts.setdefault(wording, number), number
 
 
 def _publication_days(mentions: Iterable[Mention]) -> dict[str, date]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.clauses import Parse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """A time expression in its sentence: the numbers of its first token and of the one after it."""
 

@@ -6,30 +6,26 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from extract.model import Mention
 
-Wording = tuple[str, str, str, int]
-"""A text, a label and a kind in it, and the how-manieth of these in its article."""
 
+def bind_reprints(mentions: Sequence[Mention], text_of: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """The mentions that stand in the same words of one text, by their numbers, each with the first of them.
 
-class Reprints:
-    """The articles that are not the only ones to print their text, by ``text_of`` of article ids."""
-
-    def __init__(self, text_of: Mapping[str, str]) -> None:
-        prints = Counter(text_of.values())
-        self._text_of = {article_id: text for article_id, text in text_of.items() if prints[text] > 1}
-        self._counts: Counter[tuple[str, str, str]] = Counter()
-
-    def wording(self, mention: Mention) -> Wording | None:
-        """The place of a mention among the words of its text, or None where only its article prints it.
-
-        To be asked once for each mention of an article, in the order of its text.
-        """
-        text = self._text_of.get(mention.article_id)
-        if text is None:
-            return None
-        self._counts[mention.article_id, mention.label, mention.kind] += 1
-        number = self._counts[mention.article_id, mention.label, mention.kind]
-        return text, mention.label, mention.kind, number
+    Of an article in ``text_of`` all mentions must be given, in the order of its text: words that stand in it
+    twice are told apart by that.
+    """
+    prints = Counter(text_of.values())
+    counts: Counter[tuple[str, str, str]] = Counter()
+    firsts: dict[tuple[str, str, str, int], int] = {}
+    for number, mention in enumerate(mentions):
+        text = text_of.get(mention.article_id)
+        if text is None or prints[text] < 2:
+            continue
+        counts[mention.article_id, mention.label, mention.kind] += 1
+        wording = text, mention.label, mention.kind, counts[mention.article_id, mention.label, mention.kind]
+        first = firsts.setdefault(wording, number)
+        if first != number:
+            yield first, number

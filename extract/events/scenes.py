@@ -29,7 +29,7 @@ _DATELINE = re.compile(
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """Where a telling stands: its sentence and paragraph by number, and whether that is up front."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.speech import Speech
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """A happening that a sentence tells of, not yet dated.
 
@@ -56,7 +56,7 @@ class Telling:
         return self.status in _AHEAD and not is_made and not looks_back
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sense:
     """What a verb means for a timeline: its event word, how far it has come, whether it wants a date."""
 
@@ -67,6 +67,9 @@ class _Sense:
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
 """Words that open clauses which tell of nothing."""
+
+DOUBTFUL = frozenset({"allege", "claim", "accuse", "suspect"})
+"""Verbs of those who say what others may not believe."""
 
 NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
 """Verbs whose infinitive has not come off."""
@@ -83,9 +86,11 @@ _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepa
 _ASKING = frozenset({"who", "what", "how", "why"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
-_DOUBTFUL = frozenset({"allege", "claim", "accuse", "suspect"})
 _OPEN = frozenset({"may", "might", "could"})
+_DUTIES = frozenset({"should", "must", "ought"})
+_SEEMS = frozenset({"appear", "seem"})
 _IFS = frozenset({"if", "unless"})
+_ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _UNLIKELY = frozenset({"unlikely", "doubtful", "improbable", "impossible"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
 _SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
@@ -118,6 +123,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     needs_date = (is_weak or sense.needs_date) and not now
     is_conditional = _is_conditional(parse, number)
     status = Status.POSSIBLE if is_conditional and sense.status in _AHEAD else sense.status
+    if status is Status.HAPPENED and _is_alleged(parse, number):
+        status = Status.ALLEGED
     return Telling(
         clause.first,
         clause.end,
@@ -141,14 +148,20 @@ def as_reported(telling: Telling, speech: Speech) -> Telling:
     status = telling.status
     if status is Status.HAPPENED and speech.lemma == "deny":
         status = Status.DENIED
-    elif status is Status.HAPPENED and speech.lemma in _DOUBTFUL:
+    elif status is Status.HAPPENED and speech.lemma in DOUBTFUL:
         status = Status.ALLEGED
     elif status is Status.PLANNED and speech.lemma == "threaten":
         status = Status.THREATENED
+    elif status in _AHEAD and (speech.is_call or _is_duty(telling)):
+        status = Status.CALLED_FOR  # "demanded that the army leave by May", "said that it should leave"
     first, end = telling.first, telling.end
     if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
         first, end = min(first, speech.first), max(end, speech.end)
     return replace(telling, first=first, end=end, status=status, speech=speech)
+
+
+def _is_duty(telling: Telling) -> bool:
+    return telling.group is not None and telling.group.auxiliary in _DUTIES
 
 
 def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
@@ -184,6 +197,12 @@ def _is_conditional(parse: Parse, number: int) -> bool:
     return hangs or any(parse.tokens[place].word in _IFS for place in before)
 
 
+def _is_alleged(parse: Parse, number: int) -> bool:
+    """Whether a word beside the verb leaves it open who did it: "the group allegedly shelled the market"."""
+    group = parse.clauses[number].group
+    return any(token.word in _ALLEGEDLY for token in parse.tokens[max(group.first - 1, 0) : group.last + 1])
+
+
 def _is_unlikely(parse: Parse, clause: Clause) -> bool:
     """Whether a clause says what hardly comes: "It is unlikely that the army will attack"."""
     if clause.link is not Link.CONTENT or clause.parent < 0:
@@ -205,8 +224,9 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
         is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
         return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
     aim = parse.aim(number)
-    if aim is not None and aim.is_perfect and role in {Role.SPEECH, Role.OPINION}:
-        return _Sense(aim.last, Status.ALLEGED if lemma in _DOUBTFUL else Status.HAPPENED)
+    is_about = role in {Role.SPEECH, Role.OPINION} or lemma in _SEEMS
+    if aim is not None and aim.is_perfect and is_about:
+        return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else Status.HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
     if role is Role.OPINION and group.is_passive and lemma == "expect":

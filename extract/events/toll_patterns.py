@@ -109,9 +109,6 @@ INHABITED: Final = _compile(
 )
 """What stands before the number of those who live somewhere: "a city of a million people, seized by"."""
 
-ANY_STEM: Final = re.compile("|".join(stem for stems in STEMS.values() for stem in stems))
-"""Any of them."""
-
 THINGS: Final = _compile(rf"\s{{0,2}}(?:of )?(?:{'|'.join(_LISTS['nouns']['things'].split())})")
 """What is counted and is no people."""
 

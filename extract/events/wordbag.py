@@ -21,6 +21,9 @@ _NUMBER: Final = re.compile(
     r"\b(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands)\b",
     re.IGNORECASE,
 )
+_SPOT: Final = re.compile(
+    r"\b(?:at|in|near|outside|on|from|of|around|off) ((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3})"
+)
 _ENDING: Final = re.compile(r"(?:['’]s|ings?|ed|es|s|e|d)$")
 _LITTLE: Final = frozenset(
     """
@@ -41,7 +44,8 @@ _LITTLE: Final = frozenset(
 class WordBag:
     """What a mention is told in: stems of its label, those only of the sentence around it, and its kind.
 
-    ``names`` are the stems that are written with a capital letter, ``numbers`` those of the label.
+    ``names`` are the stems that are written with a capital letter, ``spots`` those of the label that stand
+    where a place is named, and ``numbers`` the numbers of the label.
     Words that often tell the same thing
     ("delivered", "handed") have one stem.
     """
@@ -49,6 +53,7 @@ class WordBag:
     label: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
+    spots: frozenset[str]
     numbers: frozenset[str]
     kind: str
 
@@ -65,19 +70,20 @@ class WordBag:
 
 def read_words(mention: Mention, sentence: str = "") -> WordBag:
     """The words of a mention; ``sentence`` is the text of its whole sentence, where that is at hand."""
-    label, label_names = _stems(mention.label)
-    around, around_names = _stems(sentence)
+    label, label_names, _ = _stems(mention.label)
+    around, around_names, plain = _stems(sentence)
     return WordBag(
         label=label,
         around=around - label,
-        names=label_names | around_names,
+        names=(label_names | around_names) - plain,  # a label begins with a capital, whatever its first word
+        spots=frozenset().union(*(_stems(spot)[0] for spot in _SPOT.findall(mention.label))),
         numbers=frozenset(number.lower() for number in _NUMBER.findall(mention.label)),
         kind="" if mention.kind in {OTHER, STATEMENT} else f"a kind: {mention.kind}",
     )
 
 
-def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of a text, and those of them that are names."""
+def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The stems of a text, those of them that are only written with a capital, and those that are not."""
     families = _families()
     stems: set[str] = set()
     names: set[str] = set()
@@ -91,7 +97,7 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
         meaning = intern(families.get(stem, stem))
         stems.add(meaning)
         (names if word[0].isupper() and stem not in families else plain).add(meaning)
-    return frozenset(stems), frozenset(names - plain)
+    return frozenset(stems), frozenset(names - plain), frozenset(plain)
 
 
 def stem_of(word: str) -> str:

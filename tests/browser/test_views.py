@@ -95,6 +95,15 @@ def test_a_mark_in_the_picture_of_an_article_leads_to_its_sentence(visit: Visit)
     expect(page.locator(".distances li").first).to_be_visible()
 
 
+def test_a_key_day_opens_its_event(visit: Visit) -> None:
+    page = visit.open("/c/sudan-war?view=days")
+    day = page.locator("#timeline-days a[data-event]").first
+    label = day.inner_text()
+    day.click()
+    expect(page.locator("#timeline-panel-title")).to_have_text(label)
+    expect(page.locator("#timeline-days blockquote").first).to_be_visible()
+
+
 @pytest.mark.parametrize("window", WINDOWS)
 def test_every_view_is_accessible(visit: Visit, window: dict[str, Any]) -> None:
     assert window
@@ -102,4 +111,7 @@ def test_every_view_is_accessible(visit: Visit, window: dict[str, Any]) -> None:
     check(page)
     visit.open("/c/sudan-war?view=actors&actor=Sudan")
     page.locator(".actor-table").wait_for()
+    check(page)
+    visit.open("/c/sudan-war?view=days")
+    page.locator("#timeline-days blockquote").first.wait_for()
     check(page)

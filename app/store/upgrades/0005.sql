@@ -42,3 +42,31 @@ ALTER TABLE event ADD COLUMN novelty REAL NOT NULL DEFAULT 0;
 ALTER TABLE event ADD COLUMN importance REAL NOT NULL DEFAULT 0;
 CREATE INDEX event_of_kind ON event (collection_key, kind, place, first_day);
 CREATE INDEX event_unweighed ON event (collection_key) WHERE parts = '{}';
+CREATE INDEX event_uncompared ON event (collection_key) WHERE disputes IS NULL;
+
+-- What a new article is compared by, so that the others need not be looked at.
+ALTER TABLE article ADD COLUMN entry TEXT NOT NULL DEFAULT '';
+UPDATE article SET entry = json_extract(coding, '$.entry') WHERE coding <> '';
+ALTER TABLE article ADD COLUMN edition TEXT NOT NULL DEFAULT '';
+CREATE INDEX article_unrelated ON article (collection_key) WHERE text_id = '';
+CREATE INDEX article_by_url ON article (collection_key, url) WHERE url <> '';
+CREATE INDEX article_by_file ON article (collection_key, source, read_from) WHERE read_from <> '';
+CREATE INDEX article_by_entry ON article (collection_key, source, entry) WHERE entry <> '';
+CREATE TABLE print_key (
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    article_id TEXT NOT NULL,
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),
+    PRIMARY KEY (collection_key, number, day, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_by_id ON mention (mention_id);
+CREATE INDEX mention_by_day ON mention (coalesce(when_start, date(when_end, '-1 day')));
+CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
+CREATE TABLE mention_alias (
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    mention_id TEXT NOT NULL,
+    now_id TEXT NOT NULL,
+    PRIMARY KEY (collection_key, mention_id)
+) STRICT, WITHOUT ROWID;
+UPDATE article SET text_id = ''; -- so that the next merge finds the numbers of all

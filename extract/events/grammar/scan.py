@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.tokens import Token
 
 _MARKERS = frozenset({Part.SUBORDINATOR, Part.RELATIVE})
+_OPENS_GROUP = AUXILIARIES | {Part.TO, Part.OPEN}
 _OBJECTS = frozenset({Part.DETERMINER, Part.OBJECT, Part.NUMBER})
 _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part.STOP, Part.QUOTE})
 
@@ -35,21 +36,23 @@ def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> l
 
 def _scan(tokens: Sequence[Token], *, is_headline: bool, is_lenient: bool) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
-    number = 0
-    while number < len(tokens):
-        token = tokens[number]
+    last = -1  # the last token that is part of a group
+    for number, token in enumerate(tokens):
+        part = token.part
+        if part not in _OPENS_GROUP or number <= last:
+            continue
         group: VerbGroup | None = None
-        if token.part in AUXILIARIES:
-            group = read_chain(tokens, number)
-        elif token.part is Part.TO:
+        if part is Part.OPEN:
+            if token.verb is not None or token.word.endswith("ed"):
+                group = read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
+        elif part is Part.TO:
             may_be_plan = is_headline and not any(group.is_finite for group in groups)
             group = _read_infinitive(tokens, number, may_be_plan=may_be_plan)
-        elif token.part is Part.OPEN and (token.verb or token.word.endswith("ed")):
-            group = read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
-        if group:
+        else:
+            group = read_chain(tokens, number)
+        if group is not None:
             groups.append(group)
-            number = group.last
-        number += 1
+            last = group.last
     return groups
 
 

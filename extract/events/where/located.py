@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extract.model import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Located:
     """A place in a clause: the number of its first token, how it hangs on the clause, and the place."""
 

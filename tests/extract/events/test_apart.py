@@ -17,15 +17,16 @@ SOMEWHERE = Place("the village")
     ("first", "second", "apart"),
     [
         ((SUMY,), (ODESA,), True),
-        ((SUMY,), (KHARKIV,), False),
+        ((SUMY,), (KHARKIV,), True),
         ((SUMY, ODESA), (ODESA,), False),
         ((SUMY, KHARKIV), (ODESA,), True),
         ((SUMY, KHARKIV), (ODESA, SOMEWHERE), False),
         ((), (ODESA,), False),
         ((Place("Ukraine", "UA", 48.8, 30.7, "state"),), (KHARKIV,), False),
         ((SOMEWHERE,), (ODESA,), False),
+        ((Place("Irpin", "UA", 50.52, 30.25),), (Place("Bucha", "UA", 50.55, 30.22),), False),
         ((Place("Suva", "FJ", -18.1, 178.4),), (Place("Apia", "WS", -13.8, -171.8),), True),
-        ((Place("here", "", 0.0, 179.9),), (Place("there", "", 0.0, -179.9),), False),
+        ((Place("here", "", 0.0, 179.95),), (Place("there", "", 0.0, -179.95),), False),
     ],
 )
 def test_places_lie_apart_that_are_all_known_and_all_far(

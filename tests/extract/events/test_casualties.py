@@ -27,7 +27,7 @@ TOLLS = (
     ("more than 7,000 men are missing", [("missing", 7000, None, "men")]),
     ("the ministry put the number of injured at 124", [("injured", 124, 124, "")]),
     (
-        "The number of people reported killed in the raid on the town has more than doubled to at least 90",
+        "The number of people reported killed in the raid on the village more than doubled to at least 90",
         [("killed", 90, None, "")],
     ),
     ("the number of dead has risen to 31", [("killed", 31, 31, "")]),

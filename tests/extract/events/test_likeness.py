@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from extract.events.likeness import Likeness, compare, fit, weigh
-from extract.model import Basis, DateSpan, Mention, Place, Status, TextSpan
+from extract.events.likeness import Likeness, compare, find_doubts, fit, weigh, what_forbids
+from extract.model import Actor, Basis, DateSpan, Mention, Place, Status, TextSpan
 
 DAY = DateSpan.day(date(2024, 11, 15))
 SPAN = TextSpan(0, 10)
@@ -97,6 +97,58 @@ def test_statements_other_kinds_and_other_numbers_make_two_less_alike() -> None:
     assert alike
     assert max(statement.score, kind.score) < same.score
     assert numbers.score < alike.score
+
+
+def test_other_names_other_places_and_others_who_act_speak_against_it_in_words() -> None:
+    south = replace(
+        AGAIN,
+        label="Southern Army shells the market at Guma",
+        places=(),
+        actors=(Actor("Southern Army", "agent", "group"),),
+    )
+    north = replace(
+        HIT,
+        label="Northern Army shells the market at Agatu",
+        places=(),
+        actors=(Actor("Northern Army", "agent", "group"),),
+    )
+    doubts = find_doubts(*weigh([(south, ""), (north, "")]))
+    assert {doubt for _, doubt in doubts} == {"they name other places", "others act"}
+    assert likeness(south, north) is None
+    assert find_doubts(*weigh([(HIT, ""), (AGAIN, "")])) == []
+
+
+def test_what_forbids_it_has_its_words() -> None:
+    def forbidden(other: Mention) -> str:
+        return what_forbids(*weigh([(HIT, ""), (other, "")]))
+
+    assert forbidden(AGAIN) == ""
+    assert forbidden(replace(AGAIN, when=None)) == "one has no date"
+    assert forbidden(replace(AGAIN, status=Status.PLANNED)) == "one has happened, and the other may"
+    assert forbidden(replace(AGAIN, article_id="a")) == "one text tells them as two"
+    odesa = Place("Odesa", "UA", 46.48, 30.73)
+    assert forbidden(replace(AGAIN, places=(odesa,))) == "they were at different places"
+
+
+def test_two_prints_of_one_text_are_compared_as_one_article_is_with_itself() -> None:
+    one, other = weigh([(HIT, ""), (AGAIN, "")], {"a": "a", "b": "a"})
+    assert what_forbids(one, other) == "one text tells them as two"
+
+
+def test_what_one_label_says_may_stand_beside_the_other() -> None:
+    toll = replace(AGAIN, label="Eleven people died", kind="strike", places=())
+    sentence = "Eleven people died when a missile hit a crowded market."
+    one, other = weigh([(HIT, HIT.label), (toll, sentence)])
+    assert compare(one, other)
+    one, other = weigh([(HIT, HIT.label), (toll, "Eleven people died when a bridge fell.")])
+    assert compare(one, other) is None
+
+
+def test_a_word_is_no_name_for_standing_first() -> None:
+    raid = replace(HIT, label="Gunmen raided Solhan", places=())
+    storm = replace(AGAIN, label="Gunmen stormed Solhan", places=())
+    one, other = weigh([(raid, raid.label), (storm, "Twelve died when gunmen stormed Solhan.")])
+    assert compare(one, other)
 
 
 def test_a_word_that_everybody_uses_on_a_day_says_little() -> None:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from extract.events.likeness import LONG
 from extract.events.merge import make_events, merge_mentions, order_of
-from extract.events.neighbourhood import find_affected
+from extract.events.neighbourhood import Neighbourhood, find_affected
 from extract.model import Basis, DateSpan, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 SPAN = TextSpan(0, 10)
 DAY = date(2024, 11, 15)
@@ -27,8 +27,9 @@ HIT = Mention(
 class Shelf:
     """Mentions that are looked up by their days, and how many were asked for."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
+    def __init__(self, mentions: Iterable[Mention], text_of: Mapping[str, str] | None = None) -> None:
         self.mentions = tuple(mentions)
+        self.text_of = {one.article_id: one.article_id for one in self.mentions} | dict(text_of or {})
         self.asked: set[str] = set()
 
     def beginning(self, days: Collection[date]) -> list[tuple[Mention, str]]:
@@ -43,6 +44,13 @@ class Shelf:
             and one.when.days <= LONG
             and any(one.when.contains(DateSpan.day(day)) for day in days)
         )
+
+    def printed(self, texts: Collection[str]) -> list[tuple[Mention, str]]:
+        return self._give(one for one in self.mentions if self.text_of[one.article_id] in texts)
+
+    def reprinted(self, texts: Collection[str]) -> set[str]:
+        prints = list(self.text_of.values())
+        return {text for text in texts if prints.count(text) > 1}
 
     def _give(self, mentions: Iterable[Mention]) -> list[tuple[Mention, str]]:
         given_ = [(one, "") for one in mentions]
@@ -72,17 +80,24 @@ def shelves(draw: st.DrawFn) -> list[Mention]:
     ]
 
 
-@given(shelves(), st.sets(st.sampled_from([f"a{number}" for number in range(9)])))
+ARTICLES = [f"a{number}" for number in range(9)]
+TEXTS = st.dictionaries(st.sampled_from(ARTICLES), st.sampled_from(ARTICLES[:2]), max_size=4)
+
+
+@given(shelves(), st.sets(st.sampled_from(ARTICLES)), TEXTS)
 def test_what_is_not_affected_stays_as_it_was_and_the_rest_comes_out_as_if_all_were_merged(
-    mentions: list[Mention], new: set[str]
+    mentions: list[Mention], new: set[str], reprints: dict[str, str]
 ) -> None:
-    before = merge_mentions(one for one in mentions if one.article_id not in new)
+    text_of = {name: reprints.get(name, name) for name in ARTICLES}
+    before = merge_mentions((one for one in mentions if one.article_id not in new), text_of)
     changed = {one.when.first_day for one in mentions if one.article_id in new and one.when}
-    told, alike = find_affected(changed, Shelf(mentions), lambda mention: order_of(mention, {}))
-    affected = {one.mention.id for one in told}
+    texts = {text_of[name] for name in new}
+    near = find_affected(changed, texts, Shelf(mentions, text_of), lambda mention: order_of(mention, {}))
+    affected = {one.mention.id for one in near.told}
     kept = {event for event in before if affected.isdisjoint(one.id for one in event.mentions)}
-    undated = {event for event in merge_mentions(mentions) if event.when is None}
-    assert kept | set(make_events(told, alike)) | undated == set(merge_mentions(mentions))
+    made = set(make_events(near.told, near.alike, near.bound))
+    assert kept | made == set(merge_mentions(mentions, text_of))
+    assert all(one.mention.id in affected for one in near.told if one.mention.article_id in new)
 
 
 def test_days_that_have_nothing_to_do_with_it_are_not_looked_at() -> None:
@@ -91,18 +106,28 @@ def test_days_that_have_nothing_to_do_with_it_are_not_looked_at() -> None:
         for number in range(300)
     ]
     shelf = Shelf([HIT, replace(HIT, id="b", article_id="b"), *far])
-    told, _ = find_affected({DAY}, shelf, lambda mention: order_of(mention, {}))
-    assert {one.mention.id for one in told} == {"a", "b"}
+    near = find_affected({DAY}, (), shelf, lambda mention: order_of(mention, {}))
+    assert {one.mention.id for one in near.told} == {"a", "b"}
     assert shelf.asked == {"a", "b"}
 
 
 def test_a_month_brings_its_days_along_where_it_hangs_together_with_them() -> None:
     month = replace(HIT, id="month", article_id="c", when=DateSpan.month(2024, 11))
     later = replace(HIT, id="later", article_id="d", when=DateSpan.day(date(2024, 11, 28)))
-    told, alike = find_affected({DAY}, Shelf([HIT, month, later]), lambda mention: order_of(mention, {}))
-    assert {one.mention.id for one in told} == {"a", "month", "later"}
-    assert len(alike) == 2
+    near = find_affected({DAY}, (), Shelf([HIT, month, later]), lambda mention: order_of(mention, {}))
+    assert {one.mention.id for one in near.told} == {"a", "month", "later"}
+    assert len(near.alike) == 2
 
 
 def test_nothing_changed_affects_nothing() -> None:
-    assert find_affected(set(), Shelf([HIT]), lambda mention: order_of(mention, {})) == ([], {})
+    near = find_affected(set(), (), Shelf([HIT]), lambda mention: order_of(mention, {}))
+    assert near == Neighbourhood((), {}, ())
+
+
+def test_another_print_of_a_text_brings_along_what_the_first_tells_on_other_days() -> None:
+    first = replace(HIT, id="first", article_id="p", when=DateSpan.day(DAY - timedelta(9)))
+    beside = replace(HIT, id="beside", article_id="q", when=DateSpan.day(DAY - timedelta(9)))
+    shelf = Shelf([HIT, first, beside], {"a": "p"})
+    near = find_affected({DAY}, {"p"}, shelf, lambda mention: order_of(mention, {}))
+    assert {one.mention.id for one in near.told} == {"a", "first", "beside"}
+    assert len(near.bound) == 1

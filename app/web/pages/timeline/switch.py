@@ -28,6 +28,7 @@ _NAMES: Final = {
     "chart": N_("Timeline"),
     "map": N_("Map"),
     "actors": N_("Who"),
+    "days": N_("Key days"),
     "table": N_("Table"),
 }
 

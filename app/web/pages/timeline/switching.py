@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from dash import ClientsideFunction, Input, Output, State, no_update
 
+from app.highlights import classroom_cut, key_days
 from app.store.actors import actor_counts, companions
 from app.store.places import count_unplaced, place_counts
+from app.store.read import data_version
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline.actors.table import actor_tables
 from app.web.pages.timeline.actors.view import view_actors
 from app.web.pages.timeline.ids import Ids
+from app.web.pages.timeline.keydays.drawn import key_days_drawn
 from app.web.pages.timeline.map.figure import map_figure
 from app.web.pages.timeline.map.ground import register_ground
 from app.web.pages.timeline.map.table import place_table
@@ -26,7 +30,11 @@ if TYPE_CHECKING:
 
     from dash import Dash
 
+    from app.highlights import CutEvent, StoredKeyDay
     from app.store import Library
+
+    # What a view shows, by the ids of what it fills.
+    Fill = Callable[[Library, Scope], dict[str, Any]]
 
 _FILLED: Final = {
     Ids.MAP_FIGURE: "data",
@@ -35,10 +43,27 @@ _FILLED: Final = {
     Ids.DAYS_TREES: "data",
 }
 
+_KEPT: Final = 8  # collections whose key days are kept: a thousand articles take a second
+
 
 def register_views(app: Dash, library: Library) -> None:
     """Give ``app`` the callbacks of the views, reading from ``library``."""
     register_ground(app.server)
+
+    @lru_cache(maxsize=_KEPT)
+    def days_of(slug: str, _version: int) -> tuple[tuple[StoredKeyDay, ...], tuple[CutEvent, ...]]:
+        """Key days and cut of a collection, kept until the library changes."""
+        return key_days(library, slug), classroom_cut(library, slug)
+
+    def days(_: Library, scope: Scope) -> dict[str, Any]:
+        drawn = key_days_drawn(*days_of(scope.slug, data_version(library)), scope)
+        return {Ids.DAYS_TREES: plain_trees(drawn)}
+
+    fill: dict[str, Callable[[Library, Scope], dict[str, Any]]] = {
+        "map": _map,
+        "actors": _actors,
+        "days": days,
+    }
 
     @app.callback(
         Output(Ids.TABS_TREES, "data"),
@@ -49,7 +74,8 @@ def register_views(app: Dash, library: Library) -> None:
     )
     def show_view(search: str | None, slug: str) -> tuple[Any, ...]:
         scope = find_scope(slug, parse_state(search))
-        shown = _DRAWN[scope.state.view](library, scope)
+        view = fill.get(scope.state.view)
+        shown = view(library, scope) if view else {}
         hidden = (view != scope.state.view for view in FRAMES)
         return plain_trees(tab_links(scope)), *hidden, *(shown.get(name, no_update) for name in _FILLED)
 
@@ -89,10 +115,6 @@ def register_views(app: Dash, library: Library) -> None:
     )
 
 
-def _chart(_: Library, __: Scope) -> dict[str, Any]:
-    return {}  # filled by a callback of its own
-
-
 def _map(library: Library, scope: Scope) -> dict[str, Any]:
     query = scope.state.matching
     everywhere = place_counts(library, scope.slug, type(query)())
@@ -111,12 +133,3 @@ def _actors(library: Library, scope: Scope) -> dict[str, Any]:
     beside = companions(library, scope.slug, query, chosen, scope.days) if chosen else {}
     view = view_actors(actors, beside, chosen, scope.window)
     return {Ids.ACTORS_TREES: plain_trees(actor_tables(view, scope))}
-
-
-_DRAWN: Final[dict[str, Callable[[Library, Scope], dict[str, Any]]]] = {
-    "chart": _chart,
-    "map": _map,
-    "actors": _actors,
-    "days": _chart,
-    "table": _chart,
-}

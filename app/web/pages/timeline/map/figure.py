@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
-from app.web.pages.timeline.figure import empty_figure, plain_paper
+from app.web.pages.timeline.chart.figure import empty_figure, plain_paper
 from app.web.theme import MARKS, SANS, translucent
 from app.web.words import counted
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FRAMES = {"chart": Ids.CHART_VIEW, "map": Ids.MAP_VIEW, "actors": Ids.ACTORS_VIEW, "days": Ids.DAYS_VIEW}
 
 
-@pytest.mark.parametrize("view", ["chart", "map", "actors"])
+@pytest.mark.parametrize("view", FRAMES)
 def test_the_address_chooses_the_one_view_that_is_shown(app: Dash, client: Client, view: str) -> None:
     response = ask(app, client, {SEARCH: f"?view={view}"}, pick=Ids.TABS_TREES, SLUG="peace")
     shown = [name for name, frame in FRAMES.items() if not response[frame]["hidden"]]
