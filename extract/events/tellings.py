@@ -192,9 +192,11 @@ def _is_conditional(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
         return False
-    before = range(clause.first, clause.group.first)
     hangs = any(other.marker in _IFS and other.parent == number for other in parse.clauses)
-    return hangs or any(parse.tokens[place].word in _IFS for place in before)
+    return hangs or any(
+        parse.tokens[place].word in _IFS and parse.tokens[place - 1].word != "as"
+        for place in parse.own_tokens(number)
+    )
 
 
 def _is_alleged(parse: Parse, number: int) -> bool:
