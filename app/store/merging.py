@@ -44,7 +44,8 @@ SELECT DISTINCT event_key FROM mention
 WHERE key IN (SELECT value FROM json_each(?)) AND event_key IS NOT NULL
 """
 _CHANGED: Final = """
-SELECT mention.key, newer_id, text_id, coalesce(when_start, date(when_end, '-1 day')) AS first_day
+SELECT mention.key, newer_id, text_id,
+    CASE WHEN when_end <= date(when_start, '+31 days') THEN when_start END AS first_day
 FROM article LEFT JOIN mention ON article_key = article.key
 WHERE collection_key = ? AND article_id IN (SELECT value FROM json_each(?))
 """

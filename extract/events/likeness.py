@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from extract.datespan import Modifier
 from extract.events.apart import lie_apart
@@ -30,7 +30,7 @@ ALIKE: Final = 0.19  # from which two tellings may be of one happening
 ALIKE_IN_ONE_ARTICLE: Final = 0.25  # who tells two things in one article mostly means two
 AROUND: Final = 0.6  # what a word beside the label counts
 ANOTHER_KIND: Final = 0.7
-OTHER_NUMBERS: Final = 0.7
+OTHER_NUMBERS: Final = 0.65
 LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great event has many witnesses
 OTHER_NAMES: Final = 0.85
 OTHER_SPOTS: Final = 0.3  # places that no gazetteer knows are told apart by their names alone
@@ -89,7 +89,7 @@ def weigh_words(
     counts: defaultdict[tuple[date, bool], Counter[str]] = defaultdict(Counter)
     totals: Counter[date] = Counter()
     for mention, bag in bags:
-        if mention.when is not None:
+        if is_short(mention.when):
             counts[mention.when.first_day, True].update(bag.told)
             counts[mention.when.first_day, False].update(bag.around)
             totals[mention.when.first_day] += 1
@@ -109,7 +109,7 @@ def _weights(
     mention: Mention, bag: WordBag, counts: dict[tuple[date, bool], Counter[str]], totals: Counter[date]
 ) -> tuple[dict[str, float], float]:
     """The weight of each word of a mention, and the length of all of them together."""
-    if mention.when is None:
+    if not is_short(mention.when):
         return dict.fromkeys(bag, 0.0), 0.0
     day = mention.when.first_day
     in_labels, around = counts[day, True], counts[day, False]
@@ -235,10 +235,17 @@ def _share(first: Told, second: Told, *, around: bool) -> tuple[float, list[str]
     return product, [word for _, word in sorted(shared)]
 
 
+def is_short(when: DateSpan | None) -> TypeGuard[DateSpan]:
+    """Whether a date is of a month at most; what "in 2023" tells of is compared with nothing."""
+    return when is not None and when.days is not None and when.days <= LONG
+
+
 def fit(first: DateSpan, second: DateSpan) -> bool:
-    """Whether two dates can be of one happening: the same, or one within the other and both short."""
+    """Whether two dates can be of one happening: both short, and the same or one within the other."""
+    if not is_short(first) or not is_short(second):
+        return False
     if (first.start, first.end) == (second.start, second.end):
         return True
-    if Modifier.BEFORE in {first.modifier, second.modifier} or first.days is None or second.days is None:
+    if Modifier.BEFORE in {first.modifier, second.modifier}:
         return False
-    return max(first.days, second.days) <= LONG and (first.contains(second) or second.contains(first))
+    return first.contains(second) or second.contains(first)

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from extract.events.blocks import find_likenesses
-from extract.events.likeness import LONG, weigh_words
+from extract.events.likeness import is_short, weigh_words
 from extract.events.reprints import bind_reprints
 from extract.events.wordbag import read_words
 
@@ -36,10 +36,10 @@ class Source(Protocol):
         """By article id the text that it prints, of every article of which a mention was given."""
 
     def beginning(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
-        """All mentions whose dates begin on one of these days."""
+        """All mentions with dates of at most a month that begin on one of these."""
 
     def covering(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
-        """All mentions with dates of at most :data:`LONG` days that hold one of these days."""
+        """All mentions with dates of at most a month that hold one of these days."""
 
     def printed(self, texts: Collection[str]) -> Iterable[tuple[Mention, str]]:
         """All mentions of the articles that print one of these texts."""
@@ -68,7 +68,7 @@ def find_affected(
     Of each cluster that there was or will be, either all mentions are among them or none.
 
     Args:
-        changed: the days on which mentions begin that have come or gone.
+        changed: the days on which mentions with dates of at most a month begin that have come or gone.
         texts: the texts whose prints, or what is told in them, have come or gone.
         source: where mentions are looked up.
         order: by which mentions are put in order.
@@ -84,7 +84,7 @@ def find_affected(
         _note(known, source.printed(reprints))
         whole |= days
         printed |= reprints
-        firsts = {mention.when.first_day for mention, _ in known.values() if mention.when} | days
+        firsts = {one.when.first_day for one, _ in known.values() if is_short(one.when)} | days
         _note(known, source.beginning(firsts - begun))
         begun |= firsts
         told = weigh_words(sorted(known.values(), key=lambda one: order(one[0])), source.text_of)
@@ -110,9 +110,9 @@ def _note(known: _Known, found: Iterable[tuple[Mention, str]]) -> None:
 def _days_of(told: Told) -> list[date]:
     """The days on which another mention may begin or lie that is compared with this one."""
     when = told.mention.when
-    if when is None or when.days is None or when.days > LONG:
+    if not is_short(when):
         return []
-    return [when.first_day + timedelta(number) for number in range(when.days)]
+    return [when.first_day + timedelta(number) for number in range(when.days or 1)]
 
 
 def _reachable(
@@ -129,7 +129,7 @@ def _reachable(
     todo = [
         number
         for number, one in enumerate(told)
-        if one.text in texts or (one.mention.when and one.mention.when.first_day in changed)
+        if one.text in texts or (is_short(one.mention.when) and one.mention.when.first_day in changed)
     ]
     seen = set(todo)
     while todo:

@@ -1,4 +1,4 @@
-"""Event words that speak for a kind together with one other word, where nothing else does: "was fired on"."""
+"""Event words that speak for a kind with one other word, where nothing else does: "came under fire"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 # Event words | the other words | the kind
 _TABLE: Final = (
-    ("fire", "on", "ground_fighting"),
-    ("shoot", "at", "ground_fighting"),
     ("come", "attack", "ground_fighting"),
     ("come", "fire", "shelling"),
     ("be remain", "war", "ground_fighting"),

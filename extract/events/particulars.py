@@ -66,6 +66,8 @@ class Particularist:
         self.setting = Setting(atlas)
         self.bodies = Bodies()
         self.kinship = Kinship(self.reader.names)
+        self.parse: Parse | None = None  # the sentence read last, and whether its words can tell a toll
+        self.tells_tolls = False
 
     def read(self, told: Told) -> Particulars:
         """What a telling says; what it says of actors and places is remembered for those that follow."""
@@ -88,7 +90,10 @@ class Particularist:
         )
 
     def _tolls(self, parse: Parse, telling: Telling, said_by: str) -> tuple[Toll, ...]:
-        if not measures_in(self.text[parse.tokens[0].start : parse.tokens[-1].end]):
+        if parse is not self.parse:
+            words = self.text[parse.tokens[0].start : parse.tokens[-1].end]
+            self.parse, self.tells_tolls = parse, bool(measures_in(words))
+        if not self.tells_tolls:
             return ()
         return find_tolls(_own_words(parse, telling, self.text), said_by)
 

@@ -151,6 +151,8 @@ def _has_object(parse: Parse, clause: Clause) -> bool:
     following = parse.tokens[verb.last + 1] if verb.last + 1 < len(parse.tokens) else None
     if clause.subject is None or clause.subject[1] > verb.first or verb.verb.lemma in _SAYS_SOMETHING:
         return False
+    if any(token.word == "saying" for token in parse.tokens[verb.last + 1 : clause.end]):
+        return False  # "..., Tass cited the governor as saying"
     return following is not None and following.part is Part.DETERMINER and following.word not in _POINTING
 
 

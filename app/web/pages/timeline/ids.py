@@ -41,6 +41,8 @@ class Ids(StrEnum):
     CERTAINTY_LIST_TREES = "timeline-certainty-list-trees"
     BASIS_LIST = "timeline-basis-list"
     BASIS_LIST_TREES = "timeline-basis-list-trees"
+    DISPUTE_LIST = "timeline-dispute-list"
+    DISPUTE_LIST_TREES = "timeline-dispute-list-trees"
     FILTERS_ON = "timeline-filters-on"
     FILTERS_ON_TREES = "timeline-filters-on-trees"
     TABS = "timeline-tabs"
