@@ -8,7 +8,7 @@ milliseconds, which are shorter than texts.
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from app.web.dates import when_words
 from app.web.pages.timeline.chart.lanes import LANE_PADDING
 from app.web.pages.timeline.chart.marks import MARK_SIZE, fades, halo, milliseconds, shapes_of, style_of
 from app.web.pages.timeline.chart.placing import shorten
+from app.web.paper import Figure, empty_figure, plain_paper
 from app.web.texts import _
 from app.web.theme import SANS, filling, translucent
 from app.web.words import status_words
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from app.web.pages.timeline.chart.lanes import Arrangement, Lane
     from app.web.pages.timeline.chart.placing import Mark, Scale
     from app.web.window import Window
-
-Figure = dict[str, Any]
 
 DAY_MS = 86_400_000
 SIDES = {
@@ -82,20 +81,6 @@ def timeline_figure(
             **plain_paper(),
         },
     }
-
-
-def plain_paper() -> Figure:
-    """Layout that leaves the colours of paper and text to the style sheet."""
-    clear = "rgba(0,0,0,0)"
-    return {"paper_bgcolor": clear, "plot_bgcolor": clear, "font": {"family": SANS, "size": 12}}
-
-
-def empty_figure(height: int, words: str = "") -> Figure:
-    """A figure ``height`` pixels high with nothing in it but ``words``."""
-    hidden = {"visible": False, "fixedrange": True}
-    note = {"text": words, "showarrow": False, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
-    axes = {"xaxis": hidden, "yaxis": hidden, "annotations": [note] if words else []}
-    return {"data": [], "layout": {"height": height, **axes, **plain_paper()}}
 
 
 def time_axis(window: Window) -> Figure:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.web import kinds
-from app.web.pages.timeline.chart.figure import SIDES, Figure, empty_figure, plain_paper, time_axis
+from app.web.pages.timeline.chart.figure import SIDES, time_axis
 from app.web.pages.timeline.chart.marks import milliseconds
+from app.web.paper import Figure, empty_figure, plain_paper
 from app.web.theme import MARKS
 
 if TYPE_CHECKING:
