@@ -33,8 +33,9 @@ FILTERS = {
     "statuses": "status",
     "bases": "basis",
     "certainties": "certainty",
+    "disputes": "dispute",
 }
-_OF_WORDS = {"kinds", "statuses", "bases", "certainties"}
+_OF_WORDS = {"kinds", "statuses", "bases", "certainties", "disputes"}
 _CHOICES = {"view": VIEWS, "lanes": LANES, "order": ORDERS}
 _EVENT = re.compile(r"[\w:.@+-]{1,120}\Z")
 _DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,6})?\Z")
@@ -65,6 +66,7 @@ class TimelineState:
     statuses: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
     certainties: frozenset[str] = frozenset()
+    disputes: frozenset[str] = frozenset()
     area: Area | None = None
     view: str = VIEWS[0]
     lanes: str = LANES[0]

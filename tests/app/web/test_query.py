@@ -49,6 +49,7 @@ states = st.builds(
     statuses=kinds,
     bases=kinds,
     certainties=kinds,
+    disputes=kinds,
     area=areas | st.none(),
     view=st.sampled_from(VIEWS),
     lanes=st.sampled_from(LANES),
