@@ -63,7 +63,8 @@ class EventQuery:
     digit lets everything through. ``since`` and ``until`` are days, both included: an event matches
     when it may lie on a day between them, and an undated event does not match. ``actors``, ``places``,
     ``sources`` (outlets) and ``speakers`` are names in its mentions, any one of which is enough; ``bases``
-    are values of :class:`extract.model.Basis`, ``certainties`` of :class:`Certainty`. In an ``area`` are
+    are values of :class:`extract.model.Basis`, ``certainties`` of :class:`Certainty`, ``disputes`` (in what
+    articles differ) of :class:`extract.events.agreement.records.Aspect`. In an ``area`` are
     events whose place has coordinates there.
     """
 
@@ -78,6 +79,7 @@ class EventQuery:
     speakers: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
     certainties: frozenset[str] = frozenset()
+    disputes: frozenset[str] = frozenset()
     area: Area | None = None
 
 
@@ -151,6 +153,25 @@ class ArticleHead:
     text_id: str = ""
     added: datetime | None = None
     is_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Makeup:
+    """What a collection was made from, and what of it the timeline leaves out.
+
+    ``languages`` are how many articles are in each language, by code. ``older`` versions stand behind newer
+    ones. ``silent`` articles have no sentence that was read as an event; ``mentions`` are all such sentences,
+    ``undated`` those of them without a date; ``phrases`` are the date phrases, ``open_phrases`` those of
+    them that name no day.
+    """
+
+    languages: Mapping[str, int]
+    older: int
+    silent: int
+    mentions: int
+    undated: int
+    phrases: int
+    open_phrases: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from extract.events.agreement.records import Claim
 
-_ASPECTS: Final = {
+ASPECTS: Final = {
     Aspect.DAY: N_("the day"),
     Aspect.TOLL: N_("how many people"),
     Aspect.PLACE: N_("the place"),
@@ -37,7 +37,7 @@ _MEASURES: Final = {
 def aspects_words(aspects: Iterable[str]) -> str:
     """Aspects in a sentence: "the day and how many people"; one not known here is left out."""
     known = [Aspect(aspect) for aspect in dict.fromkeys(aspects) if aspect in set(Aspect)]
-    names = [_(_ASPECTS[aspect]) for aspect in known]
+    names = [_(ASPECTS[aspect]) for aspect in known]
     if len(names) < 2:
         return "".join(names)
     return _("{several} and {last}").format(several=", ".join(names[:-1]), last=names[-1])

@@ -16,6 +16,7 @@ from dash import Input, State
 from flask import current_app
 
 from app.web.components.notice import notice
+from app.web.pages.about import layout as about
 from app.web.pages.add import callbacks as add_callbacks
 from app.web.pages.add import layout as add
 from app.web.pages.article import callbacks as article_callbacks
@@ -72,6 +73,7 @@ PAGES = (
     Page("library", "/", library_page.layout, library_page.title),
     Page("article", "/c/<slug>/a/<article_id>", article.layout, article.title),
     Page("compare", "/c/<slug>/compare", compare.layout, compare.title),
+    Page("about", "/c/<slug>/about", about.layout, about.title),
     Page("timeline", "/c/<slug>", timeline.layout, timeline.title),
     Page("method", "/method", method.layout, method.title),
     Page("work", "/add/<work>", work.layout, work.title),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from extract.events.numbers import read_number
@@ -51,10 +52,11 @@ def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
     return tuple(found.values())
 
 
-def measures_in(words: str) -> list[str]:
+@lru_cache(maxsize=16)  # each telling of a sentence asks for all its words
+def measures_in(words: str) -> tuple[str, ...]:
     """The measures that some words may tell, judged by parts of words."""
-    lowered = words.lower()
-    return [measure for measure, stems in STEMS.items() if any(stem in lowered for stem in stems)]
+    holds = words.lower().__contains__
+    return tuple(measure for measure, stems in STEMS.items() if any(map(holds, stems)))
 
 
 def bounds(tolls: Sequence[Toll], measure: str) -> tuple[int, int] | None:

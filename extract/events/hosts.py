@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.classify import classify
@@ -10,7 +11,7 @@ from extract.events.grammar.groups import Tense
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
-from extract.events.tellings import NOT_DONE, Telling
+from extract.events.tellings import DOUBTFUL, NOT_DONE, Telling
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def find_host(
     if noun is None:
         noun = _noun_before(parse, placed, telling)
     if noun is not None:
-        return _from_noun(parse, noun, placed)
+        host = _from_noun(parse, noun, placed)
+        is_wanted = _is_wanted(parse, host, placed, published)
+        return replace(host, status=Status.CALLED_FOR) if is_wanted else host
     return _from_verb(parse, placed, published)
 
 
@@ -68,7 +71,7 @@ def is_of_purpose(parse: Parse, placed: Placed, published: date | None) -> bool:
     """Whether a phrase ahead only belongs to an aim: "fears about plans to strike before the winter"."""
     clause = parse.owners[placed.first]
     main = parse.clauses[clause].group
-    if main.tense in {Tense.FUTURE, Tense.MODAL}:
+    if main.tense in {Tense.FUTURE, Tense.MODAL} or main.verb.lemma in NOT_DONE:
         return False
     looks_ahead = _is_ahead(placed, published) if published else placed.timex.signal in _UP_TO
     return looks_ahead and any(
@@ -145,6 +148,13 @@ def _from_noun(parse: Parse, noun: int, placed: Placed) -> Telling:
     return Telling(first, end, noun, clause, None, kind, Status.HAPPENED)
 
 
+def _is_wanted(parse: Parse, host: Telling, placed: Placed, published: date | None) -> bool:
+    """Whether somebody asks for what a noun names, and it lies ahead: "called for talks in December"."""
+    main = parse.clauses[host.clause].group
+    is_ahead = published is not None and _is_ahead(placed, published)
+    return is_ahead and main.verb.role is Role.CALL and main.last < host.first
+
+
 def _ends_noun(parse: Parse, number: int) -> bool:
     """Whether the words of a noun end here; a list of names goes on over commas."""
     token = parse.tokens[number]
@@ -172,6 +182,10 @@ def _from_verb(parse: Parse, placed: Placed, published: date | None) -> Telling 
     if _describes_other_noun(parse, placed) or not _can_be_dated(parse, nearest, placed, published):
         return None
     status = Status.PLANNED if nearest.tense is Tense.INFINITIVE else Status.HAPPENED
+    if status is Status.PLANNED and main.verb.role is Role.CALL and not main.is_passive:
+        status = Status.CALLED_FOR
+    elif main.verb.lemma in DOUBTFUL and nearest.first > main.last:
+        status = Status.ALLEGED  # "accused Chad of bombing the port on Friday"
     words = [token.word for token in parse.tokens[nearest.first : placed.end]]
     kind = classify(nearest.verb.lemma, words)
     return Telling(nearest.first, placed.end, nearest.last, clause, nearest, kind, status)

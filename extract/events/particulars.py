@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extract.model import Actor, DateSpan, Place, Source, Toll
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Particulars:
     """The fields of a mention of the same names."""
 
@@ -40,7 +40,7 @@ class Particulars:
     said_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """A telling with what is known of it.
 

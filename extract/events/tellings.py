@@ -10,6 +10,7 @@ from extract.events.classify import OTHER, classify
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import Part
 from extract.events.present import find_word_for_now
 from extract.model import Status
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.speech import Speech
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """A happening that a sentence tells of, not yet dated.
 
@@ -56,7 +57,7 @@ class Telling:
         return self.status in _AHEAD and not is_made and not looks_back
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sense:
     """What a verb means for a timeline: its event word, how far it has come, whether it wants a date."""
 
@@ -67,6 +68,9 @@ class _Sense:
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
 """Words that open clauses which tell of nothing."""
+
+DOUBTFUL = frozenset({"allege", "claim", "accuse", "suspect"})
+"""Verbs of those who say what others may not believe."""
 
 NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
 """Verbs whose infinitive has not come off."""
@@ -83,9 +87,11 @@ _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepa
 _ASKING = frozenset({"who", "what", "how", "why"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
-_DOUBTFUL = frozenset({"allege", "claim", "accuse", "suspect"})
 _OPEN = frozenset({"may", "might", "could"})
+_DUTIES = frozenset({"should", "must", "ought"})
+_SEEMS = frozenset({"appear", "seem"})
 _IFS = frozenset({"if", "unless"})
+_ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _UNLIKELY = frozenset({"unlikely", "doubtful", "improbable", "impossible"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
 _SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
@@ -113,11 +119,13 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     verb = parse.tokens[sense.trigger].verb
     subject = [token.word for token in parse.tokens[slice(*clause.subject)]] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
-    is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
+    is_weak = lacks_subject or _is_weak(parse, clause, sense.status, kind, is_headline=is_headline)
     now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now
     is_conditional = _is_conditional(parse, number)
     status = Status.POSSIBLE if is_conditional and sense.status in _AHEAD else sense.status
+    if status is Status.HAPPENED and _is_alleged(parse, number):
+        status = Status.ALLEGED
     return Telling(
         clause.first,
         clause.end,
@@ -141,14 +149,20 @@ def as_reported(telling: Telling, speech: Speech) -> Telling:
     status = telling.status
     if status is Status.HAPPENED and speech.lemma == "deny":
         status = Status.DENIED
-    elif status is Status.HAPPENED and speech.lemma in _DOUBTFUL:
+    elif status is Status.HAPPENED and speech.lemma in DOUBTFUL:
         status = Status.ALLEGED
     elif status is Status.PLANNED and speech.lemma == "threaten":
         status = Status.THREATENED
+    elif status in _AHEAD and (speech.is_call or _is_duty(telling)):
+        status = Status.CALLED_FOR  # "demanded that the army leave by May", "said that it should leave"
     first, end = telling.first, telling.end
     if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
         first, end = min(first, speech.first), max(end, speech.end)
     return replace(telling, first=first, end=end, status=status, speech=speech)
+
+
+def _is_duty(telling: Telling) -> bool:
+    return telling.group is not None and telling.group.auxiliary in _DUTIES
 
 
 def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
@@ -179,9 +193,17 @@ def _is_conditional(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
         return False
-    before = range(clause.first, clause.group.first)
     hangs = any(other.marker in _IFS and other.parent == number for other in parse.clauses)
-    return hangs or any(parse.tokens[place].word in _IFS for place in before)
+    return hangs or any(
+        parse.tokens[place].word in _IFS and parse.tokens[place - 1].word != "as"
+        for place in parse.own_tokens(number)
+    )
+
+
+def _is_alleged(parse: Parse, number: int) -> bool:
+    """Whether a word beside the verb leaves it open who did it: "the group allegedly shelled the market"."""
+    group = parse.clauses[number].group
+    return any(token.word in _ALLEGEDLY for token in parse.tokens[max(group.first - 1, 0) : group.last + 1])
 
 
 def _is_unlikely(parse: Parse, clause: Clause) -> bool:
@@ -205,8 +227,9 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
         is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
         return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
     aim = parse.aim(number)
-    if aim is not None and aim.is_perfect and role in {Role.SPEECH, Role.OPINION}:
-        return _Sense(aim.last, Status.ALLEGED if lemma in _DOUBTFUL else Status.HAPPENED)
+    is_about = role in {Role.SPEECH, Role.OPINION} or lemma in _SEEMS
+    if aim is not None and aim.is_perfect and is_about:
+        return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else Status.HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
     if role is Role.OPINION and group.is_passive and lemma == "expect":
@@ -221,12 +244,14 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     if role is Role.STATE:
         if _is_due(parse, group):
             return _Sense(group.last, Status.PLANNED, needs_date=True)
+        if _has_moved(parse, group):
+            return _Sense(group.last, status)
         is_untold = status is Status.ONGOING and not find_word_for_now(parse, number)
         return None if is_untold else _Sense(group.last, status, needs_date=True)
     return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
 
-def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
+def _is_weak(parse: Parse, clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
     """Whether a clause is news only with a date: background, what may be, what goes on beside the news."""
     tense = clause.group.tense
     if tense is Tense.MODAL or clause.group.auxiliary == "likely":
@@ -234,11 +259,21 @@ def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) ->
     if kind != OTHER:
         is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
         return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
-    is_settled = tense is Tense.FUTURE and clause.group.is_passive and clause.group.verb.role is Role.EVENT
-    if is_headline or (is_settled and clause.link in _LEADING):
-        return False  # "the bridge will be rebuilt"
+    is_settled = tense is Tense.FUTURE and clause.group.verb.role is Role.EVENT and clause.link in _LEADING
+    if is_headline or (is_settled and (clause.group.is_passive or _names_doer(parse, clause))):
+        return False  # "the bridge will be rebuilt", "Chad will provide ten jets"
     is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
     return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
+
+
+def _names_doer(parse: Parse, clause: Clause) -> bool:
+    return any(token.part is Part.NAME for token in parse.tokens[slice(*clause.subject or (0, 0))])
+
+
+def _has_moved(parse: Parse, group: VerbGroup) -> bool:
+    """Whether "were down 21 percent" follows: how far something has come."""
+    behind = parse.tokens[group.last + 1 : group.last + 3]
+    return len(behind) == 2 and behind[0].word in {"up", "down"} and behind[1].part is Part.NUMBER
 
 
 def _is_due(parse: Parse, group: VerbGroup) -> bool:

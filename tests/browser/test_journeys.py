@@ -187,7 +187,7 @@ def test_the_table_has_the_same_events_in_the_order_that_is_asked_for(visit: Vis
     page = visit.open("/c/sudan-war")
     wait_for_list(page)
     shown = page.locator("#timeline-count strong").inner_text()
-    page.get_by_role("button", name="Table").click()
+    page.get_by_role("link", name="Table").click()
     table = page.get_by_role("table")
     expect(table.get_by_role("columnheader", name="Date", exact=False).first).to_have_attribute(
         "aria-sort", "ascending"
@@ -203,7 +203,7 @@ def test_the_table_has_the_same_events_in_the_order_that_is_asked_for(visit: Vis
     table.get_by_role("rowheader").get_by_role("link").first.click()
     expect(page.locator("#timeline-panel-title")).to_be_focused()
     expect(page.locator(".table-place")).to_contain_text("51 to")
-    page.get_by_role("button", name="List", exact=True).click()
+    page.get_by_role("link", name="Timeline", exact=True).click()
     expect(page.get_by_label("Order of the list")).to_have_value("reports")
 
 
@@ -344,8 +344,7 @@ def test_the_chart_is_one_tab_stop_and_its_marks_are_gone_through_with_keys(visi
     page.keyboard.press("Escape")
     expect(page.locator(".chart-cursor:focus")).to_have_attribute("aria-label", label)
     page.keyboard.press("Shift+Tab")
-    all_dates = page.get_by_role("button", name="All dates")
-    expect(all_dates.or_(entry).and_(page.locator(":focus"))).to_be_visible()
+    expect(entry).to_be_focused()
 
 
 def test_the_next_event_follows_in_the_panel(visit: Visit) -> None:
@@ -491,7 +490,7 @@ def test_on_a_phone_everything_to_touch_is_large_enough(visit: Visit, window: di
 def test_the_page_says_when_dateline_no_longer_answers(visit: Visit) -> None:
     page = visit.open(MISSILES)
     wait_for_list(page)
-    page.route("**/_dash-update-component", lambda route: route.abort())
+    page.route("**/_dash-update-component*", lambda route: route.abort())
     page.get_by_role("button", name="Show fewer days").click()
     expect(page.get_by_role("alert")).to_contain_text("Is it still running?")
     page.unroute_all()

@@ -81,7 +81,7 @@
         made.id = "timeline-chart-cursor-" + number;
         made.className = "chart-cursor";
         made.tabIndex = -1;
-        lanes.append(made);
+        document.getElementById(ENTRY).after(made);
         cursors.push(made);
       });
     }

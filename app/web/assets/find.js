@@ -3,7 +3,7 @@
   "use strict";
 
   const PAUSE = 300; // milliseconds without a further letter
-  const FILTERS = ["kind", "actor", "place", "source", "speaker", "status", "certainty", "basis", "area", "q"];
+  const FILTERS = ["kind", "actor", "place", "source", "speaker", "status", "certainty", "basis", "dispute", "area", "q"];
   const NARROW = "(max-width: 760px)";
   const address = window.datelineAddress;
   let typing = null; // the timer of what is being typed

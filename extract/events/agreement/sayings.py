@@ -23,7 +23,7 @@ _PEOPLE: Final = frozenset(
     "people person persons dead deaths lives victims bodies others wounded injured".split()
 )
 _BESIDE: Final = frozenset(
-    "more other further additional its their his her our the these those of all".split()
+    "more other further additional them its their his her our the these those of all".split()
 )
 
 
@@ -97,12 +97,16 @@ def speaker_of_count(count: Mention) -> str:
     return next((actor.name for actor in count.actors if _is_named(actor) or actor.kind == "person"), "")
 
 
+def is_accuser(mention: Mention, actor: Actor) -> bool:
+    """Whether an actor speaks of what another side did: "Russia accused Ukraine of attacking"."""
+    accused = any(other.role == "target" and other.kind in _SIDES for other in mention.actors)
+    return accused and mention.kind in VIOLENT and actor.name in mention.said_by
+
+
 def _doers(mention: Mention) -> Iterator[Actor]:
     """The sides with a name that are told to have done it; who accuses another has not."""
-    accuses = any(actor.role == "target" and actor.kind in _SIDES for actor in mention.actors)
     for actor in mention.actors:
-        speaks = accuses and actor.name in mention.said_by
-        if actor.role == "agent" and _is_named(actor) and not speaks:
+        if actor.role == "agent" and _is_named(actor) and not is_accuser(mention, actor):
             yield actor
 
 

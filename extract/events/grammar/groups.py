@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from extract.events.grammar.choice import Choice
 from extract.events.grammar.verbs import Role, Verb
 from extract.events.grammar.words import Part
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from extract.events.grammar.tokens import Token
 
 
-class Tense(StrEnum):
+class Tense(Choice):
     """When a verb group puts its happening, as far as grammar says."""
 
-    PAST = "past"
-    PERFECT = "perfect"
-    PLUPERFECT = "pluperfect"
-    PRESENT = "present"
-    PROGRESSIVE = "progressive"
-    FUTURE = "future"
-    MODAL = "modal"
-    INFINITIVE = "infinitive"
-    PARTICIPLE = "participle"
+    PAST: ClassVar[Tense]
+    PERFECT: ClassVar[Tense]
+    PLUPERFECT: ClassVar[Tense]
+    PRESENT: ClassVar[Tense]
+    PROGRESSIVE: ClassVar[Tense]
+    FUTURE: ClassVar[Tense]
+    MODAL: ClassVar[Tense]
+    INFINITIVE: ClassVar[Tense]
+    PARTICIPLE: ClassVar[Tense]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class VerbGroup:
     """One verb group: token numbers ``first`` to ``last`` (the main verb's), its verb and its tense.
 

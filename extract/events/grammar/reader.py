@@ -23,6 +23,7 @@ _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
 _TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
 _TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
+_OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT})
 _OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
@@ -53,17 +54,22 @@ class _Reader:
         self.owners: list[int] = []
 
     def read(self) -> Parse:
-        number = 0
-        while number < len(self.tokens):
+        """Stop at the words that can begin or end a clause; those between two stops belong there."""
+        for number, token in enumerate(self.tokens):
             group = self.finite.get(number)
             if group is not None:
+                self._belong_up_to(number)
                 self._meet_verb(group)
-            elif not self.tokens[number].is_quoted:
+                self._belong_up_to(group.last + 1)
+            elif token.part in _OPENS_CLAUSE and number >= len(self.owners) and not token.is_quoted:
+                self._belong_up_to(number)
                 self._meet_word(number)
-            last = group.last if group is not None else number
-            self.owners.extend([self.current] * (last + 1 - number))
-            number = last + 1
-        return close_clauses(self.tokens, self.groups, self.open, self.owners)
+        self._belong_up_to(len(self.tokens))
+        return close_clauses(self.tokens, self.groups, self.open, self.owners, self.in_verb)
+
+    def _belong_up_to(self, end: int) -> None:
+        """Give the tokens before ``end`` that nobody owns yet to the clause that is being read."""
+        self.owners.extend([self.current] * (end - len(self.owners)))
 
     # Verbs
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extract.model import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Located:
     """A place in a clause: the number of its first token, how it hangs on the clause, and the place."""
 
@@ -50,7 +50,7 @@ def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[tuple[Place
 
 def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
     spots = atlas.spots_between(parse.tokens[0].start, parse.tokens[-1].end)
-    may_stand_in = stands_in(parse, atlas.text)
+    may_stand_in = stands_in(parse)
     if not spots and not may_stand_in:
         return
     numbers = _own_numbers(parse, telling)

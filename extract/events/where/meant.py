@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import Part
@@ -37,15 +35,9 @@ _OF_WITH_SITES: Final = frozenset({TOWN, "city", "town", "village"})
 _OF_WARS: Final = frozenset("the this civil heavy renewed fierce latest".split())
 
 
-def stands_in(parse: Parse, text: str) -> bool:
+def stands_in(parse: Parse) -> bool:
     """Whether a sentence has a word that can stand for a place."""
-    return _standing_in().search(text, parse.tokens[0].start, parse.tokens[-1].end) is not None
-
-
-@cache
-def _standing_in() -> re.Pattern[str]:
-    words = "|".join(sorted(_STANDING_IN | place_words("lands")))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return not (parse.words.isdisjoint(_STANDING_IN) and parse.words.isdisjoint(place_words("lands")))
 
 
 def places_meant(
@@ -133,7 +125,7 @@ def place_above(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ..
 
 def place_there(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place]) -> tuple[Place, ...]:
     """The place of "troops were sent there": that of what was told just before, else the one named last."""
-    if telling.kind == STATEMENT:
+    if telling.kind == STATEMENT or "there" not in parse.words:
         return ()
     for number in parse.own_tokens(telling.clause):
         following = parse.tokens[number + 1].part if number + 1 < len(parse.tokens) else Part.STOP
@@ -157,6 +149,8 @@ def site_in(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place
     ``around`` are the places of what was told just before; one of them stands in where no town is near.
     """
     if telling.group is None or telling.is_ahead or telling.kind not in _AT_SITES:
+        return ()
+    if parse.words.isdisjoint(place_words("town_sites")):
         return ()
     for number in parse.own_tokens(telling.clause):
         if parse.tokens[number].word not in place_words("town_sites") or _is_named(parse, number):

@@ -31,6 +31,7 @@ class Tie(IntEnum):
 VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", "attack_on_civilians"})
 """The kinds of happenings that are done to a place."""
 
+_DONE_TO_PLACES: Final = VIOLENT | {"territory", "humanitarian"}
 _REACH: Final = 8  # tokens from a place back to what governs it
 
 
@@ -85,7 +86,7 @@ def is_struck(parse: Parse, number: int, telling: Telling) -> bool:
     if following == "under" and group.verb.lemma in {"be", "come", "remain"}:
         return _ends_noun(parse, number)  # "Crimea has been under Russian rule"
     suffers = group.is_passive or group.verb.lemma in place_words("suffers")
-    return suffers and telling.kind in VIOLENT | {"territory", "humanitarian"} and _ends_noun(parse, number)
+    return suffers and telling.kind in _DONE_TO_PLACES and _ends_noun(parse, number)
 
 
 def _ends_noun(parse: Parse, number: int) -> bool:

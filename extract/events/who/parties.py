@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.gazetteer.states import State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Party:
     """Somebody named by a noun; ``is_means`` where the noun only names what they use: "a Russian drone"."""
 
@@ -34,6 +34,8 @@ class Party:
 
 _LONGEST_NAME: Final = 6  # tokens
 _BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
+_ARTICLES: Final = frozenset({"the", "a", "an", "of"})
+_INSIDE_NAME: Final = PARTICLES | {"for"}
 _STATE_ITSELF: Final = frozenset({"government", "authorities"})
 
 
@@ -232,7 +234,7 @@ class Reader:
         if end - first == 1 and tokens[0].word in actor_nouns("chambers"):
             return Party(wording, "organisation", wording)
         is_name = all(
-            token.part is Part.NAME or token.word in PARTICLES | {"for"} or self._is_given_name(parse, number)
+            token.part is Part.NAME or token.word in _INSIDE_NAME or self._is_given_name(parse, number)
             for number, token in enumerate(tokens, first)
         )
         if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:

@@ -54,7 +54,7 @@ _ADDRESSED: Final = frozenset(
 _CHARGES: Final = frozenset("accuse blame suspect condemn criticise criticize convict".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """A telling in its sentence.
 

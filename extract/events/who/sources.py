@@ -37,6 +37,7 @@ _ANONYMOUS: Final = re.compile(
     r"|familiar with the (?:matter|development|decision|talks)",
     re.IGNORECASE,
 )
+_OF_ANONYMITY: Final = frozenset("anonymity authorised authorized named identified familiar".split())
 _OUTLET: Final = re.compile(
     r"\b(?:news agency|newspaper|media|television|TV|radio|Reuters|AFP|Associated Press|BBC|CNN|Xinhua|TASS"
     r"|Interfax|Al Jazeera|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
@@ -73,12 +74,11 @@ def sources_of(
     speech = telling.speech
     clause = parse.clauses[telling.clause]
     lemma = speech.lemma if speech is not None else clause.group.verb.lemma if span == clause.subject else ""
-    sentence = reader.text[parse.tokens[0].start : parse.tokens[-1].end]
     is_quoted = speech is not None and any(
         token.is_quoted for token in parse.tokens[speech.statement_first : speech.statement_end]
     )
     parties = reader.parties(parse, span)
-    is_anonymous = _ANONYMOUS.search(sentence) is not None
+    is_anonymous = _is_anonymous(parse, reader.text)
     is_own = _is_of_own_fight(parse, telling)
     found: list[Source] = []
     for name, office, kind in _names(words, pronoun, parties, reader):
@@ -87,6 +87,13 @@ def sources_of(
             Source(name, kind, office, is_quoted=is_quoted, is_claim=is_claim, is_anonymous=is_anonymous)
         )
     return tuple(found)
+
+
+def _is_anonymous(parse: Parse, text: str) -> bool:
+    """Whether a sentence says that somebody is not to be named."""
+    if parse.words.isdisjoint(_OF_ANONYMITY):
+        return False
+    return _ANONYMOUS.search(text, parse.tokens[0].start, parse.tokens[-1].end) is not None
 
 
 def said_by(source: Source) -> str:
@@ -101,7 +108,7 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     if speech is not None and speech.speaker is not None and not speech.is_vague:
         return _quoted_by_another(parse, telling) or speech.speaker
     tokens = parse.tokens
-    if "ccording to" in text[tokens[0].start : tokens[-1].end]:
+    if "according" in parse.words and "ccording to" in text[tokens[0].start : tokens[-1].end]:
         following = (n + 2 for n in range(len(tokens) - 2) if tokens[n].word == "according")
         first = next(following, None)
         return None if first is None else _noun_from(parse, first)

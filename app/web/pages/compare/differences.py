@@ -22,12 +22,12 @@ _SIDES = ("first", "second")
 
 
 class Stand(StrEnum):
-    """How what two sides say of one thing stands to each other; the values are interface texts."""
+    """How what two sides say of one thing stands, in the order shown; the values are interface texts."""
 
-    SAME = N_("The same")
-    FITS = N_("Both can be right")
-    CHANGED = N_("Changed")
     DIFFERS = N_("Differ")
+    CHANGED = N_("Changed")
+    FITS = N_("Both can be right")
+    SAME = N_("The same")
     ALONE = N_("Only one says")
 
 
@@ -36,7 +36,7 @@ class Difference:
     """What each side says of one thing, and how that stands to each other.
 
     ``values`` are the words of the first and of the second side, empty where a side does not say. ``mark`` is
-    the aspect where it can be marked in the sentences that it differs, else empty.
+    the aspect, for tolls the measure, where it can be marked in the sentences that it differs, else empty.
     """
 
     heading: str
@@ -66,7 +66,8 @@ def find_differences(
     witnesses = [Witness(side, side, side, None) for side in _SIDES]
     agreement = find_agreement(replace(event, mentions=told), witnesses, counted)
     found = (_difference(claim) for claim in agreement.claims)
-    return tuple(difference for difference in found if difference is not None)
+    order = list(Stand)
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: order.index(one.stand)))
 
 
 def _difference(claim: Claim) -> Difference | None:
@@ -79,7 +80,7 @@ def _difference(claim: Claim) -> Difference | None:
         values=(values[0], values[1]),
         stand=stand,
         is_toll=claim.aspect is Aspect.TOLL,
-        mark=claim.aspect.value if stand is Stand.DIFFERS else "",
+        mark=(claim.measure or claim.aspect.value) if stand is Stand.DIFFERS else "",
     )
 
 

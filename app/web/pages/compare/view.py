@@ -169,11 +169,17 @@ def _shared(
 ) -> SharedEvent:
     event = told.event
     sides = [tuple(m for m in event.mentions if m.article_id in owner) for owner in owners]
+    counts = [
+        tuple(m for m in told.counts if m.article_id in owner and m.id in sentences) for owner in owners
+    ]
     differences = find_differences(event, sides[0], sides[1], told.counts)
     disputed = {difference.mark for difference in differences}
     tellings = [
-        tuple(_telling(m, sentences[m.id], published[m.article_id], disputed) for m in _once(side, sentences))
-        for side in sides
+        tuple(
+            _telling(m, sentences[m.id], published[m.article_id], disputed)
+            for m in _once((*side, *counted), sentences)
+        )
+        for side, counted in zip(sides, counts, strict=True)
     ]
     return SharedEvent(event, (tellings[0], tellings[1]), differences)
 
@@ -188,8 +194,7 @@ def _telling(mention: Mention, sentence: str, published: date | None, disputed: 
     marks = [(choice.span, "framing") for choice in find_word_choices(sentence, offset)]
     if mention.timex and mention.sentence.overlaps(mention.timex):
         marks.append((mention.timex, "differs" if "day" in disputed else "phrase"))
-    if "toll" in disputed:
-        marks += _numbers(mention, sentence)
+    marks += _numbers(mention, sentence, disputed)
     return Telling(
         sentence=sentence,
         offset=offset,
@@ -201,11 +206,11 @@ def _telling(mention: Mention, sentence: str, published: date | None, disputed: 
     )
 
 
-def _numbers(mention: Mention, sentence: str) -> Iterator[tuple[TextSpan, str]]:
-    """The numbers of people in a sentence, as it words them."""
+def _numbers(mention: Mention, sentence: str, disputed: set[str]) -> Iterator[tuple[TextSpan, str]]:
+    """The numbers of people in a sentence that differ, as it words them."""
     for toll in mention.tolls:
         place = sentence.find(toll.wording)
-        if place >= 0:
+        if place >= 0 and toll.measure in disputed:
             start = mention.sentence.start + place
             yield TextSpan(start, start + len(toll.wording)), "differs"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from app.web.pages.timeline.shown import shown
+from app.web.pages.timeline.shown import moved_to, shown
 from app.web.query import collection_path
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ class Scope:
     @property
     def kept(self) -> TimelineState:
         """The state with the days in view named."""
-        if self.window is None:
-            return self.state
-        return replace(self.state, since=self.window.start, until=self.window.last_day)
+        return moved_to(self.state, self.window) if self.window else self.state
 
 
 def find_scope(slug: str, state: TimelineState) -> Scope:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.web.indexes import index_of
@@ -100,7 +100,7 @@ def shown(slug: str, state: TimelineState) -> Shown | None:
         return None
     selection = index.select(state.matching)
     window = asked_window(state.since, state.until) or first_view(selection)
-    in_view = selection.page(window.begins, window.ends, 0, 0).total - selection.undated if window else 0
+    in_view = selection.count(window.begins, window.ends) if window else 0
     return Shown(index, selection, window, in_view)
 
 
@@ -108,3 +108,12 @@ def first_view(selection: Selection) -> Window | None:
     """The days to show first: where the happenings are dense, with a margin."""
     span = selection.busy_span()
     return with_margin(whole_days(*span)) if span else None
+
+
+def moved_to(state: TimelineState, window: Window | None) -> TimelineState:
+    """``state`` with another window; None goes back to the one that the page chooses."""
+    if window is None:
+        return replace(state, since=None, until=None)
+    if window.hours:
+        return replace(state, since=window.hours[0], until=window.hours[1])
+    return replace(state, since=window.start, until=window.last_day)

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from app.highlights import CutEvent, StoredKeyDay
     from app.store import Library
 
+    # What a view shows, by the ids of what it fills.
+    Fill = Callable[[Library, Scope], dict[str, Any]]
+
 _FILLED: Final = {
     Ids.MAP_FIGURE: "data",
     Ids.MAP_PLACES_TREES: "data",

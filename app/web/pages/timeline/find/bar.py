@@ -31,6 +31,7 @@ LISTS = {
     "statuses": Ids.STATUS_LIST,
     "certainties": Ids.CERTAINTY_LIST,
     "bases": Ids.BASIS_LIST,
+    "disputes": Ids.DISPUTE_LIST,
 }
 TYPED = {
     "actors": Ids.ACTOR_TYPED,

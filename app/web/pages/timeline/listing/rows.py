@@ -64,25 +64,12 @@ def no_events(why: str, releases: Sequence[Release], *, elsewhere: bool) -> html
 
 
 def list_tools(state: TimelineState) -> list[Component]:
-    """The order of the list, and the way to the table and back."""
+    """The order of the list."""
     options = [
         Field("option", _(words), value=order, selected=order == state.order)
         for order, words in ORDER_WORDS.items()
     ]
-    is_table = state.view == "table"
-    select = Field("select", options, id="timeline-order", **aria(label=_("Order of the list")))
-    switch = html.Button(
-        [
-            html.Span(className=f"icon icon-{'list' if is_table else 'table'}"),
-            _("List") if is_table else _("Table"),
-        ],
-        type="button",
-        id="timeline-as-table",
-        className="plain-button",
-        title=_("Show the events as a list") if is_table else _("Show the events as a table"),
-        **for_script(view="chart" if is_table else "table"),
-    )
-    return [select, switch]
+    return [Field("select", options, id="timeline-order", **aria(label=_("Order of the list")))]
 
 
 def count_line(shown: Shown) -> list[Component]:

@@ -7,9 +7,9 @@ placed in the browser, where the size of the map is known: see assets/map.js.
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from app.web.pages.timeline.figure import empty_figure, plain_paper
+from app.web.paper import Figure, empty_figure, plain_paper
 from app.web.theme import MARKS, SANS, translucent
 from app.web.words import counted
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from app.store.records import Area
     from app.web.pages.timeline.map.view import MapView, PlaceLine
-
-Figure = dict[str, Any]
 
 HEIGHT = 520  # pixels
 DOT = MARKS["statements"]

@@ -59,7 +59,7 @@ def panel_body(view: EventView, told: AgreementView, slug: str) -> list[Componen
         *agreement_parts(told, slug),
         *([html.P(told.first, className="panel-first")] if told.first else []),
         _reports(view, slug),
-        _tools(view, told, slug),
+        *_tools(told, slug),
     ]
     return parts
 
@@ -76,28 +76,15 @@ def _reports(view: EventView, slug: str) -> html.Section:
     )
 
 
-def _tools(view: EventView, told: AgreementView, slug: str) -> html.P:
-    """The ways on from an event: its own address, and two of its articles side by side."""
-    address = collection_path(slug, TimelineState(event=view.id))
-    copied = _("Link copied")
-    links: list[Component] = [
-        html.A(
-            _("Copy the link to this event"),
-            href=address,
-            className="plain-button",
-            **for_script(copy=copied),
-        )
-    ]
-    if told.pair:
-        first, second = map(Side.of_article, told.pair)
-        links.append(
-            dcc.Link(
-                _("Compare two of these articles"),
-                href=compare_path(slug, first, second),
-                className="plain-button",
-            )
-        )
-    return html.P(links, className="panel-tools")
+def _tools(told: AgreementView, slug: str) -> list[html.P]:
+    """The way from an event to two of its articles side by side, where it has two."""
+    if not told.pair:
+        return []
+    first, second = map(Side.of_article, told.pair)
+    link = dcc.Link(
+        _("Compare two of these articles"), href=compare_path(slug, first, second), className="plain-button"
+    )
+    return [html.P(link, className="panel-onward")]
 
 
 def _details(details: Details) -> list[Component]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.web.texts import N_, _
 from app.web.words import speaker_words
+from extract.events.agreement.sayings import is_accuser, whom
 from extract.gazetteer.states import state_codes
 from extract.model import Status
 
@@ -61,14 +62,15 @@ def view_details(mentions: tuple[Mention, ...], counts: tuple[Mention, ...] = ()
     named: dict[str, dict[str, None]] = {role: {} for role in _ROLES}
     for mention in mentions:
         for actor in mention.actors:
-            named.setdefault(actor.role, {})[actor.name] = None
+            if not is_accuser(mention, actor):
+                named.setdefault(actor.role, {})[actor.name] = None
     told = [place for mention in mentions for place in mention.places]
     times = Counter(place.name for place in told)
     places: dict[str, Place] = {}
     for place in told:
         places.setdefault(place.name, place)
     by_times = sorted(places.values(), key=lambda place: -times[place.name])
-    tolls = dict.fromkeys(toll for mention in (*mentions, *counts) for toll in mention.tolls)
+    tolls = sorted((toll for mention in (*mentions, *counts) for toll in mention.tolls), key=_toll_order)
     return Details(
         actors=tuple(
             (_(_ROLES[role]), ", ".join(names)) for role, names in named.items() if names and role in _ROLES
@@ -130,6 +132,12 @@ def _toll_line(toll: Toll) -> TollLine:
         notes.append(_("according to {speaker}").format(speaker=_lowered(toll.said_by)))
     measure = _(_MEASURES[toll.measure]) if toll.measure in _MEASURES else toll.measure
     return TollLine(measure, toll.wording, ", ".join(notes))
+
+
+def _toll_order(toll: Toll) -> tuple[int, bool]:
+    """The dead first, and the whole before its parts."""
+    order = list(_MEASURES)
+    return (order.index(toll.measure) if toll.measure in order else len(order)), bool(whom(toll))
 
 
 def _lowered(name: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from app.store.records import StoredEvent
     from extract.model import DateSpan, Mention, Status, TextSpan
 
+_BASES = (Basis.STATED, Basis.CODED, Basis.CARRIED, Basis.PUBLISHED, Basis.NONE)  # the better first
+
 NO_DATE = N_("No date given")
 
 
@@ -69,9 +71,10 @@ class EventView:
 
 
 def view_event(stored: StoredEvent, counts: tuple[Mention, ...] = ()) -> EventView:
-    """The panel for one event; its date's reason is that of the first mention with that date."""
+    """The panel for one event; its date's reason is the best that a mention with that date has."""
     event = stored.event
-    source = next((mention for mention in event.mentions if mention.when == event.when), event.mentions[0])
+    dating = [mention for mention in event.mentions if mention.when == event.when] or event.mentions
+    source = min(dating, key=lambda mention: _BASES.index(mention.basis))
     return EventView(
         id=event.id,
         label=event.label,

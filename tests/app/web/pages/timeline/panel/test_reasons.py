@@ -132,6 +132,14 @@ def test_the_reason_is_that_of_the_report_whose_date_was_taken() -> None:
     assert view.because == "Counted back."
 
 
+def test_a_date_said_in_words_gives_the_reason_before_one_of_publication() -> None:
+    published = replace(make_mention(ARTICLE, when=FRIDAY), basis=Basis.PUBLISHED, because="told as new")
+    stated = replace(
+        make_mention(ARTICLE, "A ceasefire is to begin", FRIDAY), because="counted back from publication"
+    )
+    assert view_event(stored(published, stated)).because == "Counted back from publication."
+
+
 def test_the_drawn_panel_links_to_the_sentence_in_its_article(peace: Library) -> None:
     row = next(row for row in read.event_rows(peace, "peace") if row.when)
     event = read.event(peace, "peace", row.id)
