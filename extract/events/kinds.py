@@ -248,9 +248,9 @@ KINDS: Final[tuple[Kind, ...]] = (
             weapon arms ammunition munition tank weaponry missiles howitzers shipment warhead atacms
         """,
         cues="""
-            use press send supply deliver provide authorize allow approve package military pledge sell
-            long-range ship donate install give permission build dismantle remove site sites launching
-            receive missile bases aid pads reach
+            use press send supply deliver provide authorize allow approve package pledge sell long-range
+            ship donate install give permission build dismantle remove site sites launching receive
+            missile bases aid pads reach
         """,
         against="oil gas grain wheat crude fuel",
         examples=(
