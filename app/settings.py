@@ -17,6 +17,18 @@ def default_library() -> Path:
     return Path(named).expanduser() if named else _data_folder() / "library.sqlite3"
 
 
+def cache_folder() -> Path:
+    """Where files are kept that can be made again at any time."""
+    match sys.platform:
+        case "win32":
+            return _data_folder() / "Cache"
+        case "darwin":
+            return Path.home() / "Library" / "Caches" / "Dateline"
+        case _:
+            shared = os.environ.get("XDG_CACHE_HOME", "")
+            return (Path(shared) if Path(shared).is_absolute() else Path.home() / ".cache") / "dateline"
+
+
 def _data_folder() -> Path:
     """Where programs of this system keep a user's files."""
     match sys.platform:

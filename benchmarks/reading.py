@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from extract.model import Article
 
 SAMPLES = Path(__file__).parents[1] / "seeds"
+NEWS_LENGTH = 3_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,30 @@ def load_samples() -> tuple[Article, ...]:
     """The articles of every sample collection."""
     folders = sorted(SAMPLES.glob("*/articles"))
     return tuple(read_source(source) for source in find_sources(folders))
+
+
+def load_longer(length: int = NEWS_LENGTH) -> tuple[Article, ...]:
+    """Articles as long as news is, in characters: those of each collection joined in order, and cut."""
+    longer: list[Article] = []
+    for folder in sorted(SAMPLES.glob("*/articles")):
+        articles = [read_source(source) for source in find_sources([folder])]
+        text = "\n\n".join(article.text for article in articles)
+        pieces = (text[start : start + length] for start in range(0, len(text) - length + 1, length))
+        longer += [replace(articles[0], title="", text=piece) for piece in pieces]
+    return tuple(longer)
+
+
+def measure_longer(articles: Sequence[Article], seconds: float = 2.0) -> Speed:
+    """The speed of the whole reading over ``articles`` of the length of news."""
+
+    def read() -> None:
+        for article in articles:
+            read_article(article)
+
+    read()  # makes ready what is made ready once
+    took = _fastest_round(read, seconds)
+    megabytes = sum(len(article.text.encode()) for article in articles) / 1e6
+    return Speed(f"the same, articles of {NEWS_LENGTH:,} characters", len(articles) / took, megabytes / took)
 
 
 def measure_reading(articles: Sequence[Article], seconds: float = 2.0) -> tuple[Speed, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
+from extract.beginnings import one_of
 from extract.full_stops import find_sentence_ends
 from extract.language import is_english
 from extract.model import Sentence, TextSpan
@@ -51,7 +52,8 @@ _STARTER = re.compile(
 )
 # A second look at places where the splitter does not end a sentence at all.
 _MISSED = re.compile(
-    r"(?:(?<![A-Z.])(?:[A-Z]\.){2,6}|\b(?:[ap]\.m|Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc)\.)[\"”’)]{0,2}[ \t]{1,4}"
+    rf"(?:[A-Z](?<![A-Z.].)\.(?:[A-Z]\.){{1,5}}|{one_of('Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc|a[.]m|p[.]m')}\.)"
+    r"[\"”’)]{0,2}[ \t]{1,4}"
     rf"(?={_STARTER.pattern})"
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")

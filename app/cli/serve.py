@@ -58,9 +58,12 @@ def _serve(library: Library, works: Works | None, listener: socket.socket, *, br
     import waitress
 
     from app.web.factory import create_app
+    from app.web.indexes import prepare_indexes
 
+    dashboard = create_app(library, works=works).server
+    prepare_indexes(dashboard, library)
     server = waitress.create_server(
-        create_app(library, works=works).server,
+        dashboard,
         sockets=[listener],
         threads=_THREADS,
         max_request_body_size=_LARGEST_BODY,

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from app.index.arrays import Array
@@ -40,7 +39,7 @@ class LaneAnswer:
     name: str
     role: str  # "value", "others" or "none"
     total: int
-    counts: Sequence[float]
+    counts: Array
     marks: tuple[int, ...]
 
 

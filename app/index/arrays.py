@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
-FORM: Final = 1  # of the saved file; goes up when the arrays change their meaning
+FORM: Final = 2  # of the saved file; goes up when the arrays change their meaning
 
 
 class Facet(StrEnum):
@@ -33,10 +33,11 @@ class Facet(StrEnum):
     SOURCE = "source"
     SPEAKER = "speaker"
     ARTICLE = "article"
+    DISPUTE = "dispute"
 
 
 SINGLE: Final = (Facet.KIND, Facet.STATUS, Facet.BASIS, Facet.CERTAINTY)
-NAMED: Final = (Facet.ACTOR, Facet.PLACE, Facet.SOURCE, Facet.SPEAKER, Facet.ARTICLE)
+NAMED: Final = (Facet.ACTOR, Facet.PLACE, Facet.SOURCE, Facet.SPEAKER, Facet.ARTICLE, Facet.DISPUTE)
 
 
 @dataclass(frozen=True, slots=True)

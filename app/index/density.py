@@ -15,21 +15,22 @@ if TYPE_CHECKING:
 def bin_edges(first: int, last: int, bins: int) -> Array:
     """Ticks between bins of the same length over a window: whole days where it has a day for each bin."""
     length = max(last - first, 1)
-    width = max(length / bins, 1.0)
+    width = -(-length // bins)
     if length > 4 * DAY:
-        width = max(round(width / DAY), 1) * DAY
+        width = max(round(length / bins / DAY), 1) * DAY
         first -= first % DAY
-    count = int(np.ceil((last - first) / width))
-    edges: Array = np.minimum(first + np.arange(count + 1) * width, LAST).astype(np.int64)
+    count = -(-(last - first) // width)
+    edges: Array = np.minimum(first + np.arange(count + 1, dtype=np.int64) * width, LAST)
     return edges
 
 
 class Density:
     """Counts of events by lane, for any bins.
 
-    An event of a day or less counts where it begins; a longer date is spread evenly over its time, because
-    nobody knows where in it the event lies. ``lane``, ``start`` and ``end`` are those of the same events, in
-    the order of their beginnings; an event may be given once for each of its lanes.
+    An event of a day or less counts where it begins, as long as bins are days or more; a longer date is
+    spread evenly over its time, because nobody knows where in it the event lies. ``lane``, ``start`` and
+    ``end`` are those of the same events, in the order of their beginnings; an event may be given once for
+    each of its lanes.
     """
 
     def __init__(self, lane: Array, start: Array, end: Array, lanes: int) -> None:
@@ -50,9 +51,13 @@ class Density:
     def bins(self, edges: Array) -> Array:
         """Events between each two of the ascending ``edges``: an array of lanes by bins."""
         counts = np.empty((self.lanes, len(edges) - 1))
+        is_short = len(edges) > 1 and edges[1] - edges[0] < DAY
         for lane in range(self.lanes):
             starts = self._brief_start[self._brief_bounds[lane] : self._brief_bounds[lane + 1]]
-            counts[lane] = np.diff(np.searchsorted(starts, edges))
+            if is_short:
+                counts[lane] = np.diff(self._near(lane, edges).up_to(edges))
+            else:
+                counts[lane] = np.diff(np.searchsorted(starts, edges))
             if len(self._long[lane]):
                 counts[lane] += np.diff(self._long[lane].up_to(edges))
         return counts
@@ -67,6 +72,13 @@ class Density:
             reaching = int(np.count_nonzero(ends[near:inside] > start))
             counts[lane] = max(beyond - inside, 0) + reaching + self._long[lane].in_view(start, end)
         return counts
+
+    def _near(self, lane: int, edges: Array) -> _Ramps:
+        """The brief events of a lane around some edges, to be spread over their hours."""
+        first, last = self._brief_bounds[lane], self._brief_bounds[lane + 1]
+        starts, ends = self._brief_start[first:last], self._brief_end[first:last]
+        near, beyond = np.searchsorted(starts, (edges[0] - DAY, edges[-1]))
+        return _Ramps(starts[near:beyond], ends[near:beyond])
 
     @property
     def totals(self) -> Array:

@@ -26,6 +26,7 @@ _FIELDS: Final = {
     Facet.PLACE: "places",
     Facet.SOURCE: "sources",
     Facet.SPEAKER: "speakers",
+    Facet.DISPUTE: "disputes",
 }
 _MOST_SELECTIONS: Final = 64
 _MOST_BYTES: Final = 200_000_000  # of all selections that are kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from contextlib import suppress
 from threading import Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from app.index.build import build_arrays
 from app.index.index import EventIndex
 from app.store.columns import matching_keys, reading_columns
 from app.store.read import data_version
+from extract.errors import DatelineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,8 +68,9 @@ class Indexes:
         """Make the indexes of some collections in a thread of its own, so that readers need not wait."""
 
         def make_all() -> None:
-            for slug in slugs:
-                self.of(slug)
+            with suppress(DatelineError):  # the library was closed meanwhile
+                for slug in slugs:
+                    self.of(slug)
 
         thread = Thread(target=make_all, daemon=True)
         thread.start()

@@ -10,6 +10,7 @@ import numpy as np
 
 from app.index.answers import LaneAnswer, Lanes, Overview, PageAnswer, WindowAnswer
 from app.index.arrays import Facet
+from app.index.busy import busy_stretch
 from app.index.counting import count_places, count_together, count_values
 from app.index.density import Density, bin_edges
 from app.index.instants import DAY, instant_of, tick_of
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from app.index.arrays import Array, EventArrays
 
 MOST_MARKS: Final = 600
-_FEW: Final = 50_000  # events that are sorted faster than all are gone through
+ALL_LANES: Final = 255
+_FEW: Final = 5_000  # events that are sorted faster than all are gone through
 
 
 class Selection:
@@ -44,6 +46,7 @@ class Selection:
         self._dated = int(np.searchsorted(self._rows, arrays.dated))
         self._lanes: dict[tuple[str, int], tuple[Lanes, Density]] = {}
         self._ordered: tuple[object, Array] | None = None
+        self._overview: tuple[object, Overview] | None = None
         self._lock = Lock()
 
     def __len__(self) -> int:
@@ -66,6 +69,10 @@ class Selection:
         return instant_of(self._start[0]), instant_of(self._end.max())
 
     # The chart
+
+    def count(self, start: date, end: date) -> int:
+        """How many events have a part in a window."""
+        return self._around(tick_of(start), tick_of(end))[2]
 
     def lanes(self, facet: str = Facet.KIND, most: int = 12) -> Lanes:
         """The lanes by a facet, at most ``most`` with a name of their own; the same at every zoom."""
@@ -115,7 +122,7 @@ class Selection:
                     names[place],
                     roles[place],
                     int(totals[place]),
-                    counts[place].round(2).tolist(),
+                    counts[place],
                     tuple(marks[place]),
                 )
                 for place in range(len(lanes))
@@ -131,16 +138,21 @@ class Selection:
 
     def overview(self, start: date, end: date, bins: int = 180, facet: str = Facet.KIND) -> Overview:
         """How many events of each value of a facet lie where between two instants."""
-        first, last = tick_of(start), tick_of(end)
-        lanes, density = self._laned(facet, 255)
-        edges = bin_edges(first, last, bins)
-        return Overview(
-            start=instant_of(first),
-            end=instant_of(last),
-            edges=tuple(instant_of(edge) for edge in edges),
-            names=(*lanes.names, *[""] * (len(lanes) - len(lanes.names))),
-            counts=density.bins(edges),
-        )
+        asked = (start, end, bins, facet)
+        if self._overview is None or self._overview[0] != asked:  # moving the view leaves it as it is
+            first, last = tick_of(start), tick_of(end)
+            lanes, density = self._laned(facet, ALL_LANES)
+            edges = bin_edges(first, last, bins)
+            made = Overview(
+                start=instant_of(first),
+                end=instant_of(last),
+                edges=tuple(instant_of(edge) for edge in edges),
+                names=(*lanes.names, *[""] * (len(lanes) - len(lanes.names))),
+                counts=density.bins(edges),
+            )
+            self._overview = asked, made
+            return made
+        return self._overview[1]
 
     def busy_span(self) -> tuple[datetime, datetime] | None:
         """From when to when to show first: where the happenings are dense. None where none has a date.
@@ -148,18 +160,7 @@ class Selection:
         A year named in passing does not stretch it. Nor do a few happenings far from all others: up to one in
         five is left out where that brings the rest at least three times closer.
         """
-        start, end = self._start, self._end
-        precise = (end - start <= 31 * DAY) & (self._arrays.open_end[self._rows[: self._dated]] == 0)
-        if precise.any():
-            start, end = start[precise], end[precise]
-        if not len(start):
-            return None
-        first, last = int(start[0]), int(end.max())
-        for share in (0.95, 0.9, 0.85, 0.8):
-            closer = _shortest(start, end, int(np.ceil(len(start) * share)))
-            if (closer[1] - closer[0]) * 3 <= last - first:
-                first, last = closer
-        return instant_of(first), instant_of(last)
+        return (instant_of(self._busy[0]), instant_of(self._busy[1])) if self._busy else None
 
     # The list
 
@@ -233,8 +234,17 @@ class Selection:
         return self._arrays.end[self._rows[: self._dated]]
 
     @cached_property
+    def _busy(self) -> tuple[int, int] | None:
+        return busy_stretch(self._start, self._end, self._arrays.open_end[self._rows[: self._dated]])
+
+    @cached_property
     def _sorted_ends(self) -> Array:
         return np.sort(self._end, kind="stable")
+
+    @cached_property
+    def _long(self) -> Array:
+        """The places of the dates that are longer than a day."""
+        return np.flatnonzero(self._end - self._start > DAY)
 
     @cached_property
     def _by_importance(self) -> Array:
@@ -261,8 +271,11 @@ class Selection:
         return begun, over, begun - over
 
     def _dated_in_view(self, first: int, last: int) -> Array:
-        begun = int(np.searchsorted(self._start, last))
-        return self._rows[:begun][self._end[:begun] > first]
+        near, begun = np.searchsorted(self._start, (first - DAY, last))
+        close = near + np.flatnonzero(self._end[near:begun] > first)
+        long = self._long[: np.searchsorted(self._long, near)]
+        rows: Array = self._rows[np.concatenate((long[self._end[long] > first], close))]
+        return rows
 
     def _most_important(self, first: int, last: int, most: int, always: int | None) -> Array:
         """At most ``most`` events of a window, the most important first."""
@@ -304,11 +317,3 @@ class Selection:
         inside[self._in_window(start, end)] = True
         inside[self._rows[self._dated :]] = True
         return sort_rows(self._arrays, inside, order)
-
-
-def _shortest(start: Array, end: Array, count: int) -> tuple[int, int]:
-    """The shortest stretch that shows ``count`` neighbours among dates in the order of their beginnings."""
-    firsts = start[: len(start) - count + 1]
-    lasts = np.maximum(end[count - 1 :], end[: len(firsts)])
-    best = int(np.argmin(lasts - firsts))
-    return int(firsts[best]), int(lasts[best])

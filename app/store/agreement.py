@@ -38,6 +38,7 @@ def agreement(library: Library, slug: str, stored: StoredEvent) -> StoredAgreeme
         agreement=find_agreement(
             stored.event, map(_witness, heads.values()), [mention for mention, _ in told]
         ),
+        counts=tuple(mention for mention, _ in told),
         articles=heads,
         sentences={**stored.sentences, **{mention.id: sentence for mention, sentence in told}},
     )

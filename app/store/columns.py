@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from app.store.read import row_of
+from app.store.rows import when_of
 from app.store.search import search_expression
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.store.library import Library
     from app.store.records import EventRow
+    from extract.model import DateSpan
 
 EventCells = tuple[
     int,  # the event's key
@@ -115,3 +117,29 @@ def keys_of_ids(library: Library, slug: str, event_ids: Iterable[str]) -> dict[s
             (slug, json.dumps(list(event_ids))),
         )
         return {row["event_id"]: row["key"] for row in found}
+
+
+def claimed_dates(library: Library, keys: Sequence[int]) -> dict[int, tuple[DateSpan, ...]]:
+    """The dates that the mentions of events give, by the events' keys, each once."""
+    found: dict[int, dict[DateSpan, None]] = {}
+    with library.reading() as connection:
+        for row in connection.execute(
+            "SELECT * FROM mention WHERE event_key IN (SELECT value FROM json_each(?))"
+            " AND when_grain IS NOT NULL ORDER BY event_key, place_in_event",
+            (json.dumps(list(keys)),),
+        ):
+            when = when_of(row)
+            if when is not None:
+                found.setdefault(row["event_key"], {})[when] = None
+    return {key: tuple(dates) for key, dates in found.items()}
+
+
+def article_titles(library: Library, slug: str, article_ids: Iterable[str]) -> dict[str, str]:
+    """The titles of articles of a collection by their ids."""
+    with library.reading() as connection:
+        found = connection.execute(
+            "SELECT article_id, article.title FROM collection JOIN article ON collection_key = collection.key"
+            " WHERE slug = ? AND article_id IN (SELECT value FROM json_each(?))",
+            (slug, json.dumps(list(article_ids))),
+        )
+        return {row["article_id"]: row["title"] for row in found}

@@ -21,7 +21,7 @@ _COUNTING_ARTICLES: Final = """
 SELECT mention.*, article_id, published, text FROM mention JOIN article ON article.key = mention.article_key
 WHERE article_key IN (SELECT value FROM json_each(?)) AND newer_id = '' AND EXISTS (
     SELECT 1 FROM mention AS counting
-    WHERE counting.article_key = article.key AND counting.tolls <> '[]' AND counting.places = '[]'
+    WHERE counting.article_key = article.key AND counting.tolls <> '[]'
 ) ORDER BY article_key, mention.key
 """
 

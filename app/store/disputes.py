@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.store.counting import counts_by_event, witness_of
 from app.store.rows import json_list, mention_of, when_of
+from app.store.tags import Facet
 from extract.events.agreement.agree import find_agreement
 from extract.model import Event, Status
 
@@ -21,7 +22,7 @@ UPDATE event SET disputes = '[]' WHERE collection_key = ? AND disputes IS NULL
 AND NOT EXISTS (SELECT 1 FROM mention WHERE event_key = event.key AND place_in_event = 1)
 AND NOT EXISTS (
     SELECT 1 FROM mention JOIN mention AS counting ON counting.article_key = mention.article_key
-    WHERE mention.event_key = event.key AND counting.tolls <> '[]' AND counting.places = '[]'
+    WHERE mention.event_key = event.key AND counting.key <> mention.key AND counting.tolls <> '[]'
 )
 """
 _NEW: Final = """
@@ -31,6 +32,10 @@ SELECT mention.*, article_id, source, published, text_id, event.event_id, event.
     event.when_modifier AS event_when_modifier, event.when_time AS event_when_time
 FROM event JOIN mention ON mention.event_key = event.key JOIN article ON article.key = mention.article_key
 WHERE event.collection_key = ? AND disputes IS NULL ORDER BY event.key, place_in_event
+"""
+_TAG: Final = """
+INSERT OR IGNORE INTO event_tag (event_key, facet, value)
+SELECT :key, :facet, value FROM json_each(:aspects)
 """
 
 
@@ -47,6 +52,9 @@ def mark_disputes(connection: sqlite3.Connection, collection_key: int) -> None:
         )
         marks.append((json_list(agreement.disputes), key))
     connection.executemany("UPDATE event SET disputes = ? WHERE key = ?", marks)
+    connection.executemany(
+        _TAG, ({"facet": Facet.DISPUTE, "key": key, "aspects": aspects} for aspects, key in marks)
+    )
 
 
 def disputes_of(cell: str | None) -> tuple[str, ...]:

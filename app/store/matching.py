@@ -44,6 +44,7 @@ WHERE slug = :slug
 {_tagged(Facet.PLACE, "places")}
 {_tagged(Facet.SOURCE, "sources")}
 {_tagged(Facet.SPEAKER, "speakers")}
+{_tagged(Facet.DISPUTE, "disputes")}
 AND (:since IS NULL OR when_end > :since OR (when_end IS NULL AND when_start IS NOT NULL))
 AND (:until IS NULL OR when_start <= :until OR (when_start IS NULL AND when_end IS NOT NULL))
 AND (:south IS NULL OR (latitude BETWEEN :south AND :north AND CASE
@@ -69,6 +70,7 @@ def bindings(slug: str, query: EventQuery) -> dict[str, Cell]:
         "places": _choice(query.places),
         "sources": _choice(query.sources),
         "speakers": _choice(query.speakers),
+        "disputes": _choice(query.disputes),
         "since": query.since.isoformat() if query.since else None,
         "until": query.until.isoformat() if query.until else None,
         "west": area.west if area else None,

@@ -63,7 +63,8 @@ class EventQuery:
     digit lets everything through. ``since`` and ``until`` are days, both included: an event matches
     when it may lie on a day between them, and an undated event does not match. ``actors``, ``places``,
     ``sources`` (outlets) and ``speakers`` are names in its mentions, any one of which is enough; ``bases``
-    are values of :class:`extract.model.Basis`, ``certainties`` of :class:`Certainty`. In an ``area`` are
+    are values of :class:`extract.model.Basis`, ``certainties`` of :class:`Certainty`, ``disputes`` (in what
+    articles differ) of :class:`extract.events.agreement.records.Aspect`. In an ``area`` are
     events whose place has coordinates there.
     """
 
@@ -78,6 +79,7 @@ class EventQuery:
     speakers: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
     certainties: frozenset[str] = frozenset()
+    disputes: frozenset[str] = frozenset()
     area: Area | None = None
 
 
@@ -102,6 +104,38 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place with how many events name it, and the first and last day that these name.
+
+    ``country`` is an ISO 3166 code; it, ``kind`` ("town", "region", "state"...) and the coordinates (degrees,
+    WGS 84) are empty or None where they are not known.
+    """
+
+    name: str
+    country: str
+    kind: str
+    latitude: float | None
+    longitude: float | None
+    events: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCount:
+    """Somebody who takes part in events: in how many, on which days, and in which parts.
+
+    ``days`` has each first day of a dated event with how many begin on it, in order; ``roles`` how many
+    events there are for each part ("agent", "target", "party"): one event can have the same actor in two.
+    """
+
+    name: str
+    events: int
+    days: tuple[tuple[date, int], ...]
+    roles: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleHead:
     """An article without its text; ``mentions`` is how many it makes.
 
@@ -119,6 +153,25 @@ class ArticleHead:
     text_id: str = ""
     added: datetime | None = None
     is_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Makeup:
+    """What a collection was made from, and what of it the timeline leaves out.
+
+    ``languages`` are how many articles are in each language, by code. ``older`` versions stand behind newer
+    ones. ``silent`` articles have no sentence that was read as an event; ``mentions`` are all such sentences,
+    ``undated`` those of them without a date; ``phrases`` are the date phrases, ``open_phrases`` those of
+    them that name no day.
+    """
+
+    languages: Mapping[str, int]
+    older: int
+    silent: int
+    mentions: int
+    undated: int
+    phrases: int
+    open_phrases: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +193,11 @@ class StoredAgreement:
     """How the articles stand to an event, with what a reader needs to check it.
 
     ``articles`` is by article id and holds at least all that are named; ``sentences`` is by mention id.
+    ``counts`` are the mentions of other events that only count the victims of this one.
     """
 
     agreement: Agreement
+    counts: tuple[Mention, ...]
     articles: Mapping[str, ArticleHead]
     sentences: Mapping[str, str]
 

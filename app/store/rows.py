@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
+from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from sys import intern
@@ -100,8 +100,8 @@ def mention_cells(mention: Mention) -> dict[str, Cell]:
         "injured_low": mention.injured[0] if mention.injured else None,
         "injured_high": mention.injured[1] if mention.injured else None,
         "said_by": json_list(mention.said_by),
-        "tolls": json_list([astuple(toll) for toll in mention.tolls]),
-        "sources": json_list([astuple(source) for source in mention.sources]),
+        "tolls": json_list([_values(toll) for toll in mention.tolls]),
+        "sources": json_list([_values(source) for source in mention.sources]),
     }
 
 
@@ -183,12 +183,17 @@ def _range_of(row: sqlite3.Row, name: str) -> tuple[int, int] | None:
 
 def actor_fields(actors: Sequence[Actor]) -> list[tuple[object, ...]]:
     """Actors as JSON has them: all their fields, in their order."""
-    return [astuple(actor) for actor in actors]
+    return [_values(actor) for actor in actors]
 
 
 def place_fields(places: Sequence[Place]) -> list[tuple[object, ...]]:
     """Places as JSON has them: all their fields, in their order."""
-    return [astuple(place) for place in places]
+    return [_values(place) for place in places]
+
+
+def _values(record: Actor | Place | Toll | Source) -> tuple[object, ...]:
+    """All the fields of a record, in their order; they are plain, so nothing needs a copy of its own."""
+    return tuple(getattr(record, field.name) for field in fields(record))
 
 
 def json_list(values: Sequence[object]) -> str:

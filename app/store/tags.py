@@ -25,6 +25,7 @@ class Facet(StrEnum):
     PLACE = "place"
     SOURCE = "source"  # the outlet that printed it
     SPEAKER = "speaker"  # who says so
+    DISPUTE = "dispute"  # in what its articles differ; written when they are compared, see disputes.py
 
 
 # For each facet the names that a mention gives, as rows of `name`; events by the list of their keys.

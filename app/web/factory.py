@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash, set_props
 
-from app.web import adding, display, routes, script_texts, security, shell, texts
+from app.web import adding, display, indexes, routes, script_texts, security, shell, texts
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def create_app(
     routes.register_pages(app, library)
     display.register(app)
     adding.register_adding(app.server, works)
+    indexes.register_indexes(app.server, library)
 
     def inline_scripts() -> tuple[str, ...]:
         return (*app.csp_hashes(), security.script_hash(display.BEFORE_PAINT))

@@ -24,6 +24,10 @@ GROUPS: Final = (
         ),
     ),
     (
+        N_("In the search"),
+        (("“ … ”", N_("Find these words one after the other")),),
+    ),
+    (
         N_("In the list"),
         (
             ("↑|↓", N_("Go to the event before or after")),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import astuple, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, urlencode
 
@@ -33,8 +33,9 @@ FILTERS = {
     "statuses": "status",
     "bases": "basis",
     "certainties": "certainty",
+    "disputes": "dispute",
 }
-_OF_WORDS = {"kinds", "statuses", "bases", "certainties"}
+_OF_WORDS = {"kinds", "statuses", "bases", "certainties", "disputes"}
 _CHOICES = {"view": VIEWS, "lanes": LANES, "order": ORDERS}
 _EVENT = re.compile(r"[\w:.@+-]{1,120}\Z")
 _DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,6})?\Z")
@@ -46,8 +47,9 @@ class TimelineState:
     """What a timeline shows: filters, days in view and the chosen event.
 
     ``since`` and ``until`` are the first and last day in view, both included, or None for the view
-    that the timeline chooses by itself. ``kinds`` and the other sets, left empty, let everything
-    through: they are those of :class:`app.store.records.EventQuery`. ``event`` is an event id, or empty.
+    that the timeline chooses by itself; where less than three days are in view they are two instants.
+    ``kinds`` and the other sets, left empty, let everything through: they are those of
+    :class:`app.store.records.EventQuery`. ``event`` is an event id, or empty.
     ``view`` is the picture beside the list, ``lanes`` what the chart's lanes are made of, ``order`` that of
     the list: one of :data:`VIEWS`, :data:`LANES` and :data:`ORDERS`, whose first is the default.
     """
@@ -64,6 +66,7 @@ class TimelineState:
     statuses: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
     certainties: frozenset[str] = frozenset()
+    disputes: frozenset[str] = frozenset()
     area: Area | None = None
     view: str = VIEWS[0]
     lanes: str = LANES[0]
@@ -101,7 +104,7 @@ def render_state(state: TimelineState) -> str:
     if state.text:
         fields.append(("q", state.text))
     if state.since and state.until:
-        fields += [("from", state.since.isoformat()), ("to", state.until.isoformat())]
+        fields += [("from", _write_day(state.since)), ("to", _write_day(state.until))]
     if state.area:
         fields.append(("area", ",".join(f"{edge:.2f}" for edge in astuple(state.area))))
     for name, choices in _CHOICES.items():
@@ -115,6 +118,11 @@ def render_state(state: TimelineState) -> str:
 def collection_path(slug: str, state: TimelineState | None = None) -> str:
     """The address of a collection's timeline."""
     return f"/c/{quote(slug, safe='')}{render_state(state) if state else ''}"
+
+
+def about_path(slug: str) -> str:
+    """The address of the page that says what a collection is made of."""
+    return f"/c/{quote(slug, safe='')}/about"
 
 
 def article_path(slug: str, article_id: str, mention_id: str = "") -> str:
@@ -140,7 +148,7 @@ def sentence_anchor(mention_id: str) -> str:
 
 def _read_fields(fields: Mapping[str, list[str]]) -> TimelineState:
     since, until = (_read_day(_last(fields, name)) for name in ("from", "to"))
-    if since is None or until is None or since > until:
+    if since is None or until is None or type(since) is not type(until) or since > until:
         since = until = None
     event = _last(fields, "event")
     others: dict[str, Any] = {
@@ -152,7 +160,7 @@ def _read_fields(fields: Mapping[str, list[str]]) -> TimelineState:
         since=since,
         until=until,
         event=event if _EVENT.match(event) else "",
-        area=_read_area(_last(fields, "area")),
+        area=read_area(_last(fields, "area")),
         **others,
     )
 
@@ -163,7 +171,7 @@ def _read_names(values: Iterable[str], place: str) -> frozenset[str]:
     return frozenset(value for value in values if value.strip() and len(value) <= _LONGEST_NAME)
 
 
-def _read_area(text: str) -> Area | None:
+def read_area(text: str) -> Area | None:
     """The box "west,south,east,north" in degrees, None where it makes no sense."""
     parts = text.split(",")
     if len(parts) != 4 or not all(_DEGREES.match(part) for part in parts):
@@ -179,12 +187,19 @@ def tidy_text(text: str | None) -> str:
     return " ".join((text or "").split())[:LONGEST_TEXT].strip()
 
 
+def _write_day(day: date) -> str:
+    return day.isoformat(timespec="minutes") if isinstance(day, datetime) else day.isoformat()
+
+
 def _last(fields: Mapping[str, list[str]], name: str) -> str:
     return fields[name][-1] if fields.get(name) else ""
 
 
 def _read_day(text: str) -> date | None:
+    """A day ("2024-11-15"), or an instant of it ("2024-11-15T06:00")."""
     try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", text):
+            return datetime.fromisoformat(text)
         return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
     except ValueError:
         return None

@@ -16,10 +16,13 @@ from dash import Input, State
 from flask import current_app
 
 from app.web.components.notice import notice
+from app.web.pages.about import layout as about
 from app.web.pages.add import callbacks as add_callbacks
 from app.web.pages.add import layout as add
 from app.web.pages.article import callbacks as article_callbacks
 from app.web.pages.article import layout as article
+from app.web.pages.compare import callbacks as compare_callbacks
+from app.web.pages.compare import layout as compare
 from app.web.pages.library import callbacks as library_callbacks
 from app.web.pages.library import layout as library_page
 from app.web.pages.method import layout as method
@@ -69,6 +72,8 @@ class Page:
 PAGES = (
     Page("library", "/", library_page.layout, library_page.title),
     Page("article", "/c/<slug>/a/<article_id>", article.layout, article.title),
+    Page("compare", "/c/<slug>/compare", compare.layout, compare.title),
+    Page("about", "/c/<slug>/about", about.layout, about.title),
     Page("timeline", "/c/<slug>", timeline.layout, timeline.title),
     Page("method", "/method", method.layout, method.title),
     Page("work", "/add/<work>", work.layout, work.title),
@@ -93,6 +98,7 @@ def register_pages(app: Dash, library: Library) -> None:
     dash.register_page("not_found_404", path="/not-found", title=not_found.title(), layout=_not_found)
     timeline_callbacks.register(app, library)
     article_callbacks.register(app)
+    compare_callbacks.register(app, library)
     library_callbacks.register(app)
     add_callbacks.register(app)
     work_callbacks.register(app, library)

@@ -31,6 +31,9 @@ LIGHT: Final = {
     "sentence": "#eef4f8",
     "warning": "#8a4b08",
     "warning-soft": "#fdf1e1",
+    "sea": "#eef3f6",
+    "land": "#fbfaf7",
+    "border": "#a9a69d",
 }
 DARK: Final = {
     "canvas": "#14171b",
@@ -47,6 +50,9 @@ DARK: Final = {
     "sentence": "#212b34",
     "warning": "#f0b878",
     "warning-soft": "#33271a",
+    "sea": "#14191f",
+    "land": "#242a31",
+    "border": "#69727d",
 }
 
 # High contrast keeps to the lightness that the reader's system asks for: black on white or white on black.
@@ -65,6 +71,9 @@ CONTRAST_LIGHT: Final = {
     "sentence": "#eeeeee",
     "warning": "#6b2a00",
     "warning-soft": "#fff1dd",
+    "sea": "#e4eef5",
+    "land": "#ffffff",
+    "border": "#4a4f57",
 }
 CONTRAST_DARK: Final = {
     "canvas": "#000000",
@@ -81,6 +90,9 @@ CONTRAST_DARK: Final = {
     "sentence": "#1c1c1c",
     "warning": "#ffc98a",
     "warning-soft": "#2a1d0a",
+    "sea": "#0b1a24",
+    "land": "#000000",
+    "border": "#9aa0a6",
 }
 
 # Hues of the families of kinds. Between any two lies a distance of 0.07 in OKLab for readers who see no

@@ -80,6 +80,11 @@ def published_words(article: Article) -> str:
     return _("Published {day} ({basis})").format(day=full_day(article.published), basis=basis)
 
 
+def published_basis_words(basis: PublishedBasis) -> str:
+    """How a day of publication is known: "from the web address"."""
+    return _(_PUBLISHED_WORDS[basis])
+
+
 def candidate_day_words(candidate: Candidate, choice: Choice) -> str:
     """The day of an article that was read, for a person who may change it, and how it is known."""
     if candidate.entry:

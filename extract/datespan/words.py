@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from extract.datespan.span import DateSpan
 
-_MONTHS = calendar.month_name
+_MONTHS = tuple(calendar.month_name)  # once: the calendar asks the locale anew for every name
 
 
 def write_words(span: DateSpan) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extract.events.tellings import Telling
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dated:
     """A telling, with the phrase that dates it or None.
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from extract.events.grammar.nouns import plural
 from extract.events.grammar.verbs import verbs
 from extract.events.kinds import KINDS, OTHER, STATEMENT
+from extract.events.pairs import PAIRS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 __all__ = ["OTHER", "STATEMENT", "classify"]
 
@@ -23,23 +24,12 @@ _WANTED = 3  # what the words of a clause must weigh together to speak for a kin
 # Verbs that say nothing of their own: "war broke out", "the talks failed", "the embassy closed".
 _LIGHT = frozenset(
     "am are be become been begin break carry cease close collapse come commit conduct continue deepen drag "
-    "end erupt escalate expire fail finish flare grow had halt happen has have hold intensify is keep last "
+    "end erupt escalate expire fail finish flare grow halt happen hold intensify is keep last "
     "lead make mount move occur organise organize pause postpone rage reopen resume run shut shutter spread "
     "stage stall start stop suspend unfold was were".split()
 )
 
 
-# Event words that speak for a kind with one other word, where nothing else does: "was fired on".
-_PAIRS = {
-    "fire": {"on": "ground_fighting"},
-    "shoot": {"at": "ground_fighting"},
-    "come": {"attack": "ground_fighting", "fire": "shelling"},
-    "hold": {"fire": "agreement"},
-    "show": dict.fromkeys(("video", "footage", "pictures", "reporters"), STATEMENT),
-    "run": {"aid": "humanitarian"},
-    "place": {"sanctions": "law"},
-    "be": {"allies": "agreement", "ally": "agreement"},
-}
 _TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
 
 
@@ -95,11 +85,12 @@ def _base_form(trigger: str) -> str:
     return trigger
 
 
-def classify(trigger: str, words: Iterable[str]) -> str:
+def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) -> str:
     """The name of the kind for which the words of a clause speak most.
 
     ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased.
-    A verb speaks only as the trigger: "the plan to bomb" bombs nothing.
+    A verb speaks only as the trigger: "the plan to bomb" bombs nothing. Beside a verb that says nothing of
+    its own, the words of its ``subject`` go before others: "the ban made it hard to stop attacks".
     """
     weights = _weights()
     words = set(words)
@@ -107,12 +98,13 @@ def classify(trigger: str, words: Iterable[str]) -> str:
     is_light = trigger in _LIGHT or (trigger == "take" and bool(_TAKES_EVENT & words))
     score = dict(weights.trigger.get(trigger, {}))
     for word in words:
-        if weights.inflected.get(word) == trigger:
-            continue  # the event word itself
-        for kind, weight in weights.other.get(word, {}).items():
-            told = _NOUN_OF_LIGHT if is_light and weight == _NOUN else weight
+        speaks_for = weights.other.get(word)
+        if speaks_for is None or weights.inflected.get(word) == trigger:
+            continue  # nothing, or the event word itself
+        for kind, weight in speaks_for.items():
+            told = _NOUN_OF_LIGHT + (word in subject) if is_light and weight == _NOUN else weight
             score[kind] = score.get(kind, 0) + told
     best = max(score.values(), default=0)
     if best < _WANTED:
-        return next((kind for word, kind in _PAIRS.get(trigger, {}).items() if word in words), OTHER)
+        return next((kind for word, kind in PAIRS.get(trigger, {}).items() if word in words), OTHER)
     return next(kind.name for kind in KINDS if score.get(kind.name) == best)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extract.model import Article, TextSpan, Timex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dating:
     """A date with its reason; all the fields go into a Mention as they are."""
 
@@ -47,6 +47,7 @@ class _Told:
 
 _RECENT = timedelta(days=7)
 _LONG_AGO = timedelta(days=300)
+_DISPUTED = frozenset({Status.DENIED, Status.ALLEGED})  # the news is who denies or claims it
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _LONG_ARTICLE = 15  # sentences
@@ -209,7 +210,7 @@ class Narrative:
         is_front = place.is_headline or place.is_lead
         if (
             group is None
-            or group.tense is Tense.PLUPERFECT
+            or (group.tense is Tense.PLUPERFECT and dated.telling.status not in _DISPUTED)
             or (not is_front and self._is_background(parse, dated, place))
         ):
             return _no_date("no date in the sentence; told as background")
@@ -220,6 +221,9 @@ class Narrative:
             news = self.news
             because = f"carried from '{news.timex.text}', the day of the news that the article opens with"
             return Dating(_whole_day(news.when), Basis.CARRIED, because, news.timex.span)
+        if dated.telling.status in _DISPUTED:
+            because = f"no date of its own; {dated.telling.status} in an article of {day_words(published)}"
+            return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
         told_as = "as going on" if dated.telling.status is Status.ONGOING else "as new"
         because = f"no date in the sentence; told {told_as} in an article of {day_words(published)}"
         return Dating(DateSpan.day(published), Basis.PUBLISHED, because)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.classify import classify
@@ -10,7 +11,7 @@ from extract.events.grammar.groups import Tense
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
-from extract.events.tellings import Telling
+from extract.events.tellings import DOUBTFUL, NOT_DONE, Telling
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def find_host(
     if noun is None:
         noun = _noun_before(parse, placed, telling)
     if noun is not None:
-        return _from_noun(parse, noun, placed)
+        host = _from_noun(parse, noun, placed)
+        is_wanted = _is_wanted(parse, host, placed, published)
+        return replace(host, status=Status.CALLED_FOR) if is_wanted else host
     return _from_verb(parse, placed, published)
 
 
@@ -68,7 +71,7 @@ def is_of_purpose(parse: Parse, placed: Placed, published: date | None) -> bool:
     """Whether a phrase ahead only belongs to an aim: "fears about plans to strike before the winter"."""
     clause = parse.owners[placed.first]
     main = parse.clauses[clause].group
-    if main.tense in {Tense.FUTURE, Tense.MODAL}:
+    if main.tense in {Tense.FUTURE, Tense.MODAL} or main.verb.lemma in NOT_DONE:
         return False
     looks_ahead = _is_ahead(placed, published) if published else placed.timex.signal in _UP_TO
     return looks_ahead and any(
@@ -117,7 +120,8 @@ def _noun_before(parse: Parse, placed: Placed, telling: Telling | None) -> int |
     if tokens[joint].word == "of" and not any(character.isdigit() for character in placed.timex.text):
         return None  # "the second attack of the morning"
     group = parse.clauses[clause].group
-    is_bare = telling is None or telling.needs_date or group.verb.role in WITHOUT_EVENT
+    wants_date = telling is not None and telling.needs_date and group.tense is not Tense.MODAL
+    is_bare = telling is None or wants_date or group.verb.role in WITHOUT_EVENT
     is_bare = is_bare and group.verb.lemma != "come"
     for place in range(joint - 1, max(joint - 1 - _REACH, -1), -1):
         token = tokens[place]
@@ -142,6 +146,13 @@ def _from_noun(parse: Parse, noun: int, placed: Placed) -> Telling:
         end += 1
     kind = classify(tokens[noun].word, [token.word for token in tokens[first:end]])
     return Telling(first, end, noun, clause, None, kind, Status.HAPPENED)
+
+
+def _is_wanted(parse: Parse, host: Telling, placed: Placed, published: date | None) -> bool:
+    """Whether somebody asks for what a noun names, and it lies ahead: "called for talks in December"."""
+    main = parse.clauses[host.clause].group
+    is_ahead = published is not None and _is_ahead(placed, published)
+    return is_ahead and main.verb.role is Role.CALL and main.last < host.first
 
 
 def _ends_noun(parse: Parse, number: int) -> bool:
@@ -171,6 +182,10 @@ def _from_verb(parse: Parse, placed: Placed, published: date | None) -> Telling 
     if _describes_other_noun(parse, placed) or not _can_be_dated(parse, nearest, placed, published):
         return None
     status = Status.PLANNED if nearest.tense is Tense.INFINITIVE else Status.HAPPENED
+    if status is Status.PLANNED and main.verb.role is Role.CALL and not main.is_passive:
+        status = Status.CALLED_FOR
+    elif main.verb.lemma in DOUBTFUL and nearest.first > main.last:
+        status = Status.ALLEGED  # "accused Chad of bombing the port on Friday"
     words = [token.word for token in parse.tokens[nearest.first : placed.end]]
     kind = classify(nearest.verb.lemma, words)
     return Telling(nearest.first, placed.end, nearest.last, clause, nearest, kind, status)
@@ -201,6 +216,8 @@ def _describes_other_noun(parse: Parse, placed: Placed) -> bool:
 def _can_be_dated(parse: Parse, group: VerbGroup, placed: Placed, published: date | None) -> bool:
     if group.tense is Tense.INFINITIVE:  # "agreed to vote in June"
         main = parse.clauses[parse.owners[placed.first]].group
-        return published is not None and main.verb.role in _AHEAD_OF and _is_ahead(placed, published)
+        is_done = main.verb.lemma in NOT_DONE or group.is_perfect
+        leads_on = main.verb.role in _AHEAD_OF and not is_done
+        return published is not None and leads_on and _is_ahead(placed, published)
     before = parse.tokens[group.first - 1].word if group.first else ""
     return group.is_passive or not before or before in _OPENS_PARTICIPLE

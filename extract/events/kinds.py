@@ -130,8 +130,8 @@ KINDS: Final[tuple[Kind, ...]] = (
             torture lynch behead execute wound injure stab shoot poison harm
         """,
         nouns="""
-            massacre killing murder assassination attack atrocity genocide shooting rape casualty
-            bloodbath bombardments
+            violence massacre killing murder assassination attack atrocity genocide shooting rape
+            casualty bloodbath bombardments
         """,
         cues="""
             passengers bus bystanders demonstrators civilians civilian people hospital school market
@@ -217,16 +217,17 @@ KINDS: Final[tuple[Kind, ...]] = (
             desert reinforce
         """,
         nouns="""
-            reinforcement deployment mobilization mobilisation reserves reservist conscript withdrawal
-            retreat blockade quarantine drill exercise reconnaissance u-2 overflight manoeuvre cavalry
+            corps reinforcement deployment mobilization mobilisation reserves reservist conscript
+            withdrawal retreat blockade quarantine drill exercise reconnaissance u-2 overflight
+            manoeuvre cavalry
         """,
         cues="""
-            operate fighters defect soldiers return land board divert hail sail corps commandos marines
-            paratroopers peacekeepers battalion battalions tanks column columns sailors units push drive
-            sailors bridge call order troops soldiers forces army warship fleet navy brigade send move
-            position border pull arrive ship convoy cross turn mobilise mobilize reinforce scramble
-            manoeuvres jets vessel vessels frontier patrol patrols photograph fly flights lift impose
-            proclaim effect regiment regiments reservists general
+            assemble mass operate fighters defect soldiers return land board divert hail sail corps
+            commandos marines paratroopers peacekeepers battalion battalions tanks column columns
+            sailors units push drive sailors bridge call order troops soldiers forces army warship fleet
+            navy brigade send move position border pull arrive ship convoy cross turn mobilise mobilize
+            reinforce scramble manoeuvres jets vessel vessels frontier patrol patrols photograph fly
+            flights lift impose proclaim effect regiment regiments reservists general
         """,
         examples=(
             "Russia deployed thousands of troops along the border.",
@@ -247,10 +248,11 @@ KINDS: Final[tuple[Kind, ...]] = (
             weapon arms ammunition munition tank weaponry missiles howitzers shipment warhead atacms
         """,
         cues="""
-            press send supply deliver provide authorize allow approve package military pledge sell use
+            press send supply deliver provide authorize allow approve package military pledge sell
             long-range ship donate install give permission build dismantle remove site sites launching
             receive missile bases aid pads reach
         """,
+        against="oil gas grain wheat crude fuel",
         examples=(
             "Washington authorized Kyiv to use long-range missiles.",
             "Germany delivered 18 tanks in March 2023.",
@@ -312,17 +314,18 @@ KINDS: Final[tuple[Kind, ...]] = (
         name=STATEMENT,
         title="Statement or threat",
         verbs="""
-            outline disown say tell speak talk announce warn threaten declare condemn deny accuse demand
-            urge call claim denounce reject praise state add note describe insist vow pledge apologize
-            acknowledge comment thank criticize mention ask argue appeal reiterate stress confirm
-            suggest reveal admit promise hint slam blame congratulate predict express reply answer
-            respond write telegraph cable welcome refuse compare count counter document record conclude
-            decline invoke recall
+            voice outline disown say tell speak talk announce warn threaten declare condemn deny accuse
+            demand urge call claim denounce reject praise state add note describe insist vow pledge
+            apologize acknowledge comment thank criticize mention ask argue appeal reiterate stress
+            confirm suggest reveal admit promise hint slam blame congratulate predict express reply
+            answer respond write telegraph cable welcome refuse compare count counter document record
+            conclude decline invoke recall
         """,
         nouns="""
-            assurance complaint accusation allegation explanation statement speech address remark
-            comment announcement warning threat denial condemnation message interview broadcast appeal
-            letter telegram communique communiqué manifesto pamphlet proclamation memoir video
+            declaration cable assurance complaint accusation allegation explanation statement speech
+            address remark comment announcement warning threat denial condemnation message interview
+            broadcast appeal letter telegram communique communiqué manifesto pamphlet proclamation
+            memoir video
         """,
         cues="""
             post confirm reporter reporters television televised publicly publish issue read give make
@@ -353,10 +356,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             relations legation telegram ambassadors envoys mediator
         """,
         cues="""
-            reply open see gather invite summon recognise recognize bring missions together with
-            president minister leaders foreign secretary un council delegation embassy hold attend
-            reject hand deliver arrive return leave land fly travel depart go king emperor tsar kaiser
-            premier chancellor receive recall trip complaint dine guest mission missions
+            reply open gather invite summon recognise recognize bring missions together with president
+            minister leaders foreign secretary un council delegation embassy hold attend reject hand
+            deliver arrive return leave land fly travel depart go king emperor tsar kaiser premier
+            chancellor receive recall trip complaint dine guest mission missions
         """,
         examples=(
             "The chancellor spoke with Putin on Friday.",
@@ -377,14 +380,14 @@ KINDS: Final[tuple[Kind, ...]] = (
             reelect nominate impeach topple unseat
         """,
         nouns="""
-            ouster election inauguration resignation coup referendum ballot appointment succession
+            power ouster election inauguration resignation coup referendum ballot appointment succession
             candidacy coronation campaign
         """,
         cues="""
             command relinquish cling transition term secretary acting head rule president minister
-            office chief vote power cabinet leader party step candidate win take succeed government
-            swear name die king emperor pope post governor throne seize crown premier proclaim hand
-            powers prince parliament
+            office chief vote cabinet leader party step candidate win take succeed government swear name
+            die king emperor pope post governor throne seize crown premier proclaim hand powers prince
+            parliament
         """,
         examples=(
             "Trump takes office in January.",
@@ -392,7 +395,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Soldiers overthrew the government in October 2021.",
             "Emperor Franz Joseph died on 21 November 1916.",
         ),
-        against="air bombing aerial advertising marketing",
+        against="""
+            plant plants station stations grid line lines outage outages electricity nuclear cut cuts
+            supply air bombing aerial advertising marketing
+        """,
         refuses=("He left his office at noon.", "A driver died in a crash on Monday."),
     ),
     Kind(
@@ -404,14 +410,14 @@ KINDS: Final[tuple[Kind, ...]] = (
             abstain legalize legalise
         """,
         nouns="""
-            effect debate probe inquiry assets constitution sanction embargo law ban lawsuit ruling
-            resolution legislation decree tariff suit bill curfew amendment accreditation warrant veto
-            mandate proclamation jury
+            investigation effect debate probe inquiry assets constitution sanction embargo law ban
+            lawsuit ruling resolution legislation decree tariff suit bill curfew amendment accreditation
+            warrant veto mandate proclamation jury
         """,
         cues="""
-            freeze tighten ease crossing impose pass court judge parliament file adopt approve lift vote
-            sign congress senate council rule appeal proclaim publish table draft text president votes
-            release revoke siege emergency
+            authorise authorize issue order freeze tighten ease crossing impose pass court judge
+            parliament file adopt approve lift vote sign congress senate council rule appeal proclaim
+            publish table draft text president votes release revoke siege emergency
         """,
         examples=(
             "The European Union imposed sanctions on two generals.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.events.grammar.clauses import BEFORE_NOUN, Link
 from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.statements import find_named_words
-from extract.events.verbatim import ends_sentence, reads_well, take_as_written
+from extract.events.verbatim import can_turn, ends_sentence, reads_well, take_as_written
 from extract.events.wording import cut, find_date_words, finish, join_tokens, quote_behind
 from extract.model import Status
 
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 _ENOUGH = 42  # characters after which a label ends at the next comma
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
-_DROPPED = frozenset("also then however meanwhile later already reportedly".split())
+_DROPPED = frozenset("also then however meanwhile later already".split())
+_ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+_OF_CLAUSE = frozenset({Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED})  # who plans, asks or accuses
+_IN_PARTICIPLE = BEFORE_NOUN | {Part.OPEN, Part.COMMA, Part.TO}
 _MARKS = frozenset({Part.COMMA, Part.STOP, Part.QUOTE})
 _HYPHENS = frozenset({"(", ")", "-", "/"})
 _LONGEST_SPEAKER = 44  # characters
+_FEWEST_OF_NOUN = 3  # words
 _SAYS_MORE = 4  # words behind "he said" that are more than where and to whom
 _ENDS_AT_COMMA = frozenset({"according", "which", "who"})
 
@@ -57,11 +61,34 @@ class Labeller:
             return quote_behind(said, self._speaker(clause.subject), is_quoted=True)
         if telling.is_statement and (said := self._said_before(telling, clause)):
             return said
-        kept = sorted({number for number in self._kept(telling, clause) if number not in self.dates})
+        if turned := self._turned(telling, clause):
+            return turned
+        kept = self._without_dates(telling, sorted(set(self._kept(telling, clause))))
         if not reads_well(self.parse, telling, kept, self.dates):
             return take_as_written(self.text, self.parse, telling)
         is_whole = ends_sentence(self.parse, kept[-1])
         return finish(self._named(telling, clause.subject, kept), is_whole=is_whole)
+
+    def _turned(self, telling: Telling, clause: Clause) -> str:
+        """What a relative clause tells of its head, head last: "Ukraine seized land in Kursk"; else ""."""
+        head, subject = self.parse.object_head(clause), clause.subject
+        if head is None or subject is None or telling.group is not clause.group or telling.is_statement:
+            return ""
+        tokens = self.parse.tokens
+        rest = [n for n in self._rest(clause) if n > clause.group.last and n not in self.dates]
+        opens = head[0] == 0 and tokens[0].part is Part.NAME  # a name, or any word with its capital
+        if opens or not can_turn(self.parse, clause, rest):
+            return ""
+        who = self.subject_name(telling) or join_tokens(self.text, tokens, range(*subject))
+        does = join_tokens(self.text, tokens, range(clause.group.first, clause.group.last + 1))
+        what = self.name(head)
+        what = what if tokens[head[0]].part is Part.NAME else what[:1].lower() + what[1:]
+        return finish(" ".join(filter(None, (who, does, what, join_tokens(self.text, tokens, rest)))))
+
+    def _without_dates(self, telling: Telling, numbers: list[int]) -> list[int]:
+        """Tokens without those that say when; a noun that would stand alone keeps them: "a coup in 2021"."""
+        kept = [number for number in numbers if number not in self.dates]
+        return numbers if telling.group is None and len(kept) < _FEWEST_OF_NOUN else kept
 
     def _kept(self, telling: Telling, clause: Clause) -> Iterable[int]:
         """The numbers of the tokens that a label is made of."""
@@ -70,7 +97,7 @@ class Labeller:
         if telling.is_statement:
             speaker = telling.speech.speaker if telling.speech else None
             return [*range(*speaker or (0, 0)), *range(clause.group.first, telling.end)]
-        if not telling.group.is_finite and telling.status is not Status.PLANNED:
+        if not telling.group.is_finite and telling.status not in _OF_CLAUSE:
             return self._participle(telling)
         return self._clause(clause)
 
@@ -79,8 +106,8 @@ class Labeller:
         if subject is not None and kept[0] == subject[0]:
             name = self.subject_name(telling)
             if name:
-                return f"{name} {self._words(kept[1:])}"
-        return self._words(kept)
+                return f"{name} {join_tokens(self.text, self.parse.tokens, kept[1:])}"
+        return join_tokens(self.text, self.parse.tokens, kept)
 
     def subject_name(self, telling: Telling) -> str:
         """The name behind a subject that is one pronoun, where the text leaves no doubt; else "".
@@ -125,8 +152,9 @@ class Labeller:
 
     def _clause(self, clause: Clause) -> list[int]:
         rest = self._rest(clause)
-        if clause.head is not None and clause.head != clause.subject:  # "land that Ukraine seized"
-            return [*range(clause.head[0], clause.group.last + 1), *rest]
+        head = self.parse.object_head(clause)
+        if head is not None:  # "land that Ukraine seized"
+            return [*range(head[0], clause.group.last + 1), *rest]
         if clause.subject is None:
             return rest
         subject = _without_brackets(self.parse, range(*clause.subject))
@@ -151,7 +179,10 @@ class Labeller:
         tokens = self.parse.tokens
         kept: list[int] = []
         length = 0
-        for number in range(clause.group.first, clause.end):
+        first = clause.group.first
+        if first > clause.first and tokens[first - 1].word in _ALLEGEDLY:
+            first -= 1
+        for number in range(first, clause.end):
             if number > clause.group.last and self._stops(clause, number, length):
                 break
             kept.append(number)
@@ -212,11 +243,20 @@ class Labeller:
         """The words of "signing a pact"; those of "filed in 2003" with the suit that was filed."""
         tokens, first = self.parse.tokens, telling.first
         if telling.group is not None and telling.group.is_passive:
-            while first > 0 and tokens[first - 1].part in BEFORE_NOUN | {Part.OPEN, Part.COMMA}:
+            while first > 0 and self._is_of_noun(first - 1):
                 first -= 1
                 if tokens[first].part is Part.DETERMINER:
                     break
+            while first < telling.first and tokens[first].part is Part.PREPOSITION:
+                first += 1  # "In a statement issued on Friday" is about the statement
         return range(first, telling.end)
+
+    def _is_of_noun(self, number: int) -> bool:
+        """Whether a token may belong to the noun that a participle tells of: "a pledge to lay down arms"."""
+        token = self.parse.tokens[number]
+        if any(clause.group.first <= number <= clause.group.last for clause in self.parse.clauses):
+            return False
+        return token.part in _IN_PARTICIPLE or token.word == "of"
 
     def _resolved(self, number: int) -> str:
         """The name of the person behind a pronoun, or ""."""

@@ -16,6 +16,7 @@ from extract.events.who.names import Names
 from extract.events.who.parties import Reader
 from extract.events.who.roles import Scene, actors_of
 from extract.events.who.sources import said_by, sources_of
+from extract.events.who.spans import is_share
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from extract.model import Actor, DateSpan, Place, Source, Toll
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Particulars:
     """The fields of a mention of the same names."""
 
@@ -39,7 +40,7 @@ class Particulars:
     said_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """A telling with what is known of it.
 
@@ -66,6 +67,8 @@ class Particularist:
         self.setting = Setting(atlas)
         self.bodies = Bodies()
         self.kinship = Kinship(self.reader.names)
+        self.parse: Parse | None = None  # the sentence read last, and whether its words can tell a toll
+        self.tells_tolls = False
 
     def read(self, told: Told) -> Particulars:
         """What a telling says; what it says of actors and places is remembered for those that follow."""
@@ -88,7 +91,10 @@ class Particularist:
         )
 
     def _tolls(self, parse: Parse, telling: Telling, said_by: str) -> tuple[Toll, ...]:
-        if not measures_in(self.text[parse.tokens[0].start : parse.tokens[-1].end]):
+        if parse is not self.parse:
+            words = self.text[parse.tokens[0].start : parse.tokens[-1].end]
+            self.parse, self.tells_tolls = parse, bool(measures_in(words))
+        if not self.tells_tolls:
             return ()
         return find_tolls(_own_words(parse, telling, self.text), said_by)
 
@@ -100,10 +106,21 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
         for number in range(telling.first, telling.end)
         if parse.owners[number] == telling.clause or parse.owners[number] in telling.also
     ]
+    subject = parse.clauses[telling.clause].subject
+    if own and subject is not None and is_share(parse, *subject):
+        while own[0] and not parse.is_in_verb(own[0] - 1):  # "at least three people, two of them children,"
+            own.insert(0, own[0] - 1)
     while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
         own.insert(0, own[0] - 1)
     own += _going_on(parse, own[-1] + 1) if own else ()
-    return " ".join(text[parse.tokens[number].start : parse.tokens[number].end] for number in own)
+    words: list[str] = []
+    before = -1
+    for number in own:
+        token = parse.tokens[number]
+        is_apart = number != before + 1 or token.start > parse.tokens[before].end
+        words.append(f"{' ' if is_apart else ''}{text[token.start : token.end]}")
+        before = number
+    return "".join(words).lstrip()
 
 
 def _going_on(parse: Parse, first: int) -> Sequence[int]:

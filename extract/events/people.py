@@ -5,45 +5,49 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.beginnings import CAPITAL, one_of
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.words import Part
 from extract.events.who.nouns import actor_nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.events.grammar.clauses import Clause, Parse
     from extract.model import Sentence
 
-_TITLE = (
-    r"(?:President|Chancellor|Prime Minister|Premier|Minister|Secretary(?:-General| General)?"
+_TITLE = one_of(
+    "President|Chancellor|Prime Minister|Premier|Minister|Secretary-General|Secretary General|Secretary"
     r"|Secretary of State|King|Queen|Emperor|Archduke|Count|General|Gen\.|Colonel|Col\.|Senator|Sen\.|Gov\."
-    r"|Mayor|Ambassador|Judge|Justice|Chairman|Pope|Mr\.|Mrs\.|Ms\.|Dr\.|CEO|Chief|Marshal|Admiral"
-    r"|spokes(?:man|woman|person)|Sir|Lord)"
+    r"|Mayor|Ambassador|Judge|Justice|Chairman|Pope|Mr\.|Mrs\.|Ms\.|Dr\.|CEO|Chief|Marshal|Admiral|spokesman|spokeswoman"
+    "|spokesperson|Sir|Lord"
 )
-_NAME = r"[A-Z][\w’'-]{1,30}(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]{1,30}){0,3}"
-_TITLED = re.compile(rf"\b{_TITLE}\s({_NAME})")
-_WITH_WHO = re.compile(rf"\b({_NAME}),? who(?:se)?\b")
+_NAME = rf"{CAPITAL}[\w’'-]{{1,30}}(?:[ ](?:[A-Z]\.[ ])?(?:al-|bin |von |van |de )?[A-Z][\w-]{{1,30}}){{0,3}}"
+_TITLED = re.compile(rf"{_TITLE}\s({_NAME})")
+_WHO = re.compile(r"who(?<= who)(?:se)?\b")
+_BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
-    r"(?<!Le )(?<!La )(?<!The )(?<!the )\b([A-Z][\w-]{1,30}) (?:said|says|added|told|warned|wrote)\b"
+    rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACED = re.compile(r"\b(?:[Ii]n|near|across|inside|from) ([A-Z][\w-]{1,30})")
-_PERSON_NOUN = (
-    r"(?:leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokes(?:man|woman|person)"
-    r"|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
-    r"|journalist|reporter|editor|lawyer|judge|prosecutor|founder|candidate|official|officer|wife|husband|widow"
-    r"|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
-    r"|writer|priest|bishop|driver|soldier|captain|colonel|heir|member)"
+_PLACED = re.compile(rf"{one_of('in|In|near|across|inside|from')} ([A-Z][\w-]{{1,30}})")
+_PERSON_NOUN = one_of(
+    "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
+    "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
+    "|journalist|reporter|editor|lawyer|judge|prosecutor|founder|candidate|official|officer|wife|husband|widow"
+    "|son|daughter|brother|sister|father|mother|doctor|surgeon|nurse|resident|student|farmer|teacher|printer"
+    "|writer|priest|bishop|driver|soldier|captain|colonel|heir|member"
 )
-_WITH_ROLE = re.compile(
-    rf"\b((?:[A-Z][\w’'-]{{1,30}} ){{1,3}}[A-Z][\w’'-]{{1,30}}), "
-    rf"(?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
+_FULL_NAME = r"(?:[A-Z][\w’'-]{1,30} ){1,3}[A-Z][\w’'-]{1,30}"
+_ENDS_IN_NAME = re.compile(rf"\b{_FULL_NAME}\Z")
+_ENDS_IN_ROLE = re.compile(rf"{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}\Z")
+_ROLE_BEHIND = re.compile(
+    rf", (?:an?|the|its|his|her|their|whose) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PERSON_NOUN}\b"
 )
-_ROLE_BEFORE = re.compile(
-    rf"\b{_PERSON_NOUN}(?: [\w’'-]{{1,20}}){{0,4}}, ([A-Z][\w’'-]{{1,30}}(?: [A-Z][\w’'-]{{1,30}}){{1,3}}),"
-)
+_NAME_BEHIND = re.compile(rf", ({_FULL_NAME}),")
+_REACH_BACK = 90  # characters before a comma
 _LATER_NAME = re.compile(
-    r"\b([A-Z][\w-]{1,30})[’']s (?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
+    rf"({CAPITAL}[\w-]{{1,30}})[’']s "
+    r"(?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
 )
 _PRONOUNS = frozenset({"he", "she"})
 _FEMININE = re.compile(r"\b(?:Countess|Queen|Empress|Princess|Duchess|Lady|Mrs\.|Ms\.|Miss|Madame)\s")
@@ -67,11 +71,11 @@ class People:
         self.text = text
         self.sentences = sentences
         places = {match.group(1) for match in _PLACED.finditer(text)}
-        self.surnames = {
-            match.group(1).split()[-1]
-            for pattern in (_TITLED, _WITH_WHO, _WITH_ROLE, _ROLE_BEFORE)
-            for match in pattern.finditer(text)
-        } | {match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places}
+        self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
+        self.surnames.update(
+            match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places
+        )
+        self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
@@ -150,10 +154,28 @@ class People:
         return surname if surname in self.surnames else ""
 
 
+def _beside_others(text: str) -> Iterator[str]:
+    """The names beside "who" and what somebody is: "Ann Lee, the mayor", "a student of 19, Ivo Bran,".
+
+    What is rarer is looked for first: a "who" or a comma, and the name from there.
+    """
+    for beside, name in ((_WHO, _BEFORE_WHO), (_ROLE_BEHIND, _ENDS_IN_NAME)):
+        for match in beside.finditer(text):
+            before = name.search(text, max(match.start() - _REACH_BACK, 0), match.start())
+            if before is not None:
+                yield before.group().rstrip(" ,")
+    for match in _NAME_BEHIND.finditer(text):
+        if _ENDS_IN_ROLE.search(text, max(match.start() - _REACH_BACK, 0), match.start()):
+            yield match.group(1)
+
+
 def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:
     """Whether a subject that is nobody known can be a person: "the minister", "Ann Lee"."""
-    tokens = parse.tokens[slice(*subject)]
-    end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
-    head = tokens[end - 1] if end else tokens[0]
-    is_full_name = end > 1 and head.part is Part.NAME and tokens[end - 2].part is Part.NAME
-    return is_full_name or head.word in actor_nouns("people") | actor_nouns("ruling") | actor_nouns("armed")
+    first, end = subject
+    last = first
+    while last + 1 < end and parse.tokens[last + 1].part not in _ENDS_NAME:
+        last += 1
+    head = parse.tokens[last]
+    if head.part is Part.NAME and last > first and parse.tokens[last - 1].part is Part.NAME:
+        return True
+    return any(head.word in actor_nouns(kind) for kind in ("people", "ruling", "armed"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from extract.events.grammar.groups import VerbGroup
     from extract.events.tellings import Telling
     from extract.model import Timex
 
@@ -51,7 +52,7 @@ def turn(timex: Timex, telling: Telling, published: date | None, turned: Mapping
     turns = 0
     if telling.is_ahead and when.last_day is not None and when.last_day < published:
         turns = 1
-    elif not telling.is_ahead and group.tense in _OF_PAST and when.first_day > published:
+    elif not telling.is_ahead and _looks_back(group) and when.first_day > published:
         turns = -1
     elif group.tense is Tense.PRESENT and published - when.first_day > _HALF_YEAR:
         # "hands over on 20 January" is the nearer one
@@ -65,6 +66,10 @@ def turn(timex: Timex, telling: Telling, published: date | None, turned: Mapping
     except ValueError:  # beyond the calendar's last year
         again = None
     return timex if again is None else replace(timex, when=again)
+
+
+def _looks_back(group: VerbGroup) -> bool:
+    return group.tense in _OF_PAST or group.is_perfect
 
 
 def _counted_again(timex: Timex, when: DateSpan, turns: int) -> DateSpan | None:
@@ -131,7 +136,8 @@ def explain_timex(timex: Timex, published: date | None) -> str:
             if "publication" in timex.anchor
             else f"{phrase} counted from {timex.anchor}"
         )
-    back = published is not None and "publication" in timex.anchor and timex.when.first_day < published
+    first = timex.when.narrowed().first_day
+    back = published is not None and "publication" in timex.anchor and first < published
     return f"{phrase} counted {'back ' if back else ''}from {timex.anchor}"
 
 

@@ -21,6 +21,10 @@ _OF_NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE})
 _VIEWS = frozenset({"argue", "speak"})
 _NAMING = frozenset({"call", "describe", "term", "label", "dub"})
 _QUOTE_REACH = 15  # words behind "called" in which the quotation ends
+_HOSTILE = frozenset(
+    """answer unanswered respond response retaliate retaliation retaliatory revenge avenge strike attack
+    punish unpunished crush destroy hit kill bomb fight defeat invade consequences pay""".split()
+)
 _STATUS_OF_SAYING = {"deny": Status.DENIED, "threaten": Status.THREATENED}
 
 
@@ -38,6 +42,8 @@ def find_tellings(parse: Parse, *, is_headline: bool = False) -> list[Telling]:
         if telling is None:
             continue
         speech = speeches.source_of.get(number)
+        if speech is not None and _is_unsaid(parse, speech):
+            continue
         if speech is not None:
             telling = as_reported(telling, speech)
             if not telling.needs_date and telling.status in _TAKES_OVER:
@@ -55,7 +61,7 @@ def _state(parse: Parse, speech: Speech) -> Telling | None:
     clause = parse.clauses[speech.clause]
     group = clause.group
     is_named = clause.marker in CONDITIONS and find_named_words(parse, speech.clause) is None
-    if group.is_negated or is_named or group.tense is Tense.MODAL:
+    if _is_unsaid(parse, speech) or is_named or group.tense is Tense.MODAL:
         return None
     if group.tense in _OF_NOW and (speech.lemma in _VIEWS or not _names_somebody(parse, speech)):
         return None
@@ -66,7 +72,7 @@ def _state(parse: Parse, speech: Speech) -> Telling | None:
         clause=speech.clause,
         group=group,
         kind=_kind(parse, speech),
-        status=_STATUS_OF_SAYING.get(speech.lemma) or status_of(group, is_headline=True),
+        status=_status_of_saying(parse, speech) or status_of(group, is_headline=True),
         speech=speech,
         is_statement=True,
         needs_date=group.tense is Tense.PLUPERFECT,
@@ -86,6 +92,22 @@ def find_named_words(parse: Parse, number: int) -> tuple[int, int] | None:
     marks = [n for n in behind if parse.tokens[n].part is Part.QUOTE]
     is_quote = len(marks) > 1 and marks[0] <= clause.group.last + 2 and marks[1] - marks[0] > 2
     return (marks[0] + 1, marks[1]) if is_quote else None
+
+
+def _is_unsaid(parse: Parse, speech: Speech) -> bool:
+    """Whether nobody says so: "did not confirm that", "neither confirmed nor denied that"."""
+    clause = parse.clauses[speech.clause]
+    before = parse.tokens[max(clause.group.first - 1, 0)].word
+    return clause.group.is_negated or clause.marker == "nor" or before in {"nor", "neither"}
+
+
+def _status_of_saying(parse: Parse, speech: Speech) -> Status | None:
+    """DENIED or THREATENED for words that do so, None for any other; who asks for something has asked."""
+    group = parse.clauses[speech.clause].group
+    behind = parse.tokens[group.last + 1 : speech.statement_end]
+    if speech.lemma == "vow":
+        return Status.THREATENED if any(token.word in _HOSTILE for token in behind) else None
+    return _STATUS_OF_SAYING.get(speech.lemma)
 
 
 def _names_somebody(parse: Parse, speech: Speech) -> bool:

@@ -10,6 +10,7 @@ from extract.events.classify import OTHER, classify
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import Part
 from extract.events.present import find_word_for_now
 from extract.model import Status
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.speech import Speech
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """A happening that a sentence tells of, not yet dated.
 
@@ -52,10 +53,11 @@ class Telling:
     def is_ahead(self) -> bool:
         """Whether it has not happened yet, as the article has it; a threat has been made when it is told."""
         is_made = self.is_statement and self.group is not None and self.group.tense in _MADE
-        return self.status in _AHEAD and not is_made
+        looks_back = self.group is not None and self.group.tense is Tense.MODAL and self.group.is_perfect
+        return self.status in _AHEAD and not is_made and not looks_back
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sense:
     """What a verb means for a timeline: its event word, how far it has come, whether it wants a date."""
 
@@ -67,12 +69,17 @@ class _Sense:
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "what"})
 """Words that open clauses which tell of nothing."""
 
+DOUBTFUL = frozenset({"allege", "claim", "accuse", "suspect"})
+"""Verbs of those who say what others may not believe."""
+
+NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
+"""Verbs whose infinitive has not come off."""
+
 _AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR})
 _MADE = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _TELLING_ROLES = frozenset(
     {Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY, Role.CALL, Role.SPEECH}
 )
-_NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
 _WISHES = frozenset({"hope", "want", "seek"})
 _EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
 _ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
@@ -80,7 +87,12 @@ _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepa
 _ASKING = frozenset({"who", "what", "how", "why"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
-_DOUBTFUL = frozenset({"allege", "claim", "accuse"})
+_OPEN = frozenset({"may", "might", "could"})
+_DUTIES = frozenset({"should", "must", "ought"})
+_SEEMS = frozenset({"appear", "seem"})
+_IFS = frozenset({"if", "unless"})
+_ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+_UNLIKELY = frozenset({"unlikely", "doubtful", "improbable", "impossible"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
 _SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
@@ -90,6 +102,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     clause = parse.clauses[number]
     group = clause.group
     if group.is_negated or clause.marker in CONDITIONS or _is_question(parse, clause):
+        return None
+    if _is_unlikely(parse, clause):
         return None
     if (again := find_named_again(parse, number)) is not None:
         return _tell_again(parse, number, *again)
@@ -103,10 +117,15 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     if group.verb.lemma == "speak" and words & _SOURCING:
         return None
     verb = parse.tokens[sense.trigger].verb
-    kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words)
-    is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
+    subject = [token.word for token in parse.tokens[slice(*clause.subject)]] if clause.subject else ()
+    kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
+    is_weak = lacks_subject or _is_weak(parse, clause, sense.status, kind, is_headline=is_headline)
     now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now
+    is_conditional = _is_conditional(parse, number)
+    status = Status.POSSIBLE if is_conditional and sense.status in _AHEAD else sense.status
+    if status is Status.HAPPENED and _is_alleged(parse, number):
+        status = Status.ALLEGED
     return Telling(
         clause.first,
         clause.end,
@@ -114,8 +133,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
         number,
         group,
         kind,
-        sense.status,
-        needs_date=needs_date or _is_conditional(parse, number),
+        status,
+        needs_date=needs_date or is_conditional,
         now=now,
     )
 
@@ -130,14 +149,20 @@ def as_reported(telling: Telling, speech: Speech) -> Telling:
     status = telling.status
     if status is Status.HAPPENED and speech.lemma == "deny":
         status = Status.DENIED
-    elif status is Status.HAPPENED and speech.lemma in _DOUBTFUL:
+    elif status is Status.HAPPENED and speech.lemma in DOUBTFUL:
         status = Status.ALLEGED
     elif status is Status.PLANNED and speech.lemma == "threaten":
         status = Status.THREATENED
+    elif status in _AHEAD and (speech.is_call or _is_duty(telling)):
+        status = Status.CALLED_FOR  # "demanded that the army leave by May", "said that it should leave"
     first, end = telling.first, telling.end
     if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
         first, end = min(first, speech.first), max(end, speech.end)
     return replace(telling, first=first, end=end, status=status, speech=speech)
+
+
+def _is_duty(telling: Telling) -> bool:
+    return telling.group is not None and telling.group.auxiliary in _DUTIES
 
 
 def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
@@ -168,9 +193,24 @@ def _is_conditional(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
         return False
-    return any(
-        parse.tokens[place].word in {"if", "unless"} for place in range(clause.first, clause.group.first)
+    hangs = any(other.marker in _IFS and other.parent == number for other in parse.clauses)
+    return hangs or any(
+        parse.tokens[place].word in _IFS and parse.tokens[place - 1].word != "as"
+        for place in parse.own_tokens(number)
     )
+
+
+def _is_alleged(parse: Parse, number: int) -> bool:
+    """Whether a word beside the verb leaves it open who did it: "the group allegedly shelled the market"."""
+    group = parse.clauses[number].group
+    return any(token.word in _ALLEGEDLY for token in parse.tokens[max(group.first - 1, 0) : group.last + 1])
+
+
+def _is_unlikely(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause says what hardly comes: "It is unlikely that the army will attack"."""
+    if clause.link is not Link.CONTENT or clause.parent < 0:
+        return False
+    return any(parse.tokens[place].word in _UNLIKELY for place in parse.own_tokens(clause.parent))
 
 
 def _is_question(parse: Parse, clause: Clause) -> bool:
@@ -183,27 +223,35 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     group = parse.clauses[number].group
     role, lemma = group.verb.role, group.verb.lemma
     status = status_of(group, is_headline=is_headline)
+    if group.tense is Tense.MODAL and group.is_perfect:
+        is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
+        return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
+    aim = parse.aim(number)
+    is_about = role in {Role.SPEECH, Role.OPINION} or lemma in _SEEMS
+    if aim is not None and aim.is_perfect and is_about:
+        return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else Status.HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
     if role is Role.OPINION and group.is_passive and lemma == "expect":
         return _Sense(group.last, Status.PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
-    aim = _aim(parse, number)
     intends = lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}
     if intends or role in {Role.INTEND, Role.OPINION}:
         if aim is None or lemma in _WISHES:
             return None
         return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED)
-    if role is Role.RELATION or (lemma in _NOT_DONE and aim is not None):
+    if role is Role.RELATION or (lemma in NOT_DONE and aim is not None):
         return _Sense(group.last, status, needs_date=True)
     if role is Role.STATE:
         if _is_due(parse, group):
             return _Sense(group.last, Status.PLANNED, needs_date=True)
+        if _has_moved(parse, group):
+            return _Sense(group.last, status)
         is_untold = status is Status.ONGOING and not find_word_for_now(parse, number)
         return None if is_untold else _Sense(group.last, status, needs_date=True)
     return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
 
-def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
+def _is_weak(parse: Parse, clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
     """Whether a clause is news only with a date: background, what may be, what goes on beside the news."""
     tense = clause.group.tense
     if tense is Tense.MODAL or clause.group.auxiliary == "likely":
@@ -211,23 +259,24 @@ def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) ->
     if kind != OTHER:
         is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
         return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
-    is_settled = tense is Tense.FUTURE and clause.group.is_passive and clause.group.verb.role is Role.EVENT
-    if is_headline or (is_settled and clause.link in _LEADING):
-        return False  # "the bridge will be rebuilt"
+    is_settled = tense is Tense.FUTURE and clause.group.verb.role is Role.EVENT and clause.link in _LEADING
+    if is_headline or (is_settled and (clause.group.is_passive or _names_doer(parse, clause))):
+        return False  # "the bridge will be rebuilt", "Chad will provide ten jets"
     is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
     return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
+
+
+def _names_doer(parse: Parse, clause: Clause) -> bool:
+    return any(token.part is Part.NAME for token in parse.tokens[slice(*clause.subject or (0, 0))])
+
+
+def _has_moved(parse: Parse, group: VerbGroup) -> bool:
+    """Whether "were down 21 percent" follows: how far something has come."""
+    behind = parse.tokens[group.last + 1 : group.last + 3]
+    return len(behind) == 2 and behind[0].word in {"up", "down"} and behind[1].part is Part.NUMBER
 
 
 def _is_due(parse: Parse, group: VerbGroup) -> bool:
     """Whether "is due", "was scheduled" follow: a plan without a verb of its own."""
     after = parse.tokens[group.last + 1].word if group.last + 1 < len(parse.tokens) else ""
     return group.verb.lemma == "be" and after in _DUE
-
-
-def _aim(parse: Parse, number: int) -> VerbGroup | None:
-    """The infinitive just behind the verb of a clause: "plans to visit"."""
-    last = parse.clauses[number].group.last
-    for group in parse.groups:
-        if last < group.first <= last + 3 and group.tense is Tense.INFINITIVE:
-            return group if parse.owners[group.first] == number else None
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Link
+from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.wording import finish
@@ -26,6 +27,11 @@ _OPEN_ENDS = frozenset(
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _CLOSES = frozenset({Part.STOP, Part.COMMA, Part.QUOTE})
 _JOINTS = _CLOSES | {Part.SUBORDINATOR, Part.RELATIVE}
+_PARTICLES = frozenset("down up off out over away back".split())
+_OF_OBJECT = frozenset({"that", "which", ""})
+_OPENS_ADJUNCT = frozenset({"in", "on", "at", "from", "to", "near", "with", "during"})
+_INTRANSITIVE = frozenset("live speak run go come die fall sit stay talk travel arrive flee happen".split())
+_LONGEST_SUBJECT = 5  # words
 _LEADING = frozenset({Part.COMMA, Part.COORDINATOR, Part.RELATIVE})
 
 
@@ -33,7 +39,7 @@ def reads_well(parse: Parse, telling: Telling, kept: Sequence[int], dates: Colle
     """Whether some words of a sentence make a label: with their event word, a whole subject and an end."""
     tokens, clause = parse.tokens, parse.clauses[telling.clause]
     count = sum(tokens[number].part not in _CLOSES for number in kept)
-    if count < _FEWEST_WORDS or telling.trigger not in kept:
+    if telling.trigger not in kept or count < (_FEWEST_WORDS if telling.group is not None else 2):
         return False
     if telling.group is not None and not _has_whole_subject(parse, clause, dates):
         return False
@@ -44,17 +50,38 @@ def reads_well(parse: Parse, telling: Telling, kept: Sequence[int], dates: Colle
     return last.part not in _OPEN_ENDS or ends_sentence(parse, kept[-1])
 
 
+def can_turn(parse: Parse, clause: Clause, rest: Sequence[int]) -> bool:
+    """Whether a relative clause may be told with its head behind the verb: "land that Ukraine seized".
+
+    ``rest`` are the tokens behind its verb: no object, or the head is none.
+    """
+    subject, group, tokens = clause.subject, clause.group, parse.tokens
+    is_past = group.tense in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT} and not group.is_passive
+    if subject is None or not is_past or group.verb.lemma in _INTRANSITIVE or clause.marker not in _OF_OBJECT:
+        return False
+    opening = tokens[subject[0]].part
+    if subject[1] - subject[0] > _LONGEST_SUBJECT or opening is Part.PREPOSITION:
+        return False
+    if not rest:
+        return True
+    is_adjunct = tokens[rest[0]].word in _OPENS_ADJUNCT
+    return is_adjunct and tokens[rest[-1]].part not in _OPEN_ENDS
+
+
 def ends_sentence(parse: Parse, number: int) -> bool:
-    """Whether a token is the last before a mark: "to be over."."""
+    """Whether a token is the last before a mark, or ends a verb: "to be over.", "were shot down"."""
+    if parse.tokens[number].word in _PARTICLES and parse.is_in_verb(number - 1):
+        return True
     return number + 1 >= len(parse.tokens) or parse.tokens[number + 1].part in _CLOSES
 
 
 def _has_whole_subject(parse: Parse, clause: Clause, dates: Collection[int]) -> bool:
     """Whether the subject of a clause begins where a noun can begin: not "times" of "in Soviet times"."""
-    subject = clause.head or clause.subject
+    head = parse.object_head(clause)
+    subject = head or clause.subject
     if subject is None:
         return True
-    if clause.head is None and clause.link is Link.RELATIVE and subject[0] < clause.first:
+    if head is None and clause.link is Link.RELATIVE and subject[0] < clause.first:
         return not _is_of_aside(parse, clause)
     if all(number in dates for number in range(*subject)):
         return False

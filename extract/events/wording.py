@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.verbs import Role, verbs
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 LONGEST = 90
 """The most characters that a label has."""
 
+_ENOUGH = 3 * LONGEST // 5  # characters of a label that may end at the border of a phrase
+_GOES_ON = (" that ", " and ", " or ", " of ")
+_LISTENERS = 4  # words behind "told" that only name who listens
 _SHORTEST = LONGEST // 3
 _TIME_PREPOSITIONS = frozenset(
     "in on at during over since by within from until through before after for late early of between".split()
@@ -29,8 +33,7 @@ _OF_PLACE = re.compile(
     r"(?:city|town|village|port|capital|state|province|region|district|island) of (?=[A-Z])"
 )
 _WHOSE = re.compile(r"^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: own)? (?=[a-z])")  # whose is not said in a label
-_SPACES = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+([,.;:!?%’”)])")
+_BEFORE_MARK = re.compile(r" (?=[,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
 _DANGLING = frozenset(
     """a an the in on at of to for by with from about into over and or but as that which who whether its their
@@ -53,7 +56,7 @@ def join_tokens(text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> s
             pieces.append(text[tokens[last].end : tokens[number].start] if number == last + 1 else " ")
         pieces.append(text[tokens[number].start : tokens[number].end])
         last = number
-    return _SPACES.sub(" ", "".join(pieces)).strip()
+    return " ".join("".join(pieces).split())
 
 
 _JOINING = frozenset({Part.COORDINATOR, Part.COMMA})
@@ -71,7 +74,7 @@ def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
         after = tokens[inside[-1] + 1] if inside[-1] + 1 < len(tokens) else None
         is_after_adjective = before is not None and before.part is Part.ADJECTIVE
         is_owner = after is not None and after.part is Part.POSSESSIVE
-        if is_owner and before is not None and before.part is Part.PREPOSITION:
+        if is_owner and before is not None and before.part in {Part.PREPOSITION, Part.SUBORDINATOR}:
             continue  # "two days before Friday's vote"
         if is_owner and not is_after_adjective:
             dropped.update([*inside, inside[-1] + 1])
@@ -124,7 +127,9 @@ def finish(label: str, *, is_whole: bool = False) -> str:
 
     ``is_whole`` tells that the words end where a part of the sentence ends, so that "to be over" may end so.
     """
-    label = _MARKS_IN_A_ROW.sub(",", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", label)))
+    label = _BEFORE_MARK.sub("", " ".join(label.split()))
+    if "," in label:
+        label = _MARKS_IN_A_ROW.sub(",", label)
     if " of " in label:
         label = _OF_PLACE.sub("", label)
     label = _WHOSE.sub("The ", label.strip(" ,;:-—–."))
@@ -155,9 +160,27 @@ def cut(label: str, longest: int = LONGEST) -> str:
     if not borders:
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
+    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest):
+        return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     if rest.startswith(" by ") and short.endswith("ed"):
         short = short.rsplit(" ", 1)[0]  # "land seized by"
     return _without_dangling(short)
+
+
+def _is_too_short(short: str, rest: str) -> bool:
+    """Whether a cut falls inside what a short label says: "fighting between the army", "said that sites"."""
+    if len(short) >= _ENOUGH:
+        return False
+    said = short.rpartition(" that ")
+    return rest.startswith(_GOES_ON) or (bool(said[1]) and len(said[2].split()) <= _LISTENERS)
+
+
+def _leaves_out_what_was_said(short: str, rest: str) -> bool:
+    """Whether a cut before "that" leaves a label that only says that somebody said something."""
+    if not rest.startswith((" that ", " to ")):
+        return False
+    ending = [verbs().get(word) for word in short.split()[-_LISTENERS:]]
+    return any(verb is not None and verb.is_past and verb.role is Role.SPEECH for verb in ending)
 
 
 def _cut_quote(label: str, longest: int) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extract.timex.resolve import Placed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """The words that a pattern matched: ``phrase["month"]`` is what its slot means, or None."""
 
@@ -69,7 +69,7 @@ class Phrase:
         return self.original[start:end]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What a phrase means.
 

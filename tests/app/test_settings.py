@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.settings import default_library
+from app.settings import cache_folder, default_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    for name in ("DATELINE_LIBRARY", "XDG_DATA_HOME"):
+    for name in ("DATELINE_LIBRARY", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     return tmp_path
@@ -45,3 +45,19 @@ def test_each_system_has_its_own_folder(
     monkeypatch.delenv("LOCALAPPDATA", raising=False)
     monkeypatch.setattr(sys, "platform", system)
     assert default_library() == home / folder / "library.sqlite3"
+
+
+@pytest.mark.parametrize(
+    ("system", "folder"),
+    [
+        ("linux", ".cache/dateline"),
+        ("darwin", "Library/Caches/Dateline"),
+        ("win32", "AppData/Local/Dateline/Cache"),
+    ],
+)
+def test_what_can_be_made_again_is_kept_where_the_system_keeps_such_files(
+    monkeypatch: pytest.MonkeyPatch, home: Path, system: str, folder: str
+) -> None:
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setattr(sys, "platform", system)
+    assert cache_folder() == home / folder

@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from waitress import create_server
 
 from app.adding.works import Works
@@ -98,6 +98,7 @@ def chromium() -> Iterator[Browser]:
     path = find_chromium()
     assert path, "CI=true, but there is no Chromium on this machine"
     with sync_playwright() as playwright:
+        expect.set_options(timeout=10_000)  # milliseconds; a busy machine takes its time
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()

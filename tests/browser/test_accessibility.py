@@ -26,8 +26,8 @@ def test_every_page_and_state_is_accessible(visit: Visit, window: dict[str, Any]
     page.locator(".phrase").first.click()
     page.locator(".phrase-reading:not([hidden])").wait_for()
     check(page)
-    visit.open("/c/july-crisis-1914")
-    page.locator("#timeline-list a[data-event]").first.wait_for()
+    visit.open("/c/july-crisis-1914?view=table&q=war&status=happened")
+    page.locator(".event-table a[data-event]").first.wait_for()
     check(page)
     visit.open("/c/sudan-war?q=zebra&kind=riot")
     page.locator("#timeline-list .notice").wait_for()
@@ -39,3 +39,44 @@ def test_every_page_and_state_is_accessible(visit: Visit, window: dict[str, Any]
         visit.open(path)
         page.locator("#content h1").wait_for()
         check(page)
+
+
+# Themes that a reader chooses, the one on a laptop enlarged to 200 %; the system's own are those of WINDOWS.
+CHOSEN = [
+    pytest.param(
+        {"viewport": {"width": width, "height": height}, "color_scheme": scheme},
+        id=f"contrast-{scheme}-{width}",
+    )
+    for scheme, width, height in (("dark", 720, 450), ("light", 360, 800))
+]
+
+
+@pytest.mark.parametrize("window", [WINDOWS[0], *CHOSEN])
+def test_whatever_opens_on_a_timeline_is_accessible(
+    visit: Visit, window: dict[str, Any], request: pytest.FixtureRequest
+) -> None:
+    assert window
+    page = visit.page
+    if "contrast" in request.node.name:
+        kept = '{"contrast": "more", "type": "large", "tolls": "hidden"}'
+        page.add_init_script(f"localStorage.setItem('dateline-display', '{kept}')")
+    visit.open("/c/sudan-war?kind=ground_fighting&q=army")
+    page.locator("#timeline-list a[data-event]").first.wait_for()
+    page.locator("#timeline-chart .xtick").first.wait_for(state="attached")
+    check(page)
+    for name in ("Kinds (1)", "More filters"):
+        page.get_by_role("button", name=name).click()
+        page.locator("dialog.sheet[open] input").first.wait_for()
+        check(page)
+        page.keyboard.press("Escape")
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("High contrast").wait_for()
+    check(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").wait_for()
+    check(page)
+    page.keyboard.press("Escape")
+    page.locator("#timeline-list a[data-event]").first.click()
+    page.locator("#timeline-panel-title").wait_for()
+    check(page)

@@ -87,7 +87,7 @@ def test_from_the_first_page_to_the_sentence_in_its_article_by_mouse(visit: Visi
     event.click()
     expect(page.locator("#timeline-panel-title")).to_have_text(label)
     expect(page.locator("#timeline-panel")).to_contain_text("Why this date")
-    expect(page.locator("#timeline-announcement")).to_have_text(f"Chosen: {label}")
+    expect(page.locator("#timeline-announcement")).to_have_text(label)
     page.locator(".report-source a").first.click()
     arrived = page.locator(".event-sentence.is-arrived")
     expect(arrived).to_be_in_viewport()
@@ -116,6 +116,12 @@ def test_the_first_key_leads_past_the_header(visit: Visit) -> None:
     wait_for_list(page)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the list of events")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Order of the list")).to_be_focused()
 
 
 def test_filters_narrow_the_list_and_let_go_again(visit: Visit) -> None:
@@ -123,26 +129,127 @@ def test_filters_narrow_the_list_and_let_go_again(visit: Visit) -> None:
     wait_for_list(page)
     count = page.locator("#timeline-count strong")
     everything = count.inner_text()
-    page.get_by_label("Search events and sentences").fill("Storm Shadow")
+    page.get_by_label("Search events and sentences").fill('"Storm Shadow"')
     expect(count).not_to_have_text(everything)
     searched = count.inner_text()
-    page.locator(".kind-chips label").first.click()
+    expect(page.locator("#timeline-list .mark-hit").first).to_have_text("Storm Shadow")
+    page.get_by_role("button", name="Kinds", exact=True).click()
+    boxes = page.locator("#timeline-kinds-sheet").get_by_role("checkbox")
+    expect(boxes.first).to_be_focused()
+    page.keyboard.press("Space")
     expect(count).not_to_have_text(searched)
-    assert "q=Storm+Shadow" in visit.path()
+    expect(boxes.first).to_be_checked()
+    expect(boxes.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Kinds (1)")).to_be_focused()
+    assert "q=%22Storm+Shadow%22" in visit.path()
     assert "kind=" in visit.path()
-    page.get_by_role("button", name="Clear filters").click()
+    page.get_by_role("button", name="Clear all").click()
     expect(count).to_have_text(everything)
     expect(page.get_by_label("Search events and sentences")).to_have_value("")
     assert visit.path() == MISSILES
 
 
-def test_a_search_without_an_answer_says_why(visit: Visit) -> None:
-    page = visit.open(f"{MISSILES}?q=zebra")
-    expect(page.locator("#timeline-list")).to_contain_text("No event matches “zebra”")
+def test_a_name_is_found_by_typing_and_its_count_follows_the_other_filters(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?kind=statement")
+    wait_for_list(page)
+    page.get_by_role("button", name="More filters").click()
+    group = page.get_by_role("group", name="Who says so")
+    group.get_by_role("textbox").fill("zelen")
+    expect(group.locator(".value-words")).to_have_count(1)
+    box = group.get_by_role("checkbox").first
+    expect(group.locator(".value-words")).to_contain_text(["Zelensk"])
+    shown = group.locator(".value-count").first.inner_text()
+    box.check()
+    page.wait_for_url("**speaker=**")
+    expect(page.locator("#timeline-count strong")).to_contain_text(f"Showing {shown} of")
+    chip = page.get_by_role("button", name="Remove the filter Who says so")
+    expect(chip).to_be_visible()
+    page.go_back()
+    expect(chip).to_be_hidden()
+    expect(box).not_to_be_checked()
+
+
+def test_an_empty_answer_names_the_filter_and_lets_go_of_just_that_one(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?q=zebra&kind=statement")
+    notice = page.locator("#timeline-list .notice")
+    expect(notice).to_contain_text("No event passes all the filters that are on")
     expect(page.locator("#timeline-drawing")).to_be_hidden()
-    page.get_by_role("button", name="Clear filters").click()
+    expect(notice.get_by_role("button")).to_have_count(1)
+    notice.get_by_role("button", name="Remove “zebra”").click()
+    page.wait_for_url(f"**{MISSILES}?kind=statement")
     page.locator("#timeline-chart .scatterlayer .point").first.wait_for()
     wait_for_chart(page)
+    expect(page.get_by_label("Search events and sentences")).to_have_value("")
+
+
+def test_the_table_has_the_same_events_in_the_order_that_is_asked_for(visit: Visit) -> None:
+    page = visit.open("/c/sudan-war")
+    wait_for_list(page)
+    shown = page.locator("#timeline-count strong").inner_text()
+    page.get_by_role("link", name="Table").click()
+    table = page.get_by_role("table")
+    expect(table.get_by_role("columnheader", name="Date", exact=False).first).to_have_attribute(
+        "aria-sort", "ascending"
+    )
+    expect(page.locator("#timeline-count strong")).to_have_text(shown)
+    table.get_by_role("button", name="Articles").click()
+    expect(table.get_by_role("columnheader", name="Articles")).to_have_attribute("aria-sort", "descending")
+    counts = [int(cell) for cell in table.locator("td.column-articles").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > 1
+    page.get_by_role("button", name="Next page").click()
+    expect(page.locator(".table-place")).to_contain_text("51 to")
+    table.get_by_role("rowheader").get_by_role("link").first.click()
+    expect(page.locator("#timeline-panel-title")).to_be_focused()
+    expect(page.locator(".table-place")).to_contain_text("51 to")
+    page.get_by_role("link", name="Timeline", exact=True).click()
+    expect(page.get_by_label("Order of the list")).to_have_value("reports")
+
+
+def test_the_list_loads_as_one_scrolls_and_keeps_its_size(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?from=1900-01-01&to=2100-01-01")
+    wait_for_list(page)
+    rows = page.locator("#timeline-list li")
+    expect(rows).to_have_count(60)
+    total = int(rows.first.get_attribute("aria-setsize") or 0)
+    assert total > 120
+    page.locator("#timeline-list").evaluate("list => list.scrollTop = list.scrollHeight")
+    expect(rows.nth(60)).to_have_attribute("aria-posinset", "61")
+    page.locator(EVENT).last.focus()
+    page.keyboard.press("End")
+    expect(page.locator("#timeline-list li:has(a:focus)")).to_have_attribute(
+        "aria-posinset", re.compile(r"^(1[2-9]\d|[2-9]\d\d)$")
+    )
+    for _ in range(6):
+        page.keyboard.press("End")
+        page.wait_for_timeout(150)
+    assert rows.count() <= 240
+    headings = page.locator("#timeline-list h3:visible").all_inner_texts()
+    assert len(headings) == len(set(headings))
+
+
+def test_links_to_the_view_and_to_the_event_are_copied(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?kind=statement&order=reports")
+    wait_for_list(page)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy a link to this view").click()
+    expect(page.locator("#shell-note")).to_have_text("The link to this view is copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.locator(EVENT).first.click()
+    page.get_by_role("button", name="Copy a link to this event").click()
+    expect(page.locator("#shell-note")).to_have_text("The link to this event is copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.search(rf"{MISSILES}\?event=[\w:.-]+$", copied)
+
+
+def test_where_nothing_can_be_copied_the_link_is_shown(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.evaluate("document.execCommand = () => false, null")
+    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(), null")
+    page.get_by_role("button", name="Copy a link to this view").click()
+    expect(page.locator("#shell-note input")).to_have_value(page.url)
 
 
 def test_a_reload_lands_in_the_same_place(visit: Visit) -> None:
@@ -207,6 +314,39 @@ def test_a_mark_of_the_chart_opens_its_event(visit: Visit) -> None:
     assert "event=" in visit.path()
 
 
+def test_the_chart_is_one_tab_stop_and_its_marks_are_gone_through_with_keys(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?kind=strike&kind=statement")
+    wait_for_list(page)
+    wait_for_chart(page)
+    page.get_by_role("button", name="All dates").focus()
+    page.keyboard.press("Tab")
+    entry = page.get_by_role("button", name="Marks of the chart")
+    expect(entry).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    first = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert re.search(r", .*20\d\d", first)  # the headline, then the date
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") != first
+    page.keyboard.press("Home")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == first
+    page.keyboard.press("ArrowDown")
+    days = page.locator("#timeline-span")
+    before = days.inner_text()
+    page.keyboard.press("+")
+    expect(days).not_to_have_text(before)
+    expect(days).to_have_role("status")
+    page.wait_for_load_state("networkidle")
+    label = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("Enter")
+    title = page.locator("#timeline-panel-title")
+    expect(title).to_be_focused()
+    assert label.startswith(title.inner_text())
+    page.keyboard.press("Escape")
+    expect(page.locator(".chart-cursor:focus")).to_have_attribute("aria-label", label)
+    page.keyboard.press("Shift+Tab")
+    expect(entry).to_be_focused()
+
+
 def test_the_next_event_follows_in_the_panel(visit: Visit) -> None:
     page = visit.open(MISSILES)
     wait_for_list(page)
@@ -243,16 +383,46 @@ def test_an_event_sentence_leads_to_its_event(visit: Visit) -> None:
     assert "event=" in visit.path()
 
 
-def test_the_scheme_follows_the_system_until_the_reader_chooses_and_then_stays(visit: Visit) -> None:
+def test_the_theme_follows_the_system_until_the_reader_chooses_and_then_stays(visit: Visit) -> None:
     page = visit.open("/")
     html = page.locator("html")
     expect(html).to_have_attribute("data-mantine-color-scheme", "light")
     page.emulate_media(color_scheme="dark")
     expect(html).to_have_attribute("data-mantine-color-scheme", "dark")
-    page.get_by_role("button", name="Switch between light and dark").click()
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Light", exact=True).check()
     expect(html).to_have_attribute("data-mantine-color-scheme", "light")
-    page.reload()
-    expect(html).to_have_attribute("data-mantine-color-scheme", "light")
+    page.get_by_label("High contrast").check()
+    page.get_by_label("Large type").check()
+    page.get_by_label("Hide numbers").check()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Display")).to_be_focused()
+    visit.open(MISSILES)
+    chosen = {"mantine-color-scheme": "dark", "contrast": "more", "type": "large", "tolls": "hidden"}
+    for name, value in chosen.items():
+        expect(html).to_have_attribute(f"data-{name}", value)
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "18.75px"
+
+
+def test_the_keys_are_told_and_can_be_switched_off(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    help_dialog = page.get_by_role("dialog", name="Keys")
+    page.keyboard.press("?")
+    expect(help_dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(help_dialog).to_be_hidden()
+    page.keyboard.press("/")
+    expect(page.get_by_label("Search events and sentences")).to_be_focused()
+    page.keyboard.type("?")
+    expect(help_dialog).to_be_hidden()
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("No shortcut keys").check()
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("?")
+    expect(help_dialog).to_be_hidden()
+    page.get_by_role("button", name="Keys and help").click()
+    expect(help_dialog).to_be_visible()
 
 
 @pytest.mark.parametrize("window", [PHONE], ids=["phone"])
@@ -276,3 +446,54 @@ def test_on_a_phone_the_event_fills_the_screen_and_nothing_scrolls_sideways(
     page.get_by_role("button", name="Close").click()
     expect(panel).to_be_hidden()
     expect(page.locator(EVENT).nth(2)).to_be_focused()
+
+
+def test_numbers_of_dead_stay_hidden_until_they_are_asked_for(visit: Visit) -> None:
+    page = visit.page
+    page.add_init_script("""localStorage.setItem('dateline-display', '{"tolls": "hidden"}')""")
+    visit.open("/c/sudan-war?kind=attack_on_civilians&q=killed")
+    wait_for_list(page)
+    page.locator(EVENT, has_text="100 people").first.click()
+    tolls = page.locator("#timeline-panel .tolls").first
+    expect(tolls.get_by_role("button", name="Show the numbers")).to_be_visible()
+    expect(tolls.locator("ul")).to_be_hidden()
+    tolls.get_by_role("button", name="Show the numbers").click()
+    expect(tolls.locator("ul")).to_be_visible()
+
+
+@pytest.mark.parametrize("window", [PHONE], ids=["phone"])
+def test_on_a_phone_everything_to_touch_is_large_enough(visit: Visit, window: dict[str, Any]) -> None:
+    assert window
+    page = visit.open(f"{MISSILES}?q=missile")
+    wait_for_list(page)
+    small = """() => [...document.querySelectorAll("button, select, input, .site-header a")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]"))
+        .filter((one) => !one.matches("[type=checkbox], [type=radio], .chart-entry"))
+        .filter((one) => one.getBoundingClientRect().height < 43.5)
+        .map((one) => one.outerHTML.slice(0, 120))"""
+    assert page.evaluate(small) == []
+    page.get_by_role("button", name="More filters").click()
+    sheet = page.locator("#timeline-more-sheet")
+    assert sheet.bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 800}
+    assert page.evaluate(small) == []
+    box = sheet.get_by_role("checkbox").first
+    label = box.locator("xpath=..").bounding_box()
+    assert label
+    assert label["height"] >= 44
+    box.tap()
+    expect(sheet.get_by_role("status")).to_contain_text("Showing")
+    page.wait_for_url("**actor=**")
+    sheet.get_by_role("button", name="Show", exact=True).tap()
+    expect(page.get_by_role("button", name="More filters (1)")).to_be_focused()
+
+
+def test_the_page_says_when_dateline_no_longer_answers(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    page.route("**/_dash-update-component*", lambda route: route.abort())
+    page.get_by_role("button", name="Show fewer days").click()
+    expect(page.get_by_role("alert")).to_contain_text("Is it still running?")
+    page.unroute_all()
+    page.get_by_role("button", name="Show fewer days").click()
+    expect(page.get_by_role("alert")).to_be_empty()
+    visit.failures.clear()  # the browser writes down each request that failed

@@ -3,7 +3,7 @@
   "use strict";
 
   const PAUSE = 300; // milliseconds without a further letter
-  const FILTERS = ["kind", "actor", "place", "source", "speaker", "status", "certainty", "basis", "area", "q"];
+  const FILTERS = ["kind", "actor", "place", "source", "speaker", "status", "certainty", "basis", "dispute", "area", "q"];
   const NARROW = "(max-width: 760px)";
   const address = window.datelineAddress;
   let typing = null; // the timer of what is being typed
@@ -107,6 +107,10 @@
     // The field follows the address, after "back" or "clear all", but never while it is typed in.
     showSearch: function (search) {
       address.arrived();
+      const problem = document.getElementById("shell-problem");
+      if (problem && problem.textContent) {
+        window.dash_clientside.set_props("shell-problem", { children: "" }); // it was about the former view
+      }
       const field = document.getElementById("timeline-text");
       const sought = new URLSearchParams(search || "").get("q") || "";
       const same = !field || typing !== null || tidy(field.value) === tidy(sought);

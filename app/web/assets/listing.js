@@ -137,21 +137,15 @@
 
   document.addEventListener("click", function (event) {
     if (!(event.target instanceof Element)) return;
-    const button = event.target.closest("[data-load], [data-rows], [data-order], [data-view], [data-press]");
+    const button = event.target.closest("[data-load], [data-rows], [data-order], [data-press]");
     if (!button) return;
-    const { load, rows, order, view, press } = button.dataset;
+    const { load, rows, order, press } = button.dataset;
     if (load) {
       focusNext = true;
       askBeside(load);
     } else if (rows) ask({ side: "instead", start: Number(rows) });
     else if (order) sortBy(order);
     else if (press) document.getElementById("timeline-" + press).click();
-    else {
-      address.change(function (params) {
-        if (view === "chart") params.delete("view");
-        else params.set("view", view);
-      });
-    }
   });
 
   document.addEventListener("change", function (event) {

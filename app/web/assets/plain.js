@@ -7,7 +7,7 @@
     /^(accept|autocomplete|checked|class|dir|disabled|for|hidden|href|id|lang|max|maxlength|min|multiple|name|placeholder|rel|role|rows|scope|selected|spellcheck|style|tabindex|target|title|type|value|(aria|data)-[a-z]+)$/;
   const ADDRESS = /^(https?:\/\/|\/(?!\/)|#|\?)/i;
   const ELEMENT =
-    /^(a|blockquote|button|caption|code|div|fieldset|h[1-4]|header|input|label|legend|li|mark|nav|ol|option|p|section|select|span|strong|table|tbody|td|textarea|th|thead|tr|ul)$/;
+    /^(a|blockquote|button|caption|code|details|div|fieldset|h[1-4]|header|input|label|legend|li|mark|nav|ol|option|p|section|select|span|strong|summary|table|tbody|td|textarea|th|thead|tr|ul)$/;
 
   function element(tree) {
     if (typeof tree === "string") return document.createTextNode(tree);
@@ -69,7 +69,7 @@
       fill(place, trees || []);
       const again = focused && !focused.isConnected && sameAgain(place, focused);
       if (again) again.focus({ preventScroll: true });
-      const current = place.querySelector("[aria-current]");
+      const current = place.querySelector("[data-event][aria-current]");
       if (current) current.scrollIntoView({ block: "nearest" });
       return idle;
     },

@@ -1,10 +1,8 @@
-// The timeline page, as far as it must not wait for the server: choosing an event in the list,
-// keys, the days under a drag, and where the focus goes.
+// The timeline page, as far as it must not wait for the server: choosing an event in the list, keys,
+// and where the focus goes.
 (function () {
   "use strict";
 
-  const SETTLED = 160; // milliseconds without a further drag
-  let settle = null;
   let handled = 0; // the choice after which the focus was last moved
 
   function eventLink(target) {
@@ -19,7 +17,7 @@
   // Where the panel covers the page, the keyboard stays in it.
   function holdRest() {
     const panel = openPanel();
-    const covers = Boolean(panel) && getComputedStyle(panel).position === "fixed";
+    const covers = Boolean(panel) && getComputedStyle(panel).getPropertyValue("--covers").trim() === "yes";
     const rest = ".site-header, .site-footer, .timeline-heading, .filters, .timeline-chart, .timeline-list";
     document.querySelectorAll(rest).forEach(function (part) {
       part.inert = covers;
@@ -54,44 +52,8 @@
     }
   });
 
-  function range(relayout) {
-    if (!relayout) return undefined;
-    if (relayout["xaxis.autorange"]) return null;
-    const first = relayout["xaxis.range[0]"];
-    const last = relayout["xaxis.range[1]"];
-    return first && last ? [first, last] : relayout["xaxis.range"];
-  }
-
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.timeline = {
-    // A mark carries the id of its event, a count of crowded events the days to look at.
-    chooseMark: function (click) {
-      const idle = window.dash_clientside.no_update;
-      const carried = click && click.points && click.points[0] && click.points[0].customdata;
-      if (Array.isArray(carried)) {
-        window.dash_clientside.set_props("timeline-dragged", { data: carried });
-        return idle;
-      }
-      return carried ? { event: carried, at: Date.now() } : idle;
-    },
-
-    // The days in view after a drag in the chart or on the strip; null for the view chosen by the
-    // page. A drag sends many: the last one counts.
-    draggedWindow: function (relayout, selected) {
-      const idle = window.dash_clientside.no_update;
-      const source = window.dash_clientside.callback_context.triggered_id;
-      const dragged =
-        source === "timeline-strip" ? selected && selected.range && selected.range.x : range(relayout);
-      if (dragged === undefined || (source === "timeline-strip" && !dragged)) return idle;
-      if (settle) settle(idle);
-      return new Promise(function (resolve) {
-        settle = resolve;
-        setTimeout(function () {
-          resolve(dragged);
-        }, SETTLED);
-      });
-    },
-
     // The focus goes to the heading of an event that was just chosen, and back to its place in the
     // list when the panel closes. A page that is opened with an event leaves the focus alone.
     followFocus: function (body, chosen) {
@@ -100,7 +62,9 @@
 
       function target() {
         if (opens) return openPanel() && document.getElementById("timeline-panel-title");
-        return openPanel() ? null : listLinks().find((link) => link.dataset.event === chosen.event);
+        if (openPanel()) return null;
+        const from = chosen.from && document.getElementById(chosen.from);
+        return from || listLinks().find((link) => link.dataset.event === chosen.event);
       }
 
       function follow() {

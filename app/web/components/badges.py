@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from app.web import kinds
+from app.web.disputes import aspects_words
+from app.web.texts import _
 from app.web.theme import filling
 from app.web.words import status_words
 from extract.model import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from extract.model import DateSpan
 
 
@@ -30,6 +34,14 @@ def status_badge(status: Status) -> html.Span | None:
     if status is Status.HAPPENED:
         return None
     return html.Span(status_words(status), className=f"status-badge status-{status.value}")
+
+
+def dispute_badge(disputes: Collection[str]) -> html.Span | None:
+    """In what the accounts of an event differ, or None where they do not; neither is called right."""
+    if not disputes:
+        return None
+    words = _("Accounts differ: {aspects}").format(aspects=aspects_words(disputes))
+    return html.Span(words, className="dispute-badge")
 
 
 def date_sign(when: DateSpan | None, status: Status) -> html.Span:

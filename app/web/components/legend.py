@@ -12,12 +12,13 @@ _SIGNS = (
     ("day", N_("on this day")),
     ("range", N_("from day to day")),
     ("period", N_("some time in this period")),
-    ("part", N_("early, middle or late part")),
+    ("part", N_("early, middle or late in it")),
     ("about", N_("about then")),
     ("open", N_("no end (or start) given")),
     ("ahead", N_("planned or expected")),
     ("unsure", N_("possible, claimed, threatened")),
     ("denied", N_("denied")),
+    ("disputed", N_("articles give two days")),
 )
 
 

@@ -42,5 +42,9 @@ def toll_list(tolls: Sequence[TollWords]) -> html.Section | None:
         )
         for toll in tolls
     ]
-    ask = html.Button(_("Show the numbers"), type="button", className="plain-button tolls-ask")
-    return html.Section([html.H3(_("How many")), html.Ul(rows), ask], className="panel-tolls tolls")
+    return html.Section([html.H3(_("How many")), html.Ul(rows), tolls_ask()], className="panel-tolls tolls")
+
+
+def tolls_ask() -> html.Button:
+    """The button that shows the numbers in the element of the class ``tolls`` around it."""
+    return html.Button(_("Show the numbers"), type="button", className="plain-button tolls-ask")

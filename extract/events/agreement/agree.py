@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.agreement.positions import find_positions, find_relation
 from extract.events.agreement.records import Agreement, Aspect, Claim
-from extract.events.agreement.sayings import find_sayings
+from extract.events.agreement.sayings import find_sayings, speaker_of_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extract.events.agreement.records import Saying, Witness
-    from extract.model import Event, Mention
+    from extract.model import Event, Mention, TextSpan
 
 WEEK: Final = timedelta(days=6)
 """How long after the first report an article can be called silent."""
@@ -36,18 +36,33 @@ def find_agreement(event: Event, witnesses: Iterable[Witness], counts: Iterable[
     of = {witness.article_id: witness for witness in witnesses}
     reporting = {mention.article_id for mention in event.mentions}
     said: defaultdict[tuple[Aspect, str, str], set[Saying]] = defaultdict(set)
-    for mention, is_count in [*((one, False) for one in event.mentions), *((one, True) for one in counts)]:
-        if mention.article_id in reporting:
-            for aspect, measure, whom, saying in find_sayings(
-                mention, of[mention.article_id], event, is_count=is_count
-            ):
-                said[aspect, measure, whom].add(saying)
+    told = (one for one in counts if one.article_id in reporting)
+    for aspect, measure, whom, saying in _sayings(event, of, told):
+        said[aspect, measure, whom].add(saying)
     ordered = sorted(said.items(), key=lambda pair: (_ORDER.index(pair[0][0]), *pair[0][1:]))
     return Agreement(
         claims=tuple(_claim(*topic, sayings, reporting) for topic, sayings in ordered),
         first=_first(of[article_id] for article_id in reporting),
         silent=_silent(of, reporting),
     )
+
+
+def _sayings(
+    event: Event, of: Mapping[str, Witness], counts: Iterable[Mention]
+) -> Iterator[tuple[Aspect, str, str, Saying]]:
+    for mention in event.mentions:
+        yield from find_sayings(mention, of[mention.article_id], event, is_count=False)
+    for count, beside in _with_speakers(counts):
+        yield from find_sayings(count, of[count.article_id], event, is_count=True, beside=beside)
+
+
+def _with_speakers(counts: Iterable[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Each count, with who speaks before it in its sentence."""
+    beside: dict[tuple[str, TextSpan], str] = {}
+    for count in sorted(counts, key=lambda one: (one.article_id, one.span.start, one.id)):
+        place = count.article_id, count.sentence
+        yield count, beside.get(place, "")
+        beside.setdefault(place, speaker_of_count(count))
 
 
 def report_period(published: Iterable[date]) -> tuple[date, date] | None:

@@ -38,7 +38,7 @@ def days_fit(first: DateSpan, second: DateSpan) -> bool:
         return True
     if Modifier.APPROXIMATE in {first.modifier, second.modifier}:
         reach = max(first.days or 1, second.days or 1)
-        return _widened(first, reach).overlaps(second)
+        return _widened(first, reach).overlaps(second) or _widened(second, reach).overlaps(first)
     at_night = any(one.grain is Grain.HOUR and one.time[:3] in _NIGHTS for one in (first, second))
     return at_night and first.days == second.days == 1 and _widened(first, 1).overlaps(second)
 

@@ -23,21 +23,23 @@ _PEOPLE: Final = frozenset(
     "people person persons dead deaths lives victims bodies others wounded injured".split()
 )
 _BESIDE: Final = frozenset(
-    "more other further additional its their his her our the these those of all".split()
+    "more other further additional them its their his her our the these those of all".split()
 )
 
 
 def find_sayings(
-    mention: Mention, witness: Witness, event: Event, *, is_count: bool
+    mention: Mention, witness: Witness, event: Event, *, is_count: bool, beside: str = ""
 ) -> Iterator[tuple[Aspect, str, str, Saying]]:
     """What one mention claims of an event: the aspect, what is counted, of whom, and the saying.
 
-    A count (:mod:`extract.events.agreement.counts`) speaks of numbers alone: its day is that of counting.
+    A count (:mod:`extract.events.agreement.counts`) speaks of numbers alone: its day is that of counting, and
+    whoever counts ``beside`` it in its sentence speaks for it where nobody else does.
     """
+    counted_by = (speaker_of_count(mention) or beside) if is_count else ""
     told = _day_of_count(mention, witness, event) if is_count else witness.published
     for toll in mention.tolls:
         if not toll.is_total and not toll.since:
-            speaker, is_claim = _speaker(mention, toll.said_by, is_count=is_count)
+            speaker, is_claim = _speaker(mention, toll.said_by or counted_by)
             yield (
                 Aspect.TOLL,
                 toll.measure,
@@ -46,12 +48,12 @@ def find_sayings(
             )
     if is_count:
         return
-    speaker, is_claim = _speaker(mention, "", is_count=False)
+    speaker, is_claim = _speaker(mention, "")
     if mention.when is not None and mention.basis in _DATED:
         yield Aspect.DAY, "", "", Saying(mention.when, mention, witness, told, speaker, is_claim)
     if mention.places:
         yield Aspect.PLACE, "", "", Saying(mention.places, mention, witness, told, speaker, is_claim)
-    doers = tuple(actor for actor in mention.actors if actor.role == "agent" and _is_named(actor))
+    doers = tuple(_doers(mention))
     if doers and event.kind in VIOLENT and mention.kind in VIOLENT:
         yield Aspect.ACTOR, "", "", Saying(doers, mention, witness, told, speaker, is_claim)
     yield Aspect.STATUS, "", "", Saying(mention.status, mention, witness, told, speaker, is_claim)
@@ -88,11 +90,28 @@ def _day_of_count(count: Mention, witness: Witness, event: Event) -> date | None
     return min(day, published) if published else day
 
 
-def _speaker(mention: Mention, said_by: str, *, is_count: bool) -> tuple[str, bool]:
-    name = said_by or (mention.said_by[0] if mention.said_by else "")
-    if not name and is_count:
-        name = next(
-            (actor.name for actor in mention.actors if _is_named(actor) or actor.kind == "person"), ""
-        )
+def speaker_of_count(count: Mention) -> str:
+    """Who says so, or whoever is named as counting; empty for nobody."""
+    if count.said_by:
+        return count.said_by[0]
+    return next((actor.name for actor in count.actors if _is_named(actor) or actor.kind == "person"), "")
+
+
+def is_accuser(mention: Mention, actor: Actor) -> bool:
+    """Whether an actor speaks of what another side did: "Russia accused Ukraine of attacking"."""
+    accused = any(other.role == "target" and other.kind in _SIDES for other in mention.actors)
+    return accused and mention.kind in VIOLENT and actor.name in mention.said_by
+
+
+def _doers(mention: Mention) -> Iterator[Actor]:
+    """The sides with a name that are told to have done it; who accuses another has not."""
+    for actor in mention.actors:
+        if actor.role == "agent" and _is_named(actor) and not is_accuser(mention, actor):
+            yield actor
+
+
+def _speaker(mention: Mention, named: str) -> tuple[str, bool]:
+    """Who says so, ``named`` first, and whether that is the claim of one side."""
+    name = named or (mention.said_by[0] if mention.said_by else "")
     is_claim = mention.status is Status.ALLEGED or any(source.is_claim for source in mention.sources)
     return name, is_claim and bool(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.nouns import event_nouns
-from extract.events.grammar.words import Part
+from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 _REACH = 30  # tokens from a marker to the verb of its clause
 _AS_WITH = frozenset("many much few well long soon far of part little high early late recently".split())
 _ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as"})
+_ENDS_CLAUSE = frozenset(
+    {Part.COMMA, Part.STOP, Part.QUOTE, Part.COORDINATOR, Part.RELATIVE, Part.SUBORDINATOR}
+)
 _NEVER_OPENING = frozenset({"that", "what", "who"})
+
+
+def _is_date(token: Token) -> bool:
+    return token.word in LISTENERS_AND_DAYS or (token.word.isdigit() and len(token.word) in {1, 2, 4})
 
 
 def begins_noun(tokens: Sequence[Token], number: int) -> bool:
@@ -24,7 +31,10 @@ def begins_noun(tokens: Sequence[Token], number: int) -> bool:
     token, before = tokens[number], tokens[number - 1]
     if token.part is Part.DETERMINER:
         return before.part in {Part.OPEN, Part.NAME, Part.NUMBER}
-    return token.part in {Part.NUMBER, Part.SUBJECT} and before.word in event_nouns()
+    is_name = token.part is Part.NAME and token.word not in LISTENERS_AND_DAYS
+    if before.part is Part.NAME or before.word not in event_nouns():
+        return False
+    return is_name or token.part in {Part.NUMBER, Part.SUBJECT}
 
 
 class Ahead:
@@ -45,6 +55,8 @@ class Ahead:
             return None
         if is_subordinator and verb == number + 1:
             return None  # "and soon after took over"
+        if token.word in _ALSO_PREPOSITIONS and all(_is_date(one) for one in self.tokens[number + 1 : verb]):
+            return None  # "who had been there since 2007 ended their mission"
         if token.word in _ALSO_PREPOSITIONS and self._has_two_nouns(number + 1, verb):
             return None  # "after heavy fighting the force took the town"
         return verb
@@ -92,6 +104,18 @@ class Ahead:
             return None
         has_comma = any(self.tokens[place].part is Part.COMMA for place in range(inner, outer))
         return None if has_comma and self.tokens[outer - 1].part is not Part.COMMA else outer
+
+    def has_verb_behind(self, number: int) -> bool:
+        """Whether a clause inside another has its verb from here on, and the other one its own behind it."""
+        end = min(number + _REACH, len(self.tokens))
+        inner = self._finite_from(number)
+        if inner is None or any(self.tokens[place].part in _ENDS_CLAUSE for place in range(number, inner)):
+            return False
+        outer = self._finite_from(self.finite[inner].last + 1)
+        if outer is None or outer >= end:
+            return False
+        between = self.tokens[self.finite[inner].last + 1 : outer]
+        return not any(token.part in _ENDS_CLAUSE or token.part is Part.SUBJECT for token in between)
 
     def _finite_from(self, first: int) -> int | None:
         end = min(first + _REACH, len(self.tokens))

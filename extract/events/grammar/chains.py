@@ -60,6 +60,7 @@ class _Chain:
         self.plain = DO
         self.auxiliary = ""
         self.is_negated = False
+        self.is_perfect = False
 
     def read(self) -> VerbGroup:
         for number in range(self.first, min(self.first + _LONGEST, len(self.tokens))):
@@ -82,6 +83,7 @@ class _Chain:
             self.tense = Tense.PAST if token.word == "did" else Tense.PRESENT
             self.wants = _Wants.BASE
         elif part is Part.HAVE and is_wanted:
+            self.is_perfect = self.tense is Tense.MODAL
             self.tense = self.tense or _tense_of_have(token.word)
             self.wants, self.plain = _Wants.PARTICIPLE, HAVE
         elif part is Part.BE and (is_wanted or token.word in {"been", "being"}):
@@ -127,7 +129,14 @@ class _Chain:
 
     def _group(self, last: int, verb: Verb, tense: Tense, *, is_passive: bool = False) -> VerbGroup:
         return VerbGroup(
-            self.first, last, verb, tense, self.is_negated, is_passive=is_passive, auxiliary=self.auxiliary
+            self.first,
+            last,
+            verb,
+            tense,
+            self.is_negated,
+            is_passive=is_passive,
+            auxiliary=self.auxiliary,
+            is_perfect=self.is_perfect,
         )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from extract.events.grammar.choice import Choice
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from extract.events.grammar.tokens import Token
 
 
-class Link(StrEnum):
+class Link(Choice):
     """How a clause hangs on the one before or above it."""
 
-    MAIN = "main"
-    COORDINATE = "coordinate"
-    RELATIVE = "relative"
-    CONTENT = "content"
-    SUBORDINATE = "subordinate"
+    MAIN: ClassVar[Link]
+    COORDINATE: ClassVar[Link]
+    RELATIVE: ClassVar[Link]
+    CONTENT: ClassVar[Link]
+    SUBORDINATE: ClassVar[Link]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """One clause: token numbers ``first`` up to ``end`` (with the clauses inside it), its finite verb.
 
@@ -46,11 +46,11 @@ class Clause:
     head: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parse:
     """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1.
 
-    ``verb_tokens`` are the numbers of the tokens that verb groups are made of.
+    ``verb_tokens`` are the numbers of the tokens that verb groups are made of, ``words`` all its words.
     """
 
     tokens: Sequence[Token]
@@ -58,11 +58,28 @@ class Parse:
     clauses: Sequence[Clause]
     owners: Sequence[int]
     verb_tokens: AbstractSet[int]
+    words: AbstractSet[str]
 
     def own_tokens(self, clause: int) -> list[int]:
         """The numbers of a clause's tokens, without those of the clauses inside it."""
         one = self.clauses[clause]
         return [number for number in range(one.first, one.end) if self.owners[number] == clause]
+
+    def object_head(self, clause: Clause) -> tuple[int, int] | None:
+        """What a relative clause acts on and belongs to: "land" in "land that Ukraine seized", or None.
+
+        It is none in "missiles, of which six fell": there the six are what is spoken of.
+        """
+        has_preposition = clause.first > 0 and self.tokens[clause.first - 1].part is Part.PREPOSITION
+        return None if has_preposition or clause.head == clause.subject else clause.head
+
+    def aim(self, number: int) -> VerbGroup | None:
+        """The infinitive just behind the verb of a clause: "plans to visit"; None where there is none."""
+        last = self.clauses[number].group.last
+        for group in self.groups:
+            if last < group.first <= last + 3 and group.auxiliary == "to" and not group.is_finite:
+                return group if self.owners[group.first] == number else None
+        return None
 
     def is_in_verb(self, number: int) -> bool:
         """Whether a token is part of a verb group."""

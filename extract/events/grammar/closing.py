@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Clause, Link, Parse
+from extract.events.grammar.groups import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from extract.events.grammar.groups import VerbGroup
     from extract.events.grammar.tokens import Token
@@ -35,8 +37,11 @@ def close_clauses(
     groups: Sequence[VerbGroup],
     opened: Sequence[OpenClause],
     owners: Sequence[int],
+    in_verb: AbstractSet[int],
 ) -> Parse:
     """The sentence as its reader leaves it: ``owners`` gives for each token the number of its open clause.
+
+    ``in_verb`` are the numbers of the tokens that are part of a verb group.
 
     A clause that found no verb was none: its words are those of the clause above it.
     """
@@ -48,7 +53,7 @@ def close_clauses(
         Clause(
             clause.first,
             ends[number],
-            clause.group,
+            _with_auxiliary(opened, number, clause.group),
             clause.link,
             clause.marker,
             nearest[clause.parent] if clause.parent >= 0 else -1,
@@ -58,8 +63,20 @@ def close_clauses(
         for number, clause in enumerate(opened)
         if clause.group is not None
     ]
-    verb_tokens = {number for group in groups for number in range(group.first, group.last + 1)}
-    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], verb_tokens)
+    words = {token.word for token in tokens}
+    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], in_verb, words)
+
+
+def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup) -> VerbGroup:
+    """A verb group with the "has" of the one before: "has freed the crew and returned the ship"."""
+    clause = opened[number]
+    if not number or clause.marker != "and" or clause.subject is not None or not group.is_reducible:
+        return group
+    before = opened[number - 1]
+    is_beside = before.parent == clause.parent and before.group is not None
+    if not is_beside or before.group is None or before.group.tense is not Tense.PERFECT:
+        return group
+    return replace(group, tense=Tense.PERFECT, is_reducible=False)
 
 
 def _ends(opened: Sequence[OpenClause], owners: Sequence[int]) -> list[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from extract.events.grammar.choice import Choice
 from extract.events.grammar.verbs import Role, Verb
 from extract.events.grammar.words import Part
 
@@ -15,26 +15,27 @@ if TYPE_CHECKING:
     from extract.events.grammar.tokens import Token
 
 
-class Tense(StrEnum):
+class Tense(Choice):
     """When a verb group puts its happening, as far as grammar says."""
 
-    PAST = "past"
-    PERFECT = "perfect"
-    PLUPERFECT = "pluperfect"
-    PRESENT = "present"
-    PROGRESSIVE = "progressive"
-    FUTURE = "future"
-    MODAL = "modal"
-    INFINITIVE = "infinitive"
-    PARTICIPLE = "participle"
+    PAST: ClassVar[Tense]
+    PERFECT: ClassVar[Tense]
+    PLUPERFECT: ClassVar[Tense]
+    PRESENT: ClassVar[Tense]
+    PROGRESSIVE: ClassVar[Tense]
+    FUTURE: ClassVar[Tense]
+    MODAL: ClassVar[Tense]
+    INFINITIVE: ClassVar[Tense]
+    PARTICIPLE: ClassVar[Tense]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class VerbGroup:
     """One verb group: token numbers ``first`` to ``last`` (the main verb's), its verb and its tense.
 
     ``auxiliary`` is the modal or the word that makes it a plan ("could", "expected"), else empty.
-    ``is_reducible`` marks a form that may be a participle after all ("the missile launched on Friday").
+    ``is_reducible`` marks a form that may be a participle after all ("the missile launched on Friday"),
+    ``is_perfect`` a modal or an infinitive that looks back ("might have fired", "to have fired").
     """
 
     first: int
@@ -45,6 +46,7 @@ class VerbGroup:
     is_passive: bool = False
     is_reducible: bool = False
     auxiliary: str = ""
+    is_perfect: bool = False
 
     @property
     def is_finite(self) -> bool:
@@ -73,12 +75,23 @@ def unlisted(token: Token) -> Verb:
     return Verb(token.word.removesuffix("ed"), Role.EVENT, is_past=True, is_participle=True)
 
 
+def _participle_behind(tokens: Sequence[Token], have: int) -> int | None:
+    """The participle behind "to have", "been" and adverbs apart: "to have been shot" gives "shot"."""
+    for number in range(have + 1, min(have + 4, len(tokens))):
+        token = tokens[number]
+        if token.part not in BETWEEN and token.word != "been":
+            return number if is_participle(token) else None
+    return None
+
+
 def verb_after_to(tokens: Sequence[Token], to: int) -> int | None:
     """The number of the verb behind "to" at ``to`` ("to be sent" gives "sent"), or None."""
     if to >= len(tokens) or tokens[to].part is not Part.TO:
         return None
     for number in range(to + 1, min(to + 4, len(tokens))):
         token = tokens[number]
+        if token.part is Part.HAVE and (perfect := _participle_behind(tokens, number)) is not None:
+            return perfect
         if token.part is Part.BE or (token.verb and token.verb.is_base):
             following = tokens[number + 1] if number + 1 < len(tokens) else None
             is_passive = token.part is Part.BE and following is not None and is_participle(following)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.events.grammar.ahead import begins_noun
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
-from extract.events.grammar.words import Part
+from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ _NAMELESS = frozenset({Part.PREPOSITION, Part.SUBORDINATOR, Part.ADVERB, Part.NO
 _LINKING = frozenset("so then now also thus therefore however meanwhile still later earlier".split())
 _LEAD_INS = frozenset({Part.PREPOSITION, Part.SUBORDINATOR, Part.TO, Part.ADVERB, Part.NUMBER})
 _TIME_LEADS = frozenset("earlier later last this yesterday today".split())
-_STILL_LEAD_IN = frozenset({Part.PREPOSITION, Part.NUMBER, Part.COORDINATOR})
+_STILL_LEAD_IN = frozenset({Part.PREPOSITION, Part.NUMBER, Part.COORDINATOR, Part.SUBORDINATOR})
 _ENDS_HEAD = frozenset(
     {
         *(Part.COMMA, Part.STOP, Part.QUOTE, Part.SUBORDINATOR, Part.RELATIVE, Part.SUBJECT),
@@ -79,7 +79,10 @@ def _behind_lead_in(tokens: Sequence[Token], inside: Sequence[int]) -> int:
 def _leads_in_still(tokens: Sequence[Token], number: int) -> bool:
     """Whether a lead-in goes on behind a comma: "On Monday, 5 May", but not "In Rome, 40 people"."""
     following = tokens[number + 1].part if number + 1 < len(tokens) else Part.STOP
-    is_count = tokens[number].part is Part.NUMBER and following is Part.OPEN
+    verb = tokens[number].verb
+    if verb is not None and verb.is_participle and following is Part.PREPOSITION:
+        return True  # "In a note, sent on Monday, the mayor"
+    is_count = tokens[number].part is Part.NUMBER and following in {Part.OPEN, Part.NUMBER}
     return tokens[number].part in _STILL_LEAD_IN and not is_count
 
 
@@ -99,6 +102,11 @@ def find_head(
     end = marker
     while end > 0 and tokens[end - 1].part in {Part.COMMA, Part.PREPOSITION}:
         end -= 1
+    day = end
+    while day > 0 and tokens[day - 1].word in LISTENERS_AND_DAYS:
+        day -= 1
+    if day < end and day > 1 and tokens[day - 1].part is Part.PREPOSITION:
+        end = day - 1  # "a statement on Tuesday, which"
     first = end
     while first > 0 and is_own(first - 1) and not is_verb(first - 1):
         if tokens[first - 1].part in _ENDS_HEAD or (first < end and _starts_head(tokens, first, marker)):

@@ -23,6 +23,8 @@ _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
 _TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
 _TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
+_OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT})
+_OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
 
@@ -52,17 +54,22 @@ class _Reader:
         self.owners: list[int] = []
 
     def read(self) -> Parse:
-        number = 0
-        while number < len(self.tokens):
+        """Stop at the words that can begin or end a clause; those between two stops belong there."""
+        for number, token in enumerate(self.tokens):
             group = self.finite.get(number)
             if group is not None:
+                self._belong_up_to(number)
                 self._meet_verb(group)
-            elif not self.tokens[number].is_quoted:
+                self._belong_up_to(group.last + 1)
+            elif token.part in _OPENS_CLAUSE and number >= len(self.owners) and not token.is_quoted:
+                self._belong_up_to(number)
                 self._meet_word(number)
-            last = group.last if group is not None else number
-            self.owners.extend([self.current] * (last + 1 - number))
-            number = last + 1
-        return close_clauses(self.tokens, self.groups, self.open, self.owners)
+        self._belong_up_to(len(self.tokens))
+        return close_clauses(self.tokens, self.groups, self.open, self.owners, self.in_verb)
+
+    def _belong_up_to(self, end: int) -> None:
+        """Give the tokens before ``end`` that nobody owns yet to the clause that is being read."""
+        self.owners.extend([self.current] * (end - len(self.owners)))
 
     # Verbs
 
@@ -162,6 +169,22 @@ class _Reader:
             self._meet_marker(number)
         elif part is Part.COORDINATOR:
             self._meet_coordinator(number)
+        elif part is Part.SUBJECT and number and self._opens_contact(number):
+            self._open_contact(number)
+
+    def _opens_contact(self, number: int) -> bool:
+        """Whether a pronoun opens a relative clause without a mark: "one of the planes it uses was hit"."""
+        clause, before = self.open[self.current], self.tokens[number - 1]
+        if clause.group is not None or before.part not in _NOUNISH or before.word in _TIMES:
+            return False
+        opening = self.tokens[min(clause.subject_from, number - 1)].part
+        is_noun = opening in _OPENS_NOUN and before.part is Part.OPEN
+        return is_noun and self.ahead.has_verb_behind(number)
+
+    def _open_contact(self, number: int) -> None:
+        head = (self.open[self.current].subject_from, number)
+        self.open.append(OpenClause(number, Link.RELATIVE, "", self.current, number, head=head))
+        self.current = len(self.open) - 1
 
     def _meet_marker(self, number: int) -> None:
         token = self.tokens[number]
@@ -195,7 +218,8 @@ class _Reader:
         ):
             return Link.CONTENT  # "told the House on Monday that"
         has_object = any(t.part is Part.DETERMINER for t in self.tokens[group.last + 1 : number])
-        is_name = before.verb is None and before.part is Part.NAME
+        is_place = group.verb.role is Role.SPEECH and self.tokens[number - 2].part is Part.PREPOSITION
+        is_name = before.verb is None and before.part is Part.NAME and not is_place  # "said in Rome that"
         return Link.RELATIVE if has_object or is_name else Link.CONTENT
 
     def _is_pointing(self, number: int) -> bool:

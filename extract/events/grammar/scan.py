@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.chains import AUXILIARIES, read_chain
-from extract.events.grammar.groups import BE, Tense, VerbGroup, verb_after_to
+from extract.events.grammar.groups import BE, Tense, VerbGroup, unlisted, verb_after_to
 from extract.events.grammar.singles import read_single
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.tokens import Token
 
 _MARKERS = frozenset({Part.SUBORDINATOR, Part.RELATIVE})
+_OPENS_GROUP = AUXILIARIES | {Part.TO, Part.OPEN}
 _OBJECTS = frozenset({Part.DETERMINER, Part.OBJECT, Part.NUMBER})
 _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part.STOP, Part.QUOTE})
 
@@ -35,21 +36,23 @@ def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> l
 
 def _scan(tokens: Sequence[Token], *, is_headline: bool, is_lenient: bool) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
-    number = 0
-    while number < len(tokens):
-        token = tokens[number]
+    last = -1  # the last token that is part of a group
+    for number, token in enumerate(tokens):
+        part = token.part
+        if part not in _OPENS_GROUP or number <= last:
+            continue
         group: VerbGroup | None = None
-        if token.part in AUXILIARIES:
-            group = read_chain(tokens, number)
-        elif token.part is Part.TO:
+        if part is Part.OPEN:
+            if token.verb is not None or token.word.endswith("ed"):
+                group = read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
+        elif part is Part.TO:
             may_be_plan = is_headline and not any(group.is_finite for group in groups)
             group = _read_infinitive(tokens, number, may_be_plan=may_be_plan)
-        elif token.part is Part.OPEN and (token.verb or token.word.endswith("ed")):
-            group = read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
-        if group:
+        else:
+            group = read_chain(tokens, number)
+        if group is not None:
             groups.append(group)
-            number = group.last
-        number += 1
+            last = group.last
     return groups
 
 
@@ -61,7 +64,9 @@ def _read_infinitive(tokens: Sequence[Token], first: int, *, may_be_plan: bool) 
     follows_noun = before is not None and before.part in {Part.NAME, Part.OPEN} and not before.verb
     tense = Tense.FUTURE if may_be_plan and follows_noun else Tense.INFINITIVE
     is_negated = before is not None and before.part is Part.NOT
-    return VerbGroup(first, last, tokens[last].verb or BE, tense, is_negated, auxiliary="to")
+    is_perfect = any(token.part is Part.HAVE for token in tokens[first + 1 : last])
+    verb = tokens[last].verb or (unlisted(tokens[last]) if is_perfect else BE)
+    return VerbGroup(first, last, verb, tense, is_negated, auxiliary="to", is_perfect=is_perfect)
 
 
 def finite_groups(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[VerbGroup]:
@@ -113,6 +118,9 @@ def _is_aside(
         return False
     if is_first:
         ends_in_comma = following is not None and tokens[following.first - 1].part is Part.COMMA
+        if following is not None and tokens[0].part is Part.PREPOSITION:  # "In a note, sent on Monday, he"
+            between = tokens[group.last + 1 : following.first]
+            ends_in_comma = ends_in_comma or any(token.part is Part.COMMA for token in between)
         return ends_in_comma and not _is_active(tokens, group)
     has_marker = any(token.part in _MARKERS for token in tokens[: group.first])
     return group.verb.role is not Role.SPEECH and not has_marker

@@ -7,6 +7,7 @@ better reading.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import BETWEEN, Tense, VerbGroup, unlisted
@@ -42,6 +43,14 @@ def read_single(
 
     ``is_lenient`` takes any -s form behind a noun, for sentences that would have no verb otherwise.
     """
+    group = _read_form(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
+    is_negated = bool(number) and tokens[number - 1].part is Part.NOT
+    return replace(group, is_negated=True) if group is not None and is_negated else group
+
+
+def _read_form(
+    tokens: Sequence[Token], number: int, *, is_headline: bool, is_lenient: bool
+) -> VerbGroup | None:
     token = tokens[number]
     verb = token.verb or unlisted(token)
     before = _word_before(tokens, number)
@@ -75,6 +84,8 @@ def _read_past(token: Token, number: int, before: Token | None, after: Token | N
         return VerbGroup(number, number, verb, Tense.PARTICIPLE)
     if _is_adjective(token, verb, before, after):
         return None
+    if verb.is_participle and before.word.endswith(("self", "selves")):
+        return VerbGroup(number, number, verb, Tense.PARTICIPLE, is_passive=True)  # "considers itself free"
     is_by_somebody = after is not None and after.word == "by" and verb.lemma not in _NEVER_PASSIVE
     is_reduced = verb.is_participle and is_by_somebody and before.part not in _SUBJECTS
     if is_reduced or not verb.is_past:
@@ -111,6 +122,8 @@ def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -
     if before.part in _BEFORE_ADJECTIVE and before.part is not Part.NUMBER:
         return False
     is_speech = verb.role is Role.SPEECH
+    if verb.lemma == "say" and verb.is_third:
+        return True  # never a noun: "has revised its toll and says"
     if before.part is Part.COMMA and verb.is_third and is_speech and after.word in {"that", ":"}:
         return True  # "the suit, filed in May, claims that"
     has_object = after.part in _OPENS_OBJECT or after.part is Part.TO or after.word in _PARTICLES

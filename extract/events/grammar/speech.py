@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from extract.events.grammar.clauses import Clause, Parse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speech:
     """One clause that reports speech.
 
     ``clause`` is its number, ``lemma`` its verb's. ``speaker`` holds the token numbers of who speaks, None
     where nobody is named; ``is_vague`` marks speakers such as "some critics". ``first`` and ``end`` are the
     token numbers of the reporting clause with what it reports behind it, ``statement_first`` and
-    ``statement_end`` those of all that is said with it. ``is_trailing`` marks "..., officials said".
+    ``statement_end`` those of all that is said with it. ``is_trailing`` marks "..., officials said",
+    ``is_call`` those who ask for something to be done.
     """
 
     clause: int
@@ -34,9 +35,10 @@ class Speech:
     statement_end: int
     is_trailing: bool
     is_vague: bool
+    is_call: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speeches:
     """The reporting clauses of a sentence by number, and for each reported clause the one that reports it."""
 
@@ -52,7 +54,7 @@ _REPORTING = frozenset({Role.SPEECH, Role.CALL})
 _MARKS = frozenset({Part.COMMA, Part.QUOTE, Part.STOP})
 _ENDS_SPEAKER = frozenset({*_MARKS, Part.PREPOSITION, Part.SUBORDINATOR})
 _OPENS_SPEAKER = frozenset({Part.NAME, Part.SUBJECT, Part.DETERMINER})
-_SAYS_SOMETHING = frozenset({"say", "tell", "write"})
+_SAYS_SOMETHING = frozenset({"say", "tell", "write", "cite", "quote"})
 _POINTING = frozenset({"this", "that"})
 _TRAILING_REACH = 12  # words behind a verb that still only name the speaker and the day
 _SPEAKER_REACH = 6  # words of a speaker behind the verb: "said Ann Lee, the minister"
@@ -65,6 +67,8 @@ def read_speech(parse: Parse) -> Speeches:
     for number, clause in enumerate(parse.clauses):
         if clause.group.verb.role not in _REPORTING or clause.group.is_passive:
             continue
+        if (aim := parse.aim(number)) is not None and aim.is_perfect:
+            continue  # "claims to have shot down a jet" tells that itself
         content = _content(parse, number)
         is_trailing = _is_trailing(parse, number)
         if is_trailing:
@@ -96,9 +100,15 @@ def _is_content(parse: Parse, speech: int, number: int, content: Sequence[int]) 
     goes_on = number - 1 in content
     if not other.marker:  # "said he left": no "that", and no mark either
         return parse.tokens[other.first].part not in _MARKS - {Part.QUOTE} and (
-            goes_on or number == speech + 1
+            goes_on or _is_next(parse, speech, number)
         )
     return other.marker == "and" and goes_on and other.subject != clause.subject
+
+
+def _is_next(parse: Parse, speech: int, number: int) -> bool:
+    """Whether a clause is the next one behind the verb of another, asides before that verb apart."""
+    verb = parse.clauses[speech].group.first
+    return all(clause.end <= verb for clause in parse.clauses[speech + 1 : number])
 
 
 def _is_trailing(parse: Parse, number: int) -> bool:
@@ -131,6 +141,7 @@ def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: boo
         statement_end=max(one.end for one in said),
         is_trailing=is_trailing,
         is_vague=not words or bool(words & _VAGUE),
+        is_call=clause.group.verb.role is Role.CALL,
     )
 
 
@@ -140,6 +151,8 @@ def _has_object(parse: Parse, clause: Clause) -> bool:
     following = parse.tokens[verb.last + 1] if verb.last + 1 < len(parse.tokens) else None
     if clause.subject is None or clause.subject[1] > verb.first or verb.verb.lemma in _SAYS_SOMETHING:
         return False
+    if any(token.word == "saying" for token in parse.tokens[verb.last + 1 : clause.end]):
+        return False  # "..., Tass cited the governor as saying"
     return following is not None and following.part is Part.DETERMINER and following.word not in _POINTING
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from extract.events.grammar.verbs import Verb, verbs
 from extract.events.grammar.words import (
@@ -18,7 +20,11 @@ from extract.events.grammar.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from extract.model import TextSpan
+
+    _Word = tuple[int, int, str, Part, Verb | None]
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,8}(?:-\w+)*"  # U.S., D.R.C., U.S.-led
@@ -29,6 +35,9 @@ _TOKEN = re.compile(
     r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z])|['’](?!(?:s|ve|re|d|ll|m|t)\b)(?=[a-z]))*%?"
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
+_QUOTE = re.compile(r"[\"“”«»]|``|''")
+_CHUNK = re.compile(r"\S+")
+_LONGEST_KNOWN = 40  # characters; longer ones are seldom met again
 _ENDS_SPEECH = re.compile(
     r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
@@ -37,7 +46,8 @@ _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer one
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A word or a mark: offsets into the article, lower-cased word, part, and the verb it could be.
 
     ``is_quoted`` marks the words of a quotation that is long enough to be speech.
@@ -48,7 +58,7 @@ class Token(NamedTuple):
     word: str
     part: Part
     verb: Verb | None
-    is_quoted: bool
+    is_quoted: bool = False
 
 
 def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[list[Token], bool]:
@@ -56,36 +66,64 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
 
     ``in_quote`` tells that a quotation was open before the sentence.
     """
-    tokens: list[Token] = []
+    tokens = list(islice(_find_tokens(text, span), _LIMIT))
+    if len(tokens) > 1 and _is_given_name(text, tokens):
+        tokens[0].part = Part.NAME
+    if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
+        return tokens, False
     quote_starts = 0 if in_quote else -1
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        word, part, verb = _read_word(match.group(), not tokens)
-        if part is Part.QUOTE:
-            opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
-            if opens and word == '"' and _ENDS_SPEECH.match(text, match.end()):
-                opens, quote_starts = False, 0  # a quotation that an earlier sentence opened
-            if not opens and quote_starts >= 0:
-                _mark_quoted(tokens, quote_starts)
-            quote_starts = len(tokens) + 1 if opens else -1
-        tokens.append(Token(match.start(), match.end(), word, part, verb, is_quoted=False))
-        if len(tokens) >= _LIMIT:
-            break
+    for number, token in enumerate(tokens):
+        if token.part is not Part.QUOTE:
+            continue
+        word = token.word
+        opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
+        if opens and word == '"' and _ENDS_SPEECH.match(text, token.end):
+            opens, quote_starts = False, 0  # a quotation that an earlier sentence opened
+        if not opens and quote_starts >= 0:
+            _mark_quoted(tokens[quote_starts:number], is_from_first=quote_starts == 0)
+        quote_starts = number + 1 if opens else -1
     if quote_starts >= 0:
-        _mark_quoted(tokens, quote_starts)
+        _mark_quoted(tokens[quote_starts:], is_from_first=quote_starts == 0)
     return tokens, quote_starts >= 0
 
 
-def _mark_quoted(tokens: list[Token], first: int) -> None:
-    says = any(token.part is Part.SUBJECT for token in tokens[first:])
-    if says or len(tokens) - first > _SHORT_QUOTE or first == 0:
-        tokens[first:] = [token._replace(is_quoted=True) for token in tokens[first:]]
+def _mark_quoted(tokens: Sequence[Token], *, is_from_first: bool) -> None:
+    says = any(token.part is Part.SUBJECT for token in tokens)
+    if says or len(tokens) > _SHORT_QUOTE or is_from_first:
+        for token in tokens:
+            token.is_quoted = True
+
+
+def _find_tokens(text: str, span: TextSpan) -> Iterator[Token]:
+    """The tokens of ``text[span]``; what stands between two blanks is taken apart once for all."""
+    is_first = True
+    for chunk in _CHUNK.finditer(text, span.start, span.end):
+        offset, written = chunk.start(), chunk.group()
+        take_apart = _known_words if len(written) <= _LONGEST_KNOWN else _words_in
+        for start, end, word, part, verb in take_apart(written, is_first):
+            yield Token(offset + start, offset + end, word, part, verb)
+        is_first = False
+
+
+def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a name that looks like a form of a verb: "Mohamed Ali"."""
+    first, second = tokens[0], tokens[1]
+    is_unlisted = first.part is Part.OPEN and first.verb is None
+    return is_unlisted and text[first.start].isupper() and second.part is Part.NAME
+
+
+def _words_in(written: str, is_first: bool) -> Iterator[_Word]:  # noqa: FBT001 - a cache wants places
+    """The words and marks between two blanks, with their offsets there."""
+    for match in _TOKEN.finditer(written):
+        word = match.group().lower()
+        is_opening = is_first and not match.start()
+        part, verb = _part_of(match.group(), word, verbs().get(word), is_first=is_opening)
+        yield match.start(), match.end(), word, part, verb
 
 
 @lru_cache(maxsize=20_000)
-def _read_word(written: str, is_first: bool) -> tuple[str, Part, Verb | None]:  # noqa: FBT001 - a cache wants places
-    """A word or mark in small letters, its part, and the verb it could be."""
-    word = written.lower()
-    return word, *_part_of(written, word, verbs().get(word), is_first=is_first)
+def _known_words(written: str, is_first: bool) -> tuple[_Word, ...]:  # noqa: FBT001 - a cache wants places
+    return tuple(_words_in(written, is_first))
 
 
 def _part_of(written: str, word: str, verb: Verb | None, *, is_first: bool) -> tuple[Part, Verb | None]:

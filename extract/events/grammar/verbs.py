@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from extract.events.grammar.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-class Role(StrEnum):
+class Role(Choice):
     """What a verb does for a timeline; ``data/verbs.txt`` says what each word means."""
 
-    EVENT = "event"
-    OCCUR = "occur"
-    ASPECT = "aspect"
-    COMMIT = "commit"
-    SPEECH = "speech"
-    CALL = "call"
-    INTEND = "intend"
-    TRY = "try"
-    OPINION = "opinion"
-    RELATION = "relation"
-    STATE = "state"
+    EVENT: ClassVar[Role]
+    OCCUR: ClassVar[Role]
+    ASPECT: ClassVar[Role]
+    COMMIT: ClassVar[Role]
+    SPEECH: ClassVar[Role]
+    CALL: ClassVar[Role]
+    INTEND: ClassVar[Role]
+    TRY: ClassVar[Role]
+    OPINION: ClassVar[Role]
+    RELATION: ClassVar[Role]
+    STATE: ClassVar[Role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _listed() -> Iterator[tuple[str, Role, list[str], bool]]:
     text = (files("extract") / "data" / "verbs.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line.startswith("["):
-            role = Role(line.strip("[]"))
+            role = getattr(Role, line.strip("[]").upper())
         elif line and not line.startswith("#"):
             lemma, *irregular = line.split()
             yield lemma.rstrip("~"), role, irregular, lemma.endswith("~")

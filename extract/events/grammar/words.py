@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from extract.events.grammar.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Part(StrEnum):
+class Part(Choice):
     """The part that a word or mark plays; OPEN is any other word, a verb perhaps."""
 
-    OPEN = "open"
-    NAME = "name"
-    NUMBER = "number"
-    DETERMINER = "determiner"
-    POSSESSIVE = "possessive"
-    ADJECTIVE = "adjective"
-    ADVERB = "adverb"
-    PREPOSITION = "preposition"
-    SUBORDINATOR = "subordinator"
-    RELATIVE = "relative"
-    COORDINATOR = "coordinator"
-    SUBJECT = "subject"
-    OBJECT = "object"
-    MODAL = "modal"
-    BE = "be"
-    HAVE = "have"
-    DO = "do"
-    TO = "to"
-    NOT = "not"
-    COMMA = "comma"
-    STOP = "stop"
-    QUOTE = "quote"
+    OPEN: ClassVar[Part]
+    NAME: ClassVar[Part]
+    NUMBER: ClassVar[Part]
+    DETERMINER: ClassVar[Part]
+    POSSESSIVE: ClassVar[Part]
+    ADJECTIVE: ClassVar[Part]
+    ADVERB: ClassVar[Part]
+    PREPOSITION: ClassVar[Part]
+    SUBORDINATOR: ClassVar[Part]
+    RELATIVE: ClassVar[Part]
+    COORDINATOR: ClassVar[Part]
+    SUBJECT: ClassVar[Part]
+    OBJECT: ClassVar[Part]
+    MODAL: ClassVar[Part]
+    BE: ClassVar[Part]
+    HAVE: ClassVar[Part]
+    DO: ClassVar[Part]
+    TO: ClassVar[Part]
+    NOT: ClassVar[Part]
+    COMMA: ClassVar[Part]
+    STOP: ClassVar[Part]
+    QUOTE: ClassVar[Part]
 
 
 _LISTED: Final = {

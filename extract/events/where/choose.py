@@ -27,6 +27,10 @@ _BIG: Final = 50  # thousands of people; what is smaller wants its state to be i
 _TIMES_LARGER: Final = 4
 _LISTED: Final = 4.0
 _ADJECTIVES = re.compile(r"\b(?:(?:North|South|East|West) )?[A-Z][a-z]{2,14}(?:-[A-Z][a-z]{2,14})?\b")
+_OF_WAR: Final = re.compile(
+    r"\b(?:invasion of|invaded|(?:war|fighting|conflict|hostilities) (?:in|on|against)) (?:the )?\Z"
+)
+_REACH_OF_WAR: Final = 24  # characters
 _NEAR: Final = 1_200  # characters: about the sentences that "the city" can look back on
 _MAINLY: Final = 0.7
 _REGION_WORDS: Final = frozenset("region oblast province state governorate county department".split())
@@ -85,6 +89,20 @@ class Atlas:
         if state is None:
             return None
         return self.state_place(state, f"{words!r} is {state.name}, which the article is about")
+
+    def war_place(self) -> Place | None:
+        """Where "the war" of the article is: the one place that it names so, else the state it is about."""
+        named: dict[str, Place] = {}
+        for spot in self.spots:
+            if _OF_WAR.search(self.text, max(spot.start - _REACH_OF_WAR, 0), spot.start):
+                place = self.place_of(spot, is_located=True)
+                if place is not None:
+                    named.setdefault(place.name, place)
+        if len(named) > 1:
+            return None
+        for place in named.values():
+            return replace(place, because=f"the article's war is that in {place.name}; {place.because}")
+        return self.home_place("the war")
 
     def state_place(self, state: State, because: str) -> Place | None:
         """A state as a place, marked at its middle."""

@@ -37,7 +37,7 @@ _OF_WARS: Final = frozenset("the this civil heavy renewed fierce latest".split()
 
 def stands_in(parse: Parse) -> bool:
     """Whether a sentence has a word that can stand for a place."""
-    return any(token.word in _STANDING_IN or token.word in place_words("lands") for token in parse.tokens)
+    return not (parse.words.isdisjoint(_STANDING_IN) and parse.words.isdisjoint(place_words("lands")))
 
 
 def places_meant(
@@ -125,7 +125,7 @@ def place_above(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ..
 
 def place_there(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place]) -> tuple[Place, ...]:
     """The place of "troops were sent there": that of what was told just before, else the one named last."""
-    if telling.kind == STATEMENT:
+    if telling.kind == STATEMENT or "there" not in parse.words:
         return ()
     for number in parse.own_tokens(telling.clause):
         following = parse.tokens[number + 1].part if number + 1 < len(parse.tokens) else Part.STOP
@@ -150,6 +150,8 @@ def site_in(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place
     """
     if telling.group is None or telling.is_ahead or telling.kind not in _AT_SITES:
         return ()
+    if parse.words.isdisjoint(place_words("town_sites")):
+        return ()
     for number in parse.own_tokens(telling.clause):
         if parse.tokens[number].word not in place_words("town_sites") or _is_named(parse, number):
             continue
@@ -170,12 +172,13 @@ def site_in(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place
 
 
 def war_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]:
-    """The state of "the war", "fighting broke out" in an article that is about one above all."""
-    subject = parse.clauses[telling.clause].subject
-    if telling.group is None or telling.kind != "ground_fighting" or subject is None:
+    """The place of "the war", "fighting broke out", "troops invaded", where the sentence names none."""
+    clause = parse.clauses[telling.clause]
+    if telling.group is None or telling.kind != "ground_fighting" or clause.subject is None:
         return ()
-    words = [token.word for token in parse.tokens[slice(*subject)]]
-    if words[-1] not in _WARS or not set(words[:-1]) <= _OF_WARS:
+    words = [token.word for token in parse.tokens[slice(*clause.subject)]]
+    is_war = words[-1] in _WARS and set(words[:-1]) <= _OF_WARS
+    if not is_war and telling.group.verb.lemma != "invade":
         return ()
-    place = atlas.home_place("the war")
+    place = atlas.war_place()
     return () if place is None else (place,)

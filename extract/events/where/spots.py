@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.gazetteer.atlas import Site
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """A name of a place: its offsets, the name as written, what it can mean, and what the text adds to it.
 

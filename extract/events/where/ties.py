@@ -31,6 +31,7 @@ class Tie(IntEnum):
 VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", "attack_on_civilians"})
 """The kinds of happenings that are done to a place."""
 
+_DONE_TO_PLACES: Final = VIOLENT | {"territory", "humanitarian"}
 _REACH: Final = 8  # tokens from a place back to what governs it
 
 
@@ -85,7 +86,7 @@ def is_struck(parse: Parse, number: int, telling: Telling) -> bool:
     if following == "under" and group.verb.lemma in {"be", "come", "remain"}:
         return _ends_noun(parse, number)  # "Crimea has been under Russian rule"
     suffers = group.is_passive or group.verb.lemma in place_words("suffers")
-    return suffers and telling.kind in VIOLENT | {"territory", "humanitarian"} and _ends_noun(parse, number)
+    return suffers and telling.kind in _DONE_TO_PLACES and _ends_noun(parse, number)
 
 
 def _ends_noun(parse: Parse, number: int) -> bool:
@@ -119,7 +120,9 @@ def _tie_by(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
         return Tie.UPON if is_above or _is_upon(word, before, lemma, telling) else None
     if word == "to" or word in place_words("into"):
         moves = before != "according" and (
-            lemma in place_words("moves") or before in place_words("journeys") or word in place_words("into")
+            (lemma in place_words("moves") and at > telling.trigger)
+            or before in place_words("journeys")
+            or word in place_words("into")
         )
         return Tie.TOWARDS if moves else None
     if word == "from" or (word == "of" and before == "out"):

@@ -28,7 +28,7 @@ def with_place(label: str, kind: str, places: Sequence[Place], sentence: str) ->
     place = places[0]
     if place.name in label or label.endswith(("…", "”")):
         return label
-    where = f"in {_named(place)}"
+    where = _named(place) if label.endswith(" invaded") else f"in {_named(place)}"
     if _THERE.search(label):
         placed = _THERE.sub(where, label, count=1)
         return placed if len(placed) <= LONGEST else label

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from extract.beginnings import one_of
 from extract.events.name_words import name_words
 from extract.events.who.groups import group_names
 from extract.gazetteer.states import state_adjectives, state_names
@@ -17,30 +18,12 @@ if TYPE_CHECKING:
 
 _PART = r"(?:[A-Z][\w’'-]{1,30}|[A-Z]\.|al-[A-Z][\w-]{1,30})"
 _RUN = re.compile(rf"(?<![\w.]){_PART}(?: (?:(?:bin|von|van|der|de|al|el|ibn|da|dos) ){{0,2}}{_PART}){{1,6}}")
-_OFFICES: Final = (
-    "Prime Minister",
-    "Foreign Minister",
-    "Defence Minister",
-    "Defense Minister",
-    "Foreign Secretary",
-    "Defense Secretary",
-    "Secretary of State",
-    "Vice President",
-    "Secretary-General",
-    "President",
-    "Chancellor",
-    "Premier",
-    "Governor",
-    "Mayor",
-    "King",
-    "Emperor",
-    "Kaiser",
-    "Tsar",
-    "Pope",
-    "General",
-    "Archduke",
+_OFFICES: Final = one_of(
+    "Prime Minister|Foreign Minister|Defence Minister|Defense Minister|Foreign Secretary|Defense Secretary"
+    "|Secretary of State|Vice President|Secretary-General|President|Chancellor|Premier|Governor|Mayor|King"
+    "|Emperor|Kaiser|Tsar|Pope|General|Archduke"
 )
-_OFFICE = re.compile(rf"\b(?=[ACDEFGKMPSTV])(?:{'|'.join(_OFFICES)}) ({_PART}(?: {_PART}){{0,3}})")
+_OFFICE = re.compile(rf"{_OFFICES} ({_PART}(?: {_PART}){{0,3}})")
 _SHORT = re.compile(r"(?:\(|known as )(?:the )?([A-Z][A-Z0-9-]{1,7})\b")
 _ORGANS = re.compile(
     r" ((?:army|military|government|authorities|navy|air force|police|parliament|junta"
@@ -104,6 +87,8 @@ class Names:
 def without_titles(name: str) -> str:
     """A person's name without what goes before it: "German Chancellor Olaf Scholz" is "Olaf Scholz"."""
     words = name.split()
+    heads = [n for n, word in enumerate(words[:-1], 1) if word in name_words("posts")]
+    words = words[heads[-1] :] if heads else words  # "Senate Foreign Relations Committee Chairman Ann Lee"
     while len(words) > 1 and _is_title(words[0]):
         words = words[1:]
     return " ".join(words)
@@ -134,7 +119,9 @@ def _full_names(text: str, surnames: Collection[str]) -> tuple[dict[str, str], d
 
 
 def _state_before(text: str, start: int) -> str:
-    """The "U.S. " that a run of names leaves out at its beginning."""
+    """The "U.S. " or "Secretary of " that a run of names leaves out at its beginning."""
+    if text.startswith("State ", start) and text.endswith("Secretary of ", 0, start):
+        return "Secretary of "
     before = text[max(start - 6, 0) : start].split(" ")
     return (
         f"{before[-2]} "

@@ -38,6 +38,8 @@ def noun_at(parse: Parse, first: int) -> tuple[int, int]:
             break
         if token.part is Part.PREPOSITION and token.word != "of":
             break
+        if parse.owners[end] != parse.owners[first]:
+            break  # "took the bridge and the army left"
         if token.part is Part.COMMA and not _goes_on(parse, end):
             break
         if token.part is Part.COORDINATOR and not _is_noun_behind(parse, end):

@@ -11,6 +11,7 @@ from extract.events.name_words import name_words
 from extract.events.who.appositions import PARTICLES
 from extract.events.who.names import without_titles
 from extract.events.who.nouns import actor_nouns
+from extract.events.who.spans import is_share, trimmed, without_dates
 from extract.gazetteer.states import state_adjectives, state_names, state_seats
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from extract.gazetteer.states import State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Party:
     """Somebody named by a noun; ``is_means`` where the noun only names what they use: "a Russian drone"."""
 
@@ -33,6 +34,8 @@ class Party:
 
 _LONGEST_NAME: Final = 6  # tokens
 _BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
+_ARTICLES: Final = frozenset({"the", "a", "an", "of"})
+_INSIDE_NAME: Final = PARTICLES | {"for"}
 _STATE_ITSELF: Final = frozenset({"government", "authorities"})
 
 
@@ -48,7 +51,7 @@ class Reader:
         found: list[Party] = []
         span = without_dates(span, dates)
         for first, end in self._parts(parse, span):
-            if _is_share(parse, first, end):
+            if is_share(parse, first, end):
                 continue
             party = self._party(parse, first, end)
             if party is not None and party.name not in {one.name for one in found}:
@@ -79,42 +82,9 @@ class Reader:
         edges = [first - 1, *borders, end]
         parts = [(before + 1, after) for before, after in pairwise(edges) if before + 1 < after]
         if len(parts) > 1 and not any(tokens[n].part is Part.COORDINATOR for n in borders):
-            named = [part for part in parts if self._person(parse, *self._trim(parse, *part))]
+            named = [part for part in parts if self._person(parse, *trimmed(parse, *part))]
             return named[:1] or parts[:1]
         return parts
-
-    def _trim(self, parse: Parse, first: int, end: int) -> tuple[int, int]:
-        """Without what hangs on a noun: "soldiers in Sumy" is soldiers, "thousands of troops" troops."""
-        tokens = parse.tokens
-        while first < end - 1 and tokens[first].word in name_words("counting") | {"the", "a", "an", "of"}:
-            first += 1
-        number = first
-        while number < end:
-            token = tokens[number]
-            if token.word == "of" and number > first and tokens[number - 1].word in name_words("quantities"):
-                first = number + 1
-            elif token.word == "of" and _joins_names(parse, number, end):
-                number += 1
-                continue
-            elif token.part in {Part.PREPOSITION, Part.TO, Part.RELATIVE, Part.SUBORDINATOR, Part.STOP}:
-                if number > first:
-                    return first, number
-                first = number + 1
-            elif parse.is_in_verb(number) and number > first and not self._is_adjective(parse, number, end):
-                return first, number
-            number += 1
-        return first, end
-
-    def _is_adjective(self, parse: Parse, number: int, end: int) -> bool:
-        """Whether a participle describes the noun behind it: "Russian guided bombs"."""
-        if parse.tokens[number - 1].part is Part.DETERMINER:
-            return True
-        following = parse.tokens[number + 1] if number + 1 < end else None
-        return (
-            following is not None
-            and following.part in {Part.OPEN, Part.NAME}
-            and not parse.is_in_verb(number + 1)
-        )
 
     def _party(self, parse: Parse, first: int, end: int) -> Party | None:
         has_name = any(token.part is Part.NAME for token in parse.tokens[first:end])
@@ -122,7 +92,7 @@ class Reader:
         if whole is not None:
             return whole
         last = end
-        first, end = self._trim(parse, first, end)
+        first, end = trimmed(parse, first, end)
         tokens = parse.tokens
         serves = self._served(parse, first, end, last) if has_name and end < last else None
         if serves is not None:
@@ -264,7 +234,7 @@ class Reader:
         if end - first == 1 and tokens[0].word in actor_nouns("chambers"):
             return Party(wording, "organisation", wording)
         is_name = all(
-            token.part is Part.NAME or token.word in PARTICLES | {"for"} or self._is_given_name(parse, number)
+            token.part is Part.NAME or token.word in _INSIDE_NAME or self._is_given_name(parse, number)
             for number, token in enumerate(tokens, first)
         )
         if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:
@@ -272,31 +242,9 @@ class Reader:
         words = wording.split()
         if name_words("body_words") & set(words):
             return Party(wording, "organisation", wording)
-        name = without_titles(wording)
+        bare = without_titles(wording)
+        name = bare if " " in bare else wording  # "Crown Prince Rudolf" keeps its title
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
-
-
-def is_pair(parse: Parse, span: tuple[int, int]) -> bool:
-    """Whether tokens speak of two that were named before: "both sides", "the two forces", "each side"."""
-    words = [token.word for token in parse.tokens[slice(*span)]]
-    is_of_two = words[0] in {"both", "each"} or words[:2] == ["the", "two"] or words[:2] == ["the", "warring"]
-    return is_of_two and len(words) <= 3 and words[-1] in actor_nouns("sides")
-
-
-def without_dates(span: tuple[int, int], dates: Collection[int]) -> tuple[int, int]:
-    """The tokens of a noun without those before and behind it that only say when."""
-    first, end = span
-    while first < end and first in dates:
-        first += 1
-    inner = [number for number in range(first, end) if number in dates]
-    if inner and all(number in dates for number in range(inner[0], end)):
-        return first, inner[0]
-    return max((number + 1 for number in inner), default=first), end
-
-
-def _is_share(parse: Parse, first: int, end: int) -> bool:
-    """Whether tokens only tell a part of those named before: "two of them children"."""
-    return any(parse.tokens[number].word in {"them", "whom"} for number in range(first, end))
 
 
 def _with_adjective(wording: str) -> str:
@@ -312,9 +260,3 @@ def _state_of_whole(words: str) -> State | None:
 
 def _state_of(words: str) -> State | None:
     return state_adjectives().get(words) or state_names().get(words)
-
-
-def _joins_names(parse: Parse, number: int, end: int) -> bool:
-    """Whether "of" stands inside a name: "Organization of American States"."""
-    before, behind = parse.tokens[number - 1], parse.tokens[min(number + 1, end - 1)]
-    return before.part is Part.NAME and behind.part is Part.NAME and before.word not in {"president", "king"}

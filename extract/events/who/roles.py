@@ -10,7 +10,8 @@ from extract.events.grammar.words import Part
 from extract.events.who.appositions import apposition
 from extract.events.who.beside import doers_beside, owner_behind_pronoun
 from extract.events.who.objects import noun_at, noun_before
-from extract.events.who.parties import Party, is_pair
+from extract.events.who.parties import Party
+from extract.events.who.spans import is_pair
 from extract.gazetteer.states import state_seats
 from extract.model import Actor
 
@@ -44,6 +45,7 @@ _WITHOUT_TARGET: Final = frozenset(
 )
 _ROLES_OF_SUBJECT: Final = {"by": AGENT, "between": PARTY, "against": TARGET}
 _ROLES_OF_NOUN: Final = {"by": AGENT, "with": PARTY, "between": PARTY, "against": TARGET, "on": TARGET}
+_OF_PLACES: Final = frozenset("battle siege fall capture".split())  # "the Battle of Fort Fisher"
 _MOST: Final = 6  # actors of one telling
 _ADDRESSED: Final = frozenset(
     """accuse warn tell urge condemn blame criticise criticize threaten ask press denounce praise thank slam
@@ -52,7 +54,7 @@ _ADDRESSED: Final = frozenset(
 _CHARGES: Final = frozenset("accuse blame suspect condemn criticise criticize convict".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """A telling in its sentence.
 
@@ -133,7 +135,7 @@ def _named(
     if span is None:
         return
     if scene.subject and span == scene.parse.clauses[scene.telling.clause].subject:
-        yield reader.named(scene.subject), role
+        yield from ((reader.named(name), role) for name in scene.subject.split(" and "))
         return
     owner = owner_behind_pronoun(scene.parse, scene.telling, span, reader)
     if owner is not None:
@@ -143,11 +145,12 @@ def _named(
         for actor in scene.pair:
             yield Party(actor.name, actor.kind, actor.wording), role if role == TARGET else PARTY
         return
+    parties = reader.parties(scene.parse, span, scene.dates)
     beside = apposition(scene.parse, span, reader.text)
-    person = (
-        [party for party in reader.parties(scene.parse, beside) if party.kind == "person"] if beside else []
-    )
-    parties = person or reader.parties(scene.parse, span, scene.dates)
+    if beside is not None and not any(party.kind == "person" for party in parties):
+        parties = [
+            party for party in reader.parties(scene.parse, beside) if party.kind == "person"
+        ] or parties
     yield from ((party, role) for party in parties)
     yield from _behind_comma(scene, span, reader, role, is_named=bool(parties))
     for number in range(*span):  # "fighting between A and B", "a strike by the army"
@@ -180,9 +183,11 @@ def _of_noun(parse: Parse, telling: Telling, reader: Reader) -> Iterator[tuple[P
     trigger = telling.trigger
     first = telling.first
     yield from ((party, AGENT) for party in _owners(parse, (first, trigger + 1), reader))
+    is_of_place = parse.tokens[trigger].word in _OF_PLACES
     for number in range(trigger + 1, telling.end):
         if parse.tokens[number].word == "of" and number == trigger + 1:
-            yield from ((party, TARGET) for party in reader.parties(parse, noun_at(parse, number + 1)))
+            parties = reader.parties(parse, noun_at(parse, number + 1))
+            yield from ((party, TARGET) for party in parties if not (is_of_place and party.kind == "person"))
         else:
             yield from _behind(parse, number, reader, _ROLES_OF_NOUN)
 

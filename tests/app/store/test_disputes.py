@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.index.keeping import Indexes
 from app.seeds import find_seeds, load_seeds, seeds_folder
 from app.store import Library
 from app.store.read import data_version, event_rows
+from app.store.records import EventQuery
 from app.store.write import add_reading, merge_collection, remove_article
 from benchmarks.events import read_sample
 from extract.model import Article, PublishedBasis
@@ -56,6 +58,14 @@ def test_two_tolls_of_one_day_are_marked_as_a_dispute(library: Library) -> None:
     add_reading(library, "war", other)
     merge_collection(library, "war")
     assert list(disputes(library).values()) == [("toll",)]
+    found = [
+        event_rows(library, "war", EventQuery(disputes=frozenset({aspect}))) for aspect in ("toll", "day")
+    ]
+    assert [len(rows) for rows in found] == [1, 0]
+    index = Indexes(library).of("war")
+    assert index is not None
+    assert index.select(EventQuery()).facet_counts("dispute") == [("toll", 1)]
+    assert [len(index.select(EventQuery(disputes=frozenset({one})))) for one in ("toll", "day")] == [1, 0]
     remove_article(library, "war", other.article.id)
     assert disputes(library) == {}
 

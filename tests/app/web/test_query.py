@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -49,6 +49,7 @@ states = st.builds(
     statuses=kinds,
     bases=kinds,
     certainties=kinds,
+    disputes=kinds,
     area=areas | st.none(),
     view=st.sampled_from(VIEWS),
     lanes=st.sampled_from(LANES),
@@ -112,3 +113,22 @@ def test_paths_quote_what_comes_from_outside() -> None:
 
 def test_the_anchor_of_a_sentence_needs_no_escaping() -> None:
     assert sentence_anchor('"><script>') == "said----script-"
+
+
+def test_hours_in_view_go_into_the_address_and_come_back() -> None:
+    noon, evening = datetime(2024, 5, 1, 12), datetime(2024, 5, 1, 18)  # noqa: DTZ001 - wall time
+    search = render_state(TimelineState(since=noon, until=evening))
+    assert search == "?from=2024-05-01T12%3A00&to=2024-05-01T18%3A00"
+    assert parse_state(search) == TimelineState(since=noon, until=evening)
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?from=2024-05-01&to=2024-05-01T18:00",
+        "?from=2024-05-01T25:00&to=2024-05-02T01:00",
+        "?from=2024-05-01T18:00",
+    ],
+)
+def test_days_and_hours_that_do_not_go_together_are_left_out(search: str) -> None:
+    assert parse_state(search) == TimelineState()

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.window import Window, busy_dates, extent, first_window, window_around, window_between
+from app.web.window import (
+    Window,
+    asked_window,
+    busy_dates,
+    extent,
+    first_window,
+    window_around,
+    window_between,
+)
 from extract.model import DateSpan, Modifier
 
 windows = (
@@ -88,10 +96,44 @@ def test_dates_at_the_ends_of_the_calendar_have_windows() -> None:
 
 
 @given(windows, st.sampled_from([0.5, 2.0]))
-def test_zooming_keeps_the_window_on_the_calendar_and_at_three_days_or_more(
+def test_zooming_keeps_the_window_on_the_calendar_and_at_three_hours_or_more(
     window: Window, factor: float
 ) -> None:
-    assert window.zoomed(factor).days >= 3
+    zoomed = window.zoomed(factor)
+    assert zoomed.length >= 3 / 24
+    assert (zoomed.hours is None) == (zoomed.length >= 3)
+
+
+def test_zooming_comes_down_to_hours() -> None:
+    closer = Window(date(2024, 5, 1), date(2024, 5, 4)).zoomed(0.5)
+    assert closer.hours == (datetime(2024, 5, 1, 18), datetime(2024, 5, 3, 6))  # noqa: DTZ001
+    assert closer.words == "18:00 on 1 May 2024 to 06:00 on 3 May 2024"
+    assert (closer.start, closer.end) == (date(2024, 5, 1), date(2024, 5, 4))
+
+
+def test_hours_of_one_day_are_said_with_the_day_once() -> None:
+    noon, evening = datetime(2024, 5, 1, 12), datetime(2024, 5, 1, 18)  # noqa: DTZ001
+    assert Window.between(noon, evening).words == "1 May 2024, 12:00 to 18:00"
+
+
+def test_hours_move_by_hours() -> None:
+    noon, evening = datetime(2024, 5, 1, 12), datetime(2024, 5, 1, 18)  # noqa: DTZ001
+    moved = Window.between(noon, evening).moved(0.5)
+    assert moved.begins.hour == 15
+    assert moved.moved(-0.5).begins == noon
+
+
+def test_hours_at_the_ends_of_the_calendar_have_windows() -> None:
+    first = Window.between(datetime(1, 1, 1), datetime(1, 1, 1, 2))  # noqa: DTZ001
+    assert first.moved(-0.5).zoomed(0.5).length >= 3 / 24
+    assert Window(date(9999, 12, 29), date.max).zoomed(0.5).moved(0.5).length >= 3 / 24
+
+
+def test_an_address_asks_for_days_with_both_ends_or_for_hours() -> None:
+    assert asked_window(date(2024, 5, 1), date(2024, 5, 7)) == Window(date(2024, 5, 1), date(2024, 5, 8))
+    noon, evening = datetime(2024, 5, 1, 12), datetime(2024, 5, 1, 18)  # noqa: DTZ001
+    assert asked_window(noon, evening) == Window.between(noon, evening)
+    assert asked_window(None, None) is None
 
 
 @given(windows)

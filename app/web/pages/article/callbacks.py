@@ -17,6 +17,7 @@ def register(app: Dash) -> None:
     """Give ``app`` the callbacks; the functions are in assets/plain.js and assets/article.js."""
     register_drawing(app, Ids.TEXT)
     register_drawing(app, Ids.EVENTS)
+    register_drawing(app, Ids.PICTURES)
     app.clientside_callback(
         ClientsideFunction("article", "arriveAtSentence"),
         Output(Ids.ARRIVED, "data"),

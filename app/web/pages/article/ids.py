@@ -8,6 +8,8 @@ class Ids(StrEnum):
 
     TEXT = "article-text"
     TEXT_TREES = "article-text-trees"
+    PICTURES = "article-pictures"
+    PICTURES_TREES = "article-pictures-trees"
     EVENTS = "article-event-list"
     EVENTS_TREES = "article-event-list-trees"
     LOCATION = "article-location"

@@ -13,10 +13,13 @@ from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
 from app.web.languages import language_words
 from app.web.pages.article.ids import Ids
+from app.web.pages.article.pictures import distance_picture, telling_picture
 from app.web.pages.article.prints import older_version_notice, other_prints
 from app.web.pages.article.text import article_text
 from app.web.pages.article.view import view_article
 from app.web.query import TimelineState, collection_path, sentence_anchor
+from app.web.sides import Side, compare_path
+from app.web.texts import _
 from app.web.words import counted, published_words
 from extract.language import is_english
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from app.store import Library
     from app.store.records import StoredArticle
     from app.web.pages.article.view import ArticleEvent, ArticleView
+    from extract.model import Article
 
 
 def title(library: Library, slug: str, article_id: str) -> str:
@@ -90,7 +94,12 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                     html.P(source, className="article-kicker"),
                     html.H1(article.title or "Untitled article"),
                     html.P(
-                        [html.Span(published_words(article)), *_language(article.language), *link],
+                        [
+                            html.Span(published_words(article)),
+                            *_language(article.language),
+                            *link,
+                            *_compare(article, slug),
+                        ],
                         className="article-published",
                     ),
                     _key(),
@@ -103,6 +112,12 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
         lang=article.language,
         className="article",
     )
+
+
+def _compare(article: Article, slug: str) -> list[Component]:
+    """The way to this article beside another one."""
+    address = compare_path(slug, Side.of_article(article.id))
+    return [dcc.Link(_("Compare with another"), href=address)]
 
 
 def _language(code: str) -> list[html.Span]:
@@ -135,6 +150,7 @@ def _references(view: ArticleView) -> list[html.Section]:
 
 
 def _events(view: ArticleView, slug: str) -> html.Aside:
+    pictures = [*telling_picture(view.order), *distance_picture(view.distances)]
     count = counted(len(view.events), "event")
     body: list[Component]
     if view.events:
@@ -143,12 +159,27 @@ def _events(view: ArticleView, slug: str) -> html.Aside:
         body = [html.P("No sentence of this article was read as an event.")]
     return html.Aside(
         [
+            *drawing_place(Ids.PICTURES, plain_trees(pictures), "article-pictures"),
             html.H2(["In this article", html.Span(count, className="facts")]),
             *drawing_place(Ids.EVENTS, plain_trees(body)),
         ],
         className="article-events",
         **aria(label="Events in this article"),
     )
+
+
+def _at_publisher(event: ArticleEvent) -> list[Component]:
+    """The way to that very sentence on the publisher's page, where it has one."""
+    if not event.quoted:
+        return []
+    link = html.A(
+        _("at the publisher"),
+        href=event.quoted,
+        target="_blank",
+        rel="noopener noreferrer",
+        className="to-sentence",
+    )
+    return [link]
 
 
 def _event(event: ArticleEvent, slug: str) -> html.Li:
@@ -164,6 +195,12 @@ def _event(event: ArticleEvent, slug: str) -> html.Li:
                 className="event-when",
             ),
             label,
-            html.A("in the text", href=f"#{sentence_anchor(mention.id)}", className="to-sentence"),
+            html.Span(
+                [
+                    html.A(_("in the text"), href=f"#{sentence_anchor(mention.id)}", className="to-sentence"),
+                    *_at_publisher(event),
+                ],
+                className="event-ways",
+            ),
         ]
     )

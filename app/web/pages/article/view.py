@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.web.dates import plain_day
+from app.web.pages.article.orders import date_distances, telling_order
+from app.web.quoting import sentence_address
 from app.web.texts import _
 from app.web.words import BASIS_WORDS, byline
 from extract.model import TextSpan
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.store.records import ArticleHead, StoredArticle
+    from app.web.pages.article.orders import Distance, TellingOrder
     from extract.model import DateSpan, Mention, Timex
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -40,19 +43,24 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEvent:
-    """A line of the list beside the text; ``event_id`` is empty for a mention not merged yet."""
+    """A line of the list beside the text; ``event_id`` is empty for a mention not merged yet.
+
+    ``quoted`` is the address of its very sentence on the publisher's page, empty where there is none.
+    """
 
     mention: Mention
     event_id: str
     date_words: str
     reason: str
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """The article page; ``link`` is the publisher's address where it is one of the web.
 
-    ``copies`` are the other articles with this text, ``versions`` all versions of this article.
+    ``copies`` are the other articles with this text, ``versions`` all versions of this article; ``order`` and
+    ``distances`` are the two pictures beside it.
     """
 
     paragraphs: tuple[tuple[Stretch, ...], ...]
@@ -61,6 +69,8 @@ class ArticleView:
     references: tuple[tuple[str, str], ...]
     copies: tuple[OtherPrint, ...] = ()
     versions: tuple[OtherPrint, ...] = ()
+    order: TellingOrder | None = None
+    distances: tuple[Distance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,7 @@ def view_article(stored: StoredArticle) -> ArticleView:
                 stored.event_of.get(mention.id, ""),
                 date_words(mention.when),
                 mention.because or _(BASIS_WORDS[mention.basis]),
+                sentence_address(stored.article.url, text, mention.sentence),
             )
             for mention in stored.mentions
         ),
@@ -91,6 +102,8 @@ def view_article(stored: StoredArticle) -> ArticleView:
         references=tuple((words, _address_in(words)) for words in stored.article.references),
         copies=tuple(_print(head, "") for head in stored.copies),
         versions=tuple(_print(head, _added(head)) for head in stored.versions),
+        order=telling_order(stored),
+        distances=date_distances(stored),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dash import dcc, html
 
@@ -14,6 +14,7 @@ from app.web.components.plain import drawing_place, plain_trees
 from app.web.pages.library.ids import Ids
 from app.web.pages.library.view import view_card
 from app.web.query import add_path, collection_path
+from app.web.texts import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,10 +24,16 @@ if TYPE_CHECKING:
     from app.store import Library
     from app.web.pages.library.view import Card
 
+# From here to why a date is there.
+_STEPS: Final = (
+    N_("Open a collection."),
+    N_("Choose an event on its timeline."),
+    N_("Read why it has its date, in the words of the article."),
+)
 _MOST_EVENTS_DRAWN = 5000  # above it the skyline would cost more than it tells
 
 
-def title(_: Library) -> str:
+def title(_library: Library) -> str:
     """The title of the browser's tab."""
     return "Dateline"
 
@@ -45,21 +52,32 @@ def layout(library: Library, params: Mapping[str, object]) -> Component:
 
 def page(cards: Sequence[Card]) -> html.Div:
     """The page for these cards, or how to begin where there are none."""
-    lead = (
-        "Each collection is a set of news articles, read by this program. Open one to see what happened "
-        "when, and why every date is there."
+    lead = _(
+        "Dateline reads news articles and lays what they tell along a line of time, on this computer alone."
     )
     body = html.Ul([html.Li(_card(card)) for card in cards]) if cards else _nothing_yet()
     return html.Div(
         [
             html.Header(
-                [html.H1("What happened, when, and who says so"), html.P(lead), *_add()],
+                [
+                    html.H1(_("What happened, when, and who says so")),
+                    html.P(lead),
+                    html.Ol([html.Li(_(step)) for step in _STEPS], className="first-steps")
+                    if cards
+                    else None,
+                    *_add(),
+                ],
                 className="library-head",
             ),
             *drawing_place(Ids.CARDS, plain_trees(body), "cards"),
         ],
         className="library",
     )
+
+
+def _steps(cards: Sequence[Card]) -> list[html.Ol]:
+    """How to begin, where there is something to open."""
+    return [html.Ol([html.Li(_(step)) for step in _STEPS], className="first-steps")] if cards else []
 
 
 def _card(card: Card) -> dcc.Link:
@@ -81,19 +99,19 @@ def _add() -> list[Component]:
     """The way to adding articles, where that is not switched off."""
     if works() is None:
         return []
-    return [dcc.Link("Add articles", href=add_path(), className="main-button")]
+    return [dcc.Link(_("Add articles"), href=add_path(), className="main-button")]
 
 
 def _nothing_yet() -> Component:
     if works() is not None:
         return notice(
-            "No collections yet",
-            "Add a news article, as a text, a file or a link, and it appears here.",
-            "Text, web pages, PDF, Word, e-mail, feeds and tables are read. Nothing leaves this computer.",
+            _("No collections yet"),
+            _("Add a news article, as a text, a file or a link, and it appears here."),
+            _("Text, web pages, PDF, Word, e-mail, feeds and tables are read. Nothing leaves this computer."),
         )
     return notice(
-        "No collections yet",
-        "Add a news article from a file, and it appears here:",
+        _("No collections yet"),
+        _("Add a news article from a file, and it appears here:"),
         html.Code("dateline add FILE --collection NAME"),
-        "Text, web pages, PDF, Word, e-mail, feeds and tables are read. Nothing leaves this computer.",
+        _("Text, web pages, PDF, Word, e-mail, feeds and tables are read. Nothing leaves this computer."),
     )

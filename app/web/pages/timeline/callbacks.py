@@ -5,72 +5,48 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Input, Output, State, no_update
 
 from app.store import read
+from app.store.agreement import agreement
+from app.store.telling import told_events
 from app.web.components.plain import plain_trees, register_drawing
-from app.web.pages.timeline import view as views
-from app.web.pages.timeline.figure import timeline_figure
+from app.web.pages.timeline.chart import callbacks as chart
 from app.web.pages.timeline.find import callbacks as find
 from app.web.pages.timeline.find.marking import with_hits
 from app.web.pages.timeline.ids import Ids
-from app.web.pages.timeline.lanes import arrange
 from app.web.pages.timeline.listing import callbacks as listing
-from app.web.pages.timeline.listing.view import ordered
+from app.web.pages.timeline.listing.view import neighbours
+from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.panel.reasons import view_event
-from app.web.pages.timeline.strip import strip_figure
+from app.web.pages.timeline.panel.weight import weight_details
+from app.web.pages.timeline.shown import shown
+from app.web.pages.timeline.switching import register_views
 from app.web.query import parse_state, render_state
 from app.web.texts import _
-from app.web.window import window_between
 
 if TYPE_CHECKING:
     from dash import Dash
 
     from app.store import Library
-    from app.web.pages.timeline.view import TimelineView
     from app.web.query import TimelineState
 
 _SEARCH = Output(Ids.LOCATION, "search", allow_duplicate=True)
-_STEPS = {
-    Ids.EARLIER: "earlier",
-    Ids.LATER: "later",
-    Ids.CLOSER: "closer",
-    Ids.WIDER: "wider",
-    Ids.WHOLE: "whole",
-}
 
 
 def register(app: Dash, library: Library) -> None:
     """Give ``app`` the callbacks of the page, reading from ``library``."""
     _register_showing(app, library)
-    _register_controls(app, library)
     _register_choosing(app)
     _register_in_browser(app)
-    find.register(app, library)
-    listing.register(app, library, lambda slug, state: _view(library, slug, state))
+    chart.register(app, library)
+    find.register(app)
+    listing.register(app, library)
+    register_views(app, library)
 
 
 def _register_showing(app: Dash, library: Library) -> None:
-    @app.callback(
-        Output(Ids.CHART, "figure"),
-        Output(Ids.STRIP, "figure"),
-        Output(Ids.SPAN, "children"),
-        Output(Ids.DRAWING, "hidden"),
-        Input(Ids.LOCATION, "search"),
-        State(Ids.SLUG, "data"),
-    )
-    def show_chart(search: str | None, slug: str) -> tuple[Any, ...]:
-        state = parse_state(search)
-        view = _view(library, slug, state)
-        arrangement = arrange(view.in_view, view.window, state.event) if view.window else None
-        return (
-            timeline_figure(arrangement, view.window, state.event),
-            strip_figure(view.matching, view.overview, view.window),
-            view.window.words if view.window else "",
-            view.window is None,
-        )
-
     @app.callback(
         Output(Ids.PANEL_BODY_TREES, "data"),
         Output(Ids.PANEL, "hidden"),
@@ -86,32 +62,17 @@ def _register_showing(app: Dash, library: Library) -> None:
         stored = read.event(library, slug, state.event)
         if stored is None:
             return plain_trees(lost_event()), False, page_class(state), _("This event is not here")
-        listed = ordered(_view(library, slug, state), state.order)
-        steps = views.neighbours(listed, state.event)
-        event = with_hits(view_event(stored), state.text)
-        body = [*panel_body(event, slug), panel_steps(steps, slug, state)]
+        found = shown(slug, state)
+        steps = neighbours(found, library, slug, state) if found else ("", "")
+        told = agreement(library, slug, stored)
+        event = with_hits(view_event(stored, told.counts), state.text)
+        weighed = told_events(library, slug, [state.event]).get(state.event)
+        body = [
+            *panel_body(event, view_agreement(told), slug),
+            *weight_details(weighed.parts if weighed else {}),
+            panel_steps(steps, slug, state),
+        ]
         return plain_trees(body), False, page_class(state), stored.event.label
-
-
-def _register_controls(app: Dash, library: Library) -> None:
-    @app.callback(
-        _SEARCH,
-        *(Input(name, "n_clicks") for name in _STEPS),
-        State(Ids.LOCATION, "search"),
-        State(Ids.SLUG, "data"),
-        prevent_initial_call=True,
-    )
-    def step_window(*arguments: Any) -> Any:  # noqa: ANN401 - a count for each button, then two states
-        *_, search, slug = arguments
-        state = parse_state(search)
-        step = _STEPS[Ids(str(ctx.triggered_id))]
-        return _change(search, views.moved_to(state, views.stepped(_view(library, slug, state), step)))
-
-    @app.callback(
-        _SEARCH, Input(Ids.DRAGGED, "data"), State(Ids.LOCATION, "search"), prevent_initial_call=True
-    )
-    def drag_window(dragged: list[str] | None, search: str | None) -> Any:  # noqa: ANN401
-        return _change(search, views.moved_to(parse_state(search), window_between(dragged or ())))
 
 
 def _register_choosing(app: Dash) -> None:
@@ -132,31 +93,12 @@ def _register_in_browser(app: Dash) -> None:
     """What must not wait for the server; the functions are in assets/timeline.js."""
     register_drawing(app, Ids.PANEL_BODY)
     app.clientside_callback(
-        ClientsideFunction("timeline", "chooseMark"),
-        Output(Ids.CHOSEN, "data"),
-        Input(Ids.CHART, "clickData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("timeline", "draggedWindow"),
-        Output(Ids.DRAGGED, "data"),
-        Input(Ids.CHART, "relayoutData"),
-        Input(Ids.STRIP, "selectedData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
         ClientsideFunction("timeline", "followFocus"),
         Output(Ids.FOCUSED, "data"),
         Input(Ids.PANEL_BODY_TREES, "data"),
         State(Ids.CHOSEN, "data"),
         prevent_initial_call=True,
     )
-
-
-def _view(library: Library, slug: str, state: TimelineState) -> TimelineView:
-    collection = read.collection(library, slug)
-    rows = read.event_rows(library, slug, state.matching)
-    return views.view_timeline(collection.events if collection else 0, rows, state)
 
 
 def page_class(state: TimelineState) -> str:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
 from app.store import read
 from app.web.adding import works
 from app.web.components.attributes import aria, for_script
-from app.web.components.legend import precision_legend
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place
+from app.web.pages.timeline.chart.section import chart_section
 from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
-from app.web.query import add_path, state_of_params
+from app.web.query import about_path, add_path, state_of_params
+from app.web.sides import compare_path
 from app.web.texts import N_, _
 from app.web.words import counted
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from app.web.query import TimelineState
 
 _COPY_BY_HAND = N_("This browser lets no page copy. Copy the link from here:")
-_CONFIG: Any = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
 
 
 def title(library: Library, slug: str) -> str:
@@ -59,13 +59,19 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.CHOSEN),
             dcc.Store(id=Ids.DRAGGED),
             dcc.Store(id=Ids.FOCUSED),
+            dcc.Store(id=Ids.ASKED),
+            dcc.Store(id=Ids.ROOM),
+            dcc.Store(id=Ids.STRIP_OF),
+            dcc.Store(id=Ids.STRIP_DRAWN),
+            dcc.Store(id=Ids.STRIP_FRAME),
             html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers"),
+            html.A(_("Skip to the list of events"), href=f"#{Ids.LIST_TITLE}", className="skip-link"),
             _heading(collection),
             filter_bar(
                 state,
                 _copy_link("view", _("Copy a link to this view"), _("The link to this view is copied.")),
             ),
-            html.Div([_chart(), _list(), _panel()], className="timeline-columns"),
+            html.Div([chart_section(), _list(), _panel()], className="timeline-columns"),
         ],
         id=Ids.PAGE,
         className="timeline",
@@ -80,10 +86,27 @@ def _heading(collection: CollectionSummary) -> html.Header:
     return html.Header(
         [
             html.H1(collection.title),
-            html.P([*about, html.Span(facts, className="facts"), *_add(collection.slug)]),
+            html.P(
+                [
+                    *about,
+                    html.Span(facts, className="facts"),
+                    dcc.Link(
+                        _("About these articles"), href=about_path(collection.slug), className="heading-link"
+                    ),
+                    *_compare(collection),
+                    *_add(collection.slug),
+                ]
+            ),
         ],
         className="timeline-heading",
     )
+
+
+def _compare(collection: CollectionSummary) -> list[Component]:
+    """The way to two of its articles side by side, where it has two."""
+    if collection.articles < 2:
+        return []
+    return [dcc.Link(_("Compare articles"), href=compare_path(collection.slug), className="heading-link")]
 
 
 def _add(slug: str) -> list[Component]:
@@ -104,57 +127,6 @@ def _copy_link(what: str, words: str, copied: str) -> html.Button:
     )
 
 
-def _chart() -> html.Section:
-    return html.Section(
-        [
-            html.Div(
-                [html.P(id=Ids.SPAN, role="status", className="span-words"), _zoom_buttons()],
-                className="chart-tools",
-            ),
-            html.Div(
-                dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
-                className="chart-strip",
-            ),
-            html.Div(
-                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CONFIG),
-                className="chart-lanes",
-            ),
-            precision_legend(),
-            dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
-        ],
-        id=Ids.DRAWING,
-        className="timeline-chart",
-        **aria(label=_("Chart of the events in the list")),
-    )
-
-
-def _zoom_buttons() -> html.Div:
-    buttons = (
-        (Ids.EARLIER, _("Earlier"), "earlier"),
-        (Ids.WIDER, _("Show more days"), "wider"),
-        (Ids.CLOSER, _("Show fewer days"), "closer"),
-        (Ids.LATER, _("Later"), "later"),
-    )
-    return html.Div(
-        [
-            *(
-                html.Button(
-                    html.Span(className=f"icon icon-{icon}"),
-                    id=name,
-                    title=label,
-                    className="icon-button",
-                    **aria(label=label),
-                )
-                for name, label, icon in buttons
-            ),
-            html.Button(_("All dates"), id=Ids.WHOLE, className="plain-button"),
-        ],
-        role="group",
-        className="zoom-buttons",
-        **aria(label=_("Days in view")),
-    )
-
-
 def _list() -> html.Section:
     return html.Section(
         [
@@ -163,7 +135,7 @@ def _list() -> html.Section:
             dcc.Store(id=Ids.LIST_PAGE),
             html.Div(
                 [
-                    html.H2(_("Events")),
+                    html.H2(_("Events"), id=Ids.LIST_TITLE, tabIndex=-1),
                     html.P(id=Ids.COUNT, role="status", className="count"),
                     *drawing_place(Ids.LIST_TOOLS, class_name="list-tools"),
                 ],

@@ -42,5 +42,13 @@ def test_a_count_goes_to_the_last_happening_before_it() -> None:
     assert [("school" in happening, count) for count, happening in counted(text)] == [(True, "12")]
 
 
+def test_what_is_told_of_one_day_and_place_is_one_story_counted_at_its_beginning() -> None:
+    text = (
+        "Gunmen attacked a market in Sumy on Friday. Grenades exploded between the stalls that day."
+        " At least three people were killed in Sumy, doctors said."
+    )
+    assert counted(text) == [("At least three people", "Gunmen attacked a market in Sumy")]
+
+
 def test_no_count_belongs_to_a_long_fight_or_one_long_past() -> None:
     assert counted("Fighting for the city began in April 2023. Doctors counted 1,200 dead.") == []

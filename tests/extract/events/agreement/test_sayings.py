@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.events.agreement.records import Aspect
 from extract.events.agreement.sayings import find_sayings, speaker_key, whom
 from extract.events.casualties import find_tolls
 from extract.model import Actor, Toll
@@ -19,6 +20,7 @@ from tests.extract.events.agreement.telling import make_event, make_saying, make
         ("civilians", "civilians"),
         ("its employees", "employees"),
         ("children", "children"),
+        ("them children", "children"),
     ],
 )
 def test_people_as_such_are_named_by_nothing(of: str, expected: str) -> None:
@@ -38,3 +40,18 @@ def test_who_counts_is_who_says_so() -> None:
     count = make_telling("a", "killed 53 people", kind="statement", actors=(group,))
     ((_, measure, _, saying),) = find_sayings(count, make_witness("a"), make_event(count), is_count=True)
     assert (measure, saying.speaker) == ("killed", "Madani Resistance Committee")
+
+
+def test_who_accuses_another_side_is_not_who_did_it() -> None:
+    russia, ukraine = Actor("Russia", "agent", "state"), Actor("Ukraine", "target", "state")
+    accusing = make_telling("a", actors=(russia, ukraine), said_by=("Russia",))
+    striking = make_telling("a", actors=(russia, ukraine))
+    owning = make_telling("a", actors=(russia,), said_by=("Russia",))
+    doers = [
+        [saying.value for aspect, *_, saying in sayings if aspect is Aspect.ACTOR]
+        for sayings in (
+            find_sayings(one, make_witness("a"), make_event(one), is_count=False)
+            for one in (accusing, striking, owning)
+        )
+    ]
+    assert doers == [[], [(russia,)], [(russia,)]]

@@ -52,7 +52,7 @@ def test_a_sentence_is_its_clauses_with_their_subjects(
 ) -> None:
     parse = read_parse(sentence)
     assert [
-        (clause.link.value, words(parse, clause.subject), parse.tokens[clause.group.last].word)
+        (str(clause.link), words(parse, clause.subject), parse.tokens[clause.group.last].word)
         for clause in parse.clauses
     ] == clauses
 

@@ -41,3 +41,12 @@ def test_a_quotation_can_go_on_in_the_next_sentence() -> None:
 
 def test_no_more_is_read_than_prose_can_need() -> None:
     assert len(tokens_of("word " * 5000)[0]) == 400
+
+
+def test_words_that_are_joined_without_a_blank_are_read_alike_however_long_the_whole_is() -> None:
+    text = f"{'bombs/'}{'shells/' * 20}fell"
+    tokens, _ = read_tokens(text, TextSpan(0, len(text)))
+    assert [token.word for token in tokens[-4:]] == ["/", "shells", "/", "fell"]
+    assert all(text[token.start : token.end] == token.word for token in tokens)
+    again, _ = read_tokens(f"{text} twice", TextSpan(0, len(text) + 6))
+    assert again[:-1] == tokens

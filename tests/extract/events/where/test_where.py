@@ -19,7 +19,21 @@ PLACED = (
     ("Shells hit the village of Robotyne in Ukraine on Monday.", ["Robotyne"]),
     ("A bomb exploded in Reading, England, on Monday.", ["Reading"]),
 )
+MEANT = (
+    ("Rebels shelled Goma on Monday. On Tuesday they seized the airport.", "Goma"),
+    ("A bomb exploded in Goma on Monday. The police arrested a man.", "Goma"),
+    ("Ministers met in Goma on Monday. Troops were sent there on Tuesday.", "Goma"),
+    ("Aid reached Sudan on Monday. The war broke out in April.", "Sudan"),
+    ("Sudan buried its dead on Monday. Martial law was proclaimed in the whole country on Sunday.", "Sudan"),
+    ("A plane strayed over Soviet territory on Monday.", "Soviet Union"),
+    ("Crimea has been under Russian rule since 2014.", "Crimea"),
+    ("Bakhmut was annexed on Monday.", "Bakhmut"),
+    ("The army pulled out of the state capital, Wad Madani, on Monday.", "Wad Madani"),
+    ("Aid reached Goma, where shells fell on Monday.", "Goma"),
+)
 NOWHERE = (
+    "Ann Lee, the envoy in Sudan, said on Monday that she was worried.",
+    "KYIV, Ukraine (AP) — Rebels seized the town on Monday.",
     "Kyiv said on Monday that it wanted peace.",
     "Chad said on Monday that it would close the border.",
     "Moscow's envoy signed the pact on Monday.",
@@ -33,6 +47,13 @@ NOWHERE = (
     "He read the Minsk agreements on Monday.",
     "The town lies 110 kilometres from Khartoum, he said on Monday.",
 )
+
+
+@pytest.mark.parametrize(("text", "place"), MEANT)
+def test_a_place_that_is_meant_and_not_named_is_found_and_says_why(text: str, place: str) -> None:
+    found = read_mentions(text)[-1].places
+    assert [one.name for one in found] == [place]
+    assert found[0].because
 
 
 @pytest.mark.parametrize(("sentence", "places"), PLACED)

@@ -31,6 +31,34 @@ CASTS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
         [("agent", "North Korea"), ("target", "troops"), ("target", "Russia")],
     ),
     ("It was attacked on Monday.", []),
+    (
+        "Ten villagers were killed when rebels stormed the town on Monday.",
+        [("agent", "rebels"), ("target", "villagers")],
+    ),
+    (
+        "Nine people died in the raid on Monday, the mayor said, blaming the RSF.",
+        [("agent", "Rapid Support Forces")],
+    ),
+    (
+        "A rocket killed at least six villagers on Monday.",
+        [("target", "villagers")],
+    ),
+    (
+        "Fighters of the RSF shelled the port on Monday.",
+        [("agent", "Rapid Support Forces")],
+    ),
+    (
+        "The Chinese envoy Li Bran met the news agency Tass on Monday.",
+        [("party", "Li Bran"), ("party", "Tass")],
+    ),
+    (
+        "General Ivo Bran, the commander, and his wife Eva were shot dead on Monday.",
+        [("target", "Ivo Bran"), ("target", "Eva")],
+    ),
+    ("The junta's spokesman, Major General Ivo Bran, left on Monday.", [("agent", "Ivo Bran")]),
+    ("Farther west, rebels shelled the port on Monday.", [("agent", "rebels")]),
+    ("The town fell under RSF control on Monday.", [("agent", "Rapid Support Forces")]),
+    ("Vasily Bran, a deputy minister, left on Monday.", [("agent", "Vasily Bran")]),
 )
 
 
@@ -50,6 +78,33 @@ def test_the_president_is_a_name_where_the_article_has_one_president() -> None:
     two = "President Ann Lee met President Ivo Bran on Monday. The president left on Tuesday."
     assert read_mentions(one)[1].actors[0].name == "Ann Lee"
     assert "Lee" not in read_mentions(two)[1].actors[0].name
+
+
+def test_those_accused_of_a_deed_are_its_agents() -> None:
+    text = "Kyiv accused Russia of shelling the town on Monday."
+    (deed,) = (one for one in read_mentions(text) if one.trigger and one.trigger.of(text) == "shelling")
+    assert [actor.name for actor in deed.actors if actor.role == "agent"] == ["Russia"]
+
+
+def test_its_batteries_are_those_of_the_state_that_speaks_of_them() -> None:
+    mention = read_mentions("Havana said its batteries fired on planes on Monday.")[-1]
+    assert mention.actors[0].name == "Cuba"
+
+
+def test_both_sides_are_the_two_that_were_told_of_together() -> None:
+    text = "The RSF attacked the Sudanese army on Monday. Both sides agreed to a truce on Tuesday."
+    actors = read_mentions(text)[1].actors
+    assert {actor.name for actor in actors} == {"Rapid Support Forces", "Sudanese army"}
+
+
+def test_the_army_is_that_of_the_state_that_the_article_is_about() -> None:
+    text = "Fighting went on in Sudan on Monday. The army shelled a Sudanese town on Tuesday."
+    assert read_mentions(text)[1].actors[0].name == "Sudanese army"
+
+
+def test_he_is_the_only_person_that_the_sentence_before_names() -> None:
+    text = "The funeral of Ivo Bran, the Socialist leader, was put off on Monday. He was shot on Sunday."
+    assert [actor.name for actor in read_mentions(text)[-1].actors] == ["Ivo Bran"]
 
 
 def test_it_is_the_body_that_is_said_to_speak_of_itself() -> None:

@@ -31,6 +31,7 @@ LISTS = {
     "statuses": Ids.STATUS_LIST,
     "certainties": Ids.CERTAINTY_LIST,
     "bases": Ids.BASIS_LIST,
+    "disputes": Ids.DISPUTE_LIST,
 }
 TYPED = {
     "actors": Ids.ACTOR_TYPED,
@@ -147,7 +148,7 @@ def _sheet(name: Ids, title: str, body: Component, found: Ids) -> html.Dialog:
             html.Div(
                 [
                     html.P(id=found, role="status"),
-                    html.Button(_("Show them"), className="main-button dialog-close"),
+                    html.Button(_("Show"), className="main-button dialog-close"),
                 ],
                 className="sheet-foot",
             ),

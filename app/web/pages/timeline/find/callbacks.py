@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State
 
-from app.store import facets
 from app.web.components.plain import plain_trees, register_drawing, tree_store
+from app.web.indexes import index_of
 from app.web.pages.timeline.find import bar, view
 from app.web.pages.timeline.find.facets import KINDS, MORE
 from app.web.pages.timeline.find.values import facet_values
@@ -17,11 +17,12 @@ from app.web.query import parse_state
 if TYPE_CHECKING:
     from dash import Dash
 
-    from app.store import Library
+
+ALL = 1_000_000  # values of a facet, of which only some are shown
 
 
-def register(app: Dash, library: Library) -> None:
-    """Give ``app`` the callbacks of the filters, counting in ``library``."""
+def register(app: Dash) -> None:
+    """Give ``app`` the callbacks of the filters."""
     typing = tuple(bar.TYPED)
 
     @app.callback(
@@ -37,10 +38,12 @@ def register(app: Dash, library: Library) -> None:
     def show_filters(search: str | None, *arguments: str | None) -> tuple[Any, ...]:
         *typed, slug = arguments
         state, wanted = parse_state(search), dict(zip(typing, typed, strict=True))
+        index = index_of(slug or "")
+        selection = index.select(state.matching) if index else None
         views = [
             view.view_facet(
                 facet,
-                facets.facet_counts(library, slug or "", state.matching, facet.field),
+                dict(selection.facet_counts(facet.parameter, ALL)) if selection else {},
                 state,
                 wanted.get(facet.field) or "",
             )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.store.records import Certainty
 from app.web import kinds
+from app.web.disputes import ASPECTS
 from app.web.query import FILTERS
 from app.web.texts import N_, _
 from app.web.words import STATUS_WORDS
@@ -79,6 +80,7 @@ MORE: Final = (
     Facet("statuses", N_("Did it happen?"), _STATUSES),
     Facet("certainties", N_("How exact the date is"), _CERTAINTIES),
     Facet("bases", N_("How the date is known"), BASES),
+    Facet("disputes", N_("Where reports differ"), {str(aspect): words for aspect, words in ASPECTS.items()}),
 )
 FACETS: Final = (KINDS, *MORE)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Input, Output, State
+from dash import ClientsideFunction, Input, Output, State, no_update
 
-from app.store import facets
 from app.store.search import read_search
 from app.web.components.plain import plain_trees, register_drawing, tree_store
 from app.web.pages.timeline.find.view import releases
@@ -14,23 +13,20 @@ from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.listing import rows
 from app.web.pages.timeline.listing import view as lists
 from app.web.pages.timeline.listing.table import event_table
+from app.web.pages.timeline.shown import shown
 from app.web.query import parse_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dash import Dash
     from dash.development.base_component import Component
 
     from app.store import Library
-    from app.web.pages.timeline.view import TimelineView
+    from app.web.pages.timeline.shown import Shown
     from app.web.query import TimelineState
 
-    View = Callable[[str, TimelineState], TimelineView]
 
-
-def register(app: Dash, library: Library, view_of: View) -> None:
-    """Give ``app`` the callbacks of the list; ``view_of`` tells what a collection shows in a state."""
+def register(app: Dash, library: Library) -> None:
+    """Give ``app`` the callbacks of the list, whose texts are read from ``library``."""
 
     @app.callback(
         Output(Ids.LIST_TREES, "data"),
@@ -42,15 +38,16 @@ def register(app: Dash, library: Library, view_of: View) -> None:
         State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
     )
-    def show_list(_: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_list(_: str | None, search: str | None, slug: str) -> Any:  # noqa: ANN401 - as many as outputs
         state = parse_state(search)
-        view = view_of(slug, state)
-        parts = _list(library, view, slug, state)
+        found = shown(slug, state)
+        if found is None:
+            return (no_update,) * 5
         return (
-            plain_trees(parts),
-            rows.count_line(view),
-            view.count,
-            view.count,
+            plain_trees(_list(found, library, slug, state)),
+            rows.count_line(found),
+            found.count,
+            found.count,
             plain_trees(rows.list_tools(state)),
         )
 
@@ -63,10 +60,12 @@ def register(app: Dash, library: Library, view_of: View) -> None:
     def show_page(asked: dict[str, Any] | None, slug: str) -> dict[str, Any] | None:
         asked = asked or {}
         state = parse_state(str(asked.get("search", "")))
-        view, start = view_of(slug, state), asked.get("start")
+        found, start = shown(slug, state), asked.get("start")
+        if found is None:
+            return None
         if not isinstance(start, int):  # the page with the chosen event
-            start = _start(view, state)
-        return {**asked, "trees": plain_trees(_page(view, slug, state, start))}
+            start = lists.page_of(found, library, slug, state, _size(state))
+        return {**asked, "trees": plain_trees(_page(found, library, slug, state, start))}
 
     register_drawing(app, Ids.LIST)
     register_drawing(app, Ids.LIST_TOOLS)
@@ -84,25 +83,22 @@ def register(app: Dash, library: Library, view_of: View) -> None:
     )
 
 
-def _list(library: Library, view: TimelineView, slug: str, state: TimelineState) -> list[Component]:
-    if view.empty:
-        found = releases(state, lambda query: facets.count_events(library, slug, query))
-        return [rows.no_events(view.empty, () if view.matching else found, elsewhere=bool(view.matching))]
-    return _page(view, slug, state, _start(view, state))
+def _list(found: Shown, library: Library, slug: str, state: TimelineState) -> list[Component]:
+    if found.empty:
+        culprits = () if found.outside else releases(state, lambda query: len(found.index.select(query)))
+        return [rows.no_events(found.empty, culprits, elsewhere=bool(found.outside))]
+    return _page(found, library, slug, state, lists.page_of(found, library, slug, state, _size(state)))
 
 
-def _start(view: TimelineView, state: TimelineState) -> int:
-    """Where the page begins that has the chosen event."""
-    size = lists.TABLE_PAGE if state.view == "table" else lists.PAGE
-    return lists.page_of(lists.ordered(view, state.order), state.event, size)
+def _size(state: TimelineState) -> int:
+    return lists.TABLE_PAGE if state.view == "table" else lists.PAGE
 
 
-def _page(view: TimelineView, slug: str, state: TimelineState, start: int) -> list[Component]:
-    events, sought = lists.ordered(view, state.order), read_search(state.text)
-    if state.view == "table":
-        page = lists.view_page(events, state.order, start, lists.TABLE_PAGE, headings=False)
+def _page(found: Shown, library: Library, slug: str, state: TimelineState, start: int) -> list[Component]:
+    sought, is_table = read_search(state.text), state.view == "table"
+    page = lists.view_page(found, library, state.order, start, _size(state), headings=not is_table)
+    if is_table:
         return event_table(page, slug, state, sought)
-    page = lists.view_page(events, state.order, start)
     return [
         rows.load_button(page, before=True),
         rows.list_page(page, slug, state, sought),

@@ -10,7 +10,7 @@ from dash import html
 from app.store.search import hits
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import date_sign, kind_dot, status_badge
+from app.web.components.badges import date_sign, dispute_badge, kind_dot, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.plain import Field
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.store.search import Sought
     from app.web.pages.timeline.find.view import Release
     from app.web.pages.timeline.listing.view import Listed, ListGroup, ListPage
-    from app.web.pages.timeline.view import TimelineView
+    from app.web.pages.timeline.shown import Shown
 
 
 def list_page(page: ListPage, slug: str, state: TimelineState, sought: Sequence[Sought]) -> html.Div:
@@ -64,31 +64,18 @@ def no_events(why: str, releases: Sequence[Release], *, elsewhere: bool) -> html
 
 
 def list_tools(state: TimelineState) -> list[Component]:
-    """The order of the list, and the way to the table and back."""
+    """The order of the list."""
     options = [
         Field("option", _(words), value=order, selected=order == state.order)
         for order, words in ORDER_WORDS.items()
     ]
-    is_table = state.view == "table"
-    select = Field("select", options, id="timeline-order", **aria(label=_("Order of the list")))
-    switch = html.Button(
-        [
-            html.Span(className=f"icon icon-{'list' if is_table else 'table'}"),
-            _("List") if is_table else _("Table"),
-        ],
-        type="button",
-        id="timeline-as-table",
-        className="plain-button",
-        title=_("Show the events as a list") if is_table else _("Show the events as a table"),
-        **for_script(view="chart" if is_table else "table"),
-    )
-    return [select, switch]
+    return [Field("select", options, id="timeline-order", **aria(label=_("Order of the list")))]
 
 
-def count_line(view: TimelineView) -> list[Component]:
+def count_line(shown: Shown) -> list[Component]:
     """How many events are shown, and where the others are."""
-    remarks = [html.Span(remark, className="count-remark") for remark in view.remarks]
-    return [html.Strong(view.count), *remarks]
+    remarks = [html.Span(remark, className="count-remark") for remark in shown.remarks]
+    return [html.Strong(shown.count), *remarks]
 
 
 def event_link(listed: Listed, slug: str, state: TimelineState, sought: Sequence[Sought] = ()) -> html.A:
@@ -122,6 +109,7 @@ def _signs(event: EventRow) -> list[Component]:
     signs: list[Component | None] = [
         html.Span([kind_dot(event.kind), kinds.name(event.kind)], className="event-kind"),
         status_badge(event.status),
+        dispute_badge(event.disputes),
         html.Span(counted_articles(event.articles, event.texts), className="event-articles")
         if event.articles > 1
         else None,

@@ -9,13 +9,13 @@ from dash import html
 
 from app.web import kinds
 from app.web.components.attributes import aria, for_script
-from app.web.components.badges import date_sign, kind_dot
+from app.web.components.badges import date_sign, dispute_badge, kind_dot
 from app.web.pages.timeline.find.facets import BASES
 from app.web.pages.timeline.listing.rows import marked_label
 from app.web.pages.timeline.listing.view import TABLE_PAGE
 from app.web.query import TimelineState, collection_path
 from app.web.texts import N_, _, format_number
-from app.web.words import STATUS_WORDS
+from app.web.words import status_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,12 +96,15 @@ def _row(event: EventRow, date: str, slug: str, state: TimelineState, sought: Se
         **for_script(event=event.id),
         **chosen,
     )
+    status: list[str | Component] = [status_words(event.status)]
+    if differs := dispute_badge(event.disputes):
+        status += [" ", differs]
     return html.Tr(
         [
             html.Td([date_sign(event.when, event.status), html.Span(date)], className="column-date"),
             html.Th(link, scope="row", className="column-event"),
             html.Td([kind_dot(event.kind), kinds.name(event.kind)], className="column-kind"),
-            html.Td(_(STATUS_WORDS[event.status]), className="column-status"),
+            html.Td(status, className="column-status"),
             html.Td(_(BASES[event.basis]), className="column-basis"),
             html.Td(format_number(event.articles), className="column-articles"),
             html.Td(format_number(event.texts), className="column-texts"),

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from app.store.columns import keys_of_ids, rows_of_keys
 from app.web.dates import when_words
-from app.web.pages.timeline.view import heading_of, short_date
+from app.web.pages.timeline.listing.headings import heading_of, short_date
 from app.web.texts import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from app.store import Library
     from app.store.records import EventRow
-    from app.web.pages.timeline.view import TimelineView
+    from app.web.pages.timeline.shown import Shown
+    from app.web.query import TimelineState
 
 PAGE: Final = 60  # events that are loaded at once
 TABLE_PAGE: Final = 50
@@ -61,50 +62,51 @@ class ListPage:
 
 
 def view_page(
-    events: Sequence[EventRow], order: str, start: int, size: int = PAGE, *, headings: bool = True
+    shown: Shown, library: Library, order: str, start: int, size: int, *, headings: bool
 ) -> ListPage:
-    """The page that begins at ``start``, or at the last full step before the end where there is none.
+    """The page that begins at ``start``, or the last one where there is none.
 
     Without ``headings`` it is one group, and its dates are whole.
     """
-    if order not in _BY_DATE:
-        headings = False
-    start = max(0, min(start, (max(0, len(events) - 1) // size) * size))
-    numbered = list(enumerate(events[start : start + size], start + 1))
+    headings = headings and order in _BY_DATE
+    start = max(0, min(start, (max(0, shown.listed - 1) // size) * size))
+    before = 1 if start else 0  # the event before tells whether its heading goes on
+    answer = shown.selection.page(*shown.ends, start - before, size + before, order)
+    rows = rows_of_keys(library, answer.keys)
+    listed = [rows[key] for key in answer.keys if key in rows]
+    above = heading_of(listed[0]) if before and headings and listed else None
+    numbered = list(enumerate(listed[before:], start + 1))
     if headings:
         runs = [(heading, list(run)) for heading, run in groupby(numbered, lambda one: heading_of(one[1]))]
     else:
         runs = [("", numbered)] if numbered else []
-    before = heading_of(events[start - 1]) if start and headings else None
     groups = [
         ListGroup(
             heading,
             tuple(Listed(event, place, date_of(event, short=headings)) for place, event in run),
-            continues=heading == before and number == 0,
+            continues=number == 0 and heading == above,
         )
         for number, (heading, run) in enumerate(runs)
     ]
-    return ListPage(tuple(groups), start, len(events))
+    return ListPage(tuple(groups), start, answer.total)
 
 
-def ordered(view: TimelineView, order: str) -> tuple[EventRow, ...]:
-    """All events that are shown, in the reader's order; those without a date come last in any."""
-    match order:
-        case "newest":
-            dated = tuple(reversed(view.in_view))
-        case "reports":
-            dated = tuple(sorted(view.in_view, key=lambda row: (-row.articles, -row.texts)))
-        case "importance":
-            dated = tuple(sorted(view.in_view, key=lambda row: (-row.texts, -row.articles)))
-        case _:
-            dated = view.in_view
-    return (*dated, *view.undated)
+def page_of(shown: Shown, library: Library, slug: str, state: TimelineState, size: int) -> int:
+    """Where the page with the chosen event begins; 0 where it is not listed."""
+    key = keys_of_ids(library, slug, [state.event]).get(state.event) if state.event else None
+    place = shown.selection.position_of(key, *shown.ends, state.order) if key is not None else None
+    return (place or 0) // size * size
 
 
-def page_of(events: Sequence[EventRow], event_id: str, size: int = PAGE) -> int:
-    """Where the page with an event begins; 0 where it is not among them."""
-    place = next((number for number, row in enumerate(events) if row.id == event_id), 0)
-    return place // size * size
+def neighbours(shown: Shown, library: Library, slug: str, state: TimelineState) -> tuple[str, str]:
+    """The ids of the events before and after the chosen one in the list, empty where there is none."""
+    key = keys_of_ids(library, slug, [state.event]).get(state.event)
+    if key is None:
+        return "", ""
+    beside = shown.selection.neighbours(key, *shown.ends, state.order)
+    rows = rows_of_keys(library, [one for one in beside if one is not None])
+    before, after = (rows[one].id if one in rows else "" for one in beside)
+    return before, after
 
 
 def date_of(event: EventRow, *, short: bool) -> str:

@@ -12,7 +12,9 @@ from app.web.components.badges import date_sign, kind_badge, status_badge
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.tolls import toll_list
-from app.web.query import article_path, collection_path
+from app.web.pages.timeline.panel.agreement_parts import agreement_parts
+from app.web.query import TimelineState, article_path, collection_path
+from app.web.sides import Side, compare_path
 from app.web.texts import _
 from app.web.words import STATUS_MEANINGS
 from extract.model import Status
@@ -22,57 +24,98 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
+    from app.web.pages.timeline.panel.agreement import AgreementView
     from app.web.pages.timeline.panel.details import Details
     from app.web.pages.timeline.panel.reasons import EventView, Report
-    from app.web.query import TimelineState
 
 TITLE_ID = "timeline-panel-title"
 
 
-def panel_body(view: EventView, slug: str) -> list[Component]:
-    """What the panel holds for an event of the collection ``slug``."""
-    badges = [badge for badge in (kind_badge(view.kind), status_badge(view.status)) if badge]
+def panel_body(view: EventView, told: AgreementView, slug: str) -> list[Component]:
+    """What the panel holds for an event of the collection ``slug``, in the order in which it is asked for."""
+    badges = [
+        kind_badge(view.kind),
+        status_badge(view.status),
+        html.Span(_("Accounts differ"), className="dispute-badge") if told.is_disputed else None,
+    ]
     parts: list[Component] = [
-        html.P(badges, className="panel-badges"),
+        html.P([badge for badge in badges if badge], className="panel-badges"),
         html.H2(view.label, id=TITLE_ID, tabIndex=-1, className="panel-title"),
         html.P([date_sign(view.when, view.status), view.date_words], className="panel-date"),
     ]
     if view.status is not Status.HAPPENED:
         parts.append(html.P(_(STATUS_MEANINGS[view.status]), className="panel-status"))
     parts += [
+        html.P(told.summary, className="panel-summary"),
         html.Section(
             [
-                html.H3("Why this date"),
+                html.H3(_("Why this date")),
                 html.P(view.basis, className="basis"),
                 html.P(view.because, className="because"),
             ],
             className="panel-why",
         ),
         *_details(view.details),
-        html.Section(
-            [
-                html.H3("What the article says" if len(view.reports) == 1 else "What the articles say"),
-                *([html.P(view.agreement)] if view.agreement else []),
-                html.Ol([_report(report, slug) for report in view.reports], className="reports"),
-            ],
-            className="panel-reports",
-        ),
+        *agreement_parts(told, slug),
+        *([html.P(told.first, className="panel-first")] if told.first else []),
+        _reports(view, slug),
+        *_tools(told, slug),
     ]
     return parts
+
+
+def _reports(view: EventView, slug: str) -> html.Section:
+    heading = _("What the article says") if len(view.reports) == 1 else _("What the articles say")
+    return html.Section(
+        [
+            html.H3(heading),
+            *([html.P(view.agreement)] if view.agreement else []),
+            html.Ol([_report(report, slug) for report in view.reports], className="reports"),
+        ],
+        className="panel-reports",
+    )
+
+
+def _tools(told: AgreementView, slug: str) -> list[html.P]:
+    """The way from an event to two of its articles side by side, where it has two."""
+    if not told.pair:
+        return []
+    first, second = map(Side.of_article, told.pair)
+    link = dcc.Link(
+        _("Compare two of these articles"), href=compare_path(slug, first, second), className="plain-button"
+    )
+    return [html.P(link, className="panel-onward")]
 
 
 def _details(details: Details) -> list[Component]:
     """Who took part, where, and how many, as far as the reports say."""
     rows: list[Component] = []
+    if details.places:
+        where = html.Span(_("Where"), className="detail-role")
+        names = "; ".join(place.name for place in details.places)
+        rows.append(html.Li([where, names, _how_places_are_known(details)]))
     for role, names in details.actors:
         rows.append(html.Li([html.Span(role, className="detail-role"), names]))
-    for place in details.places:
-        position = html.Span(place.position, className="place-position")
-        because = html.Span(_sentence(place.because), className="place-because")
-        where = html.Span("Where", className="detail-role")
-        rows.append(html.Li([where, place.name, position, because]))
-    who = html.Section([html.H3("Who and where"), html.Ul(rows)], className="panel-details") if rows else None
+    heading = html.H3(_("Where and who"))
+    who = html.Section([heading, html.Ul(rows)], className="panel-details") if rows else None
     return [part for part in (who, toll_list(details.tolls)) if part is not None]
+
+
+def _how_places_are_known(details: Details) -> html.Details:
+    """Where the places lie and how their names were understood, for those who ask."""
+    places = [
+        html.Li(
+            [
+                html.Strong(place.name),
+                html.Span(place.position, className="place-position"),
+                html.Span(_sentence(place.because), className="place-because"),
+            ]
+        )
+        for place in details.places
+    ]
+    return html.Details(
+        [html.Summary(_("How the place is known")), html.Ul(places)], className="place-details"
+    )
 
 
 def _sentence(words: str) -> str:
@@ -83,16 +126,18 @@ def lost_event() -> list[Component]:
     """What the panel holds when the address names an event that the collection does not have."""
     return [
         notice(
-            "This event is not here",
-            "The link names an event that this collection does not have. It may have changed since the "
-            "articles were read again. Close this panel to see all events.",
+            _("This event is not here"),
+            _(
+                "The link names an event that this collection does not have. It may have changed since the "
+                "articles were read again. Close this panel to see all events."
+            ),
         )
     ]
 
 
 def panel_steps(neighbours: tuple[str, str], slug: str, state: TimelineState) -> html.Nav:
     """Links to the events before and after this one in the list."""
-    words = ("Previous event", "Next event")
+    words = (_("Previous event"), _("Next event"))
     links = [
         html.A(
             word,
@@ -103,13 +148,16 @@ def panel_steps(neighbours: tuple[str, str], slug: str, state: TimelineState) ->
         for word, event_id in zip(words, neighbours, strict=True)
         if event_id
     ]
-    return html.Nav(links, className="panel-steps", **aria(label="Other events"))
+    return html.Nav(links, className="panel-steps", **aria(label=_("Other events")))
 
 
 def _report(report: Report, slug: str) -> html.Li:
     notes: Sequence[Component | None] = [
         html.P(report.said_by, className="report-note") if report.said_by else None,
-        html.P(f"Dated by “{report.elsewhere}”, in another sentence.", className="report-note")
+        html.P(
+            _("Dated by “{phrase}”, in another sentence.").format(phrase=report.elsewhere),
+            className="report-note",
+        )
         if report.elsewhere
         else None,
         html.P(report.dating, className="report-note report-differs") if report.dating else None,
@@ -135,4 +183,4 @@ def _reprints(report: Report, slug: str) -> html.Div:
         html.Li(dcc.Link(one.byline, href=article_path(slug, one.mention.article_id, one.mention.id)))
         for one in report.reprints
     ]
-    return html.Div([html.P("The same text is also printed by:"), html.Ul(links)], className="reprints")
+    return html.Div([html.P(_("The same text is also printed by:")), html.Ul(links)], className="reprints")

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.web.texts import N_, _
 from app.web.words import speaker_words
+from extract.events.agreement.sayings import is_accuser, whom
 from extract.gazetteer.states import state_codes
 from extract.model import Status
 
 if TYPE_CHECKING:
     from extract.model import Mention, Place, Source, Toll
 
-_ROLES = {"agent": "Who did it", "party": "Who took part", "target": "To whom"}
+_ROLES = {"agent": N_("Who did it"), "party": N_("Who took part"), "target": N_("To whom")}
 _MEASURES = {
-    "killed": "Killed",
-    "injured": "Injured",
-    "missing": "Missing",
-    "displaced": "Displaced",
-    "captured": "Captured or held",
+    "killed": N_("Killed"),
+    "injured": N_("Injured"),
+    "missing": N_("Missing"),
+    "displaced": N_("Displaced"),
+    "captured": N_("Captured or held"),
 }
+_KINDS = {"region": N_("region"), "camp": N_("camp"), "sea": N_("sea"), "island": N_("island")}
 _NOT_POINTS = frozenset({"state", "region", "continent", "sea"})
 
 
@@ -50,19 +54,28 @@ class Details:
     tolls: tuple[TollLine, ...]
 
 
-def view_details(mentions: tuple[Mention, ...]) -> Details:
-    """The actors by their parts, the places and the tolls of all the reports of an event."""
+def view_details(mentions: tuple[Mention, ...], counts: tuple[Mention, ...] = ()) -> Details:
+    """The actors by their parts, the places, those named most first, and the tolls of all reports.
+
+    ``counts`` are sentences beside the reports that only count its victims.
+    """
     named: dict[str, dict[str, None]] = {role: {} for role in _ROLES}
     for mention in mentions:
         for actor in mention.actors:
-            named.setdefault(actor.role, {})[actor.name] = None
-    places = {place.name: place for mention in reversed(mentions) for place in mention.places}
-    tolls = dict.fromkeys(toll for mention in mentions for toll in mention.tolls)
+            if not is_accuser(mention, actor):
+                named.setdefault(actor.role, {})[actor.name] = None
+    told = [place for mention in mentions for place in mention.places]
+    times = Counter(place.name for place in told)
+    places: dict[str, Place] = {}
+    for place in told:
+        places.setdefault(place.name, place)
+    by_times = sorted(places.values(), key=lambda place: -times[place.name])
+    tolls = sorted((toll for mention in (*mentions, *counts) for toll in mention.tolls), key=_toll_order)
     return Details(
         actors=tuple(
-            (_ROLES[role], ", ".join(names)) for role, names in named.items() if names and role in _ROLES
+            (_(_ROLES[role]), ", ".join(names)) for role, names in named.items() if names and role in _ROLES
         ),
-        places=tuple(_place_line(place) for place in reversed(places.values())),
+        places=tuple(map(_place_line, by_times)),
         tolls=tuple(dict.fromkeys(map(_toll_line, tolls))),
     )
 
@@ -71,33 +84,38 @@ def source_words(mention: Mention) -> str:
     """Who says so, as a sentence: "Said by a US official (who would not be named)."."""
     if not mention.sources or mention.status is not Status.HAPPENED:
         return speaker_words(mention.status, mention.said_by)
-    source, name = mention.sources[0], ", ".join(mention.said_by)
-    said = speaker_words(mention.status, (name,)).removesuffix(".")
-    if source.is_claim:
-        said = said.replace("Said by", "Claimed by", 1)
-    return f"{said}{_manner(source)}."
+    source = mention.sources[0]
+    said = speaker_words(Status.ALLEGED if source.is_claim else mention.status, mention.said_by)
+    manner = _manner(source)
+    if not said or not manner:
+        return said
+    return _("{said} ({manner}).").format(said=said.removesuffix("."), manner=manner)
 
 
 def _manner(source: Source) -> str:
     parts = []
     if source.is_claim:
-        parts.append("one side of the conflict" if source.kind in {"state", "group"} else "as a claim")
+        parts.append(_("one side of the conflict") if source.kind in {"state", "group"} else _("as a claim"))
     if source.is_anonymous:
-        parts.append("who would not be named")
+        parts.append(_("who would not be named"))
     if source.is_quoted:
-        parts.append("in quoted words")
-    return f" ({', '.join(parts)})" if parts else ""
+        parts.append(_("in quoted words"))
+    return ", ".join(parts)
 
 
 def _place_line(place: Place) -> PlaceLine:
     state = state_codes().get(place.country)
-    where = f", {state.name}" if state is not None and state.name != place.name else ""
-    kind = f" ({place.kind})" if place.kind in {"region", "camp", "sea", "island"} else ""
+    name = f"{place.name} ({_(_KINDS[place.kind])})" if place.kind in _KINDS else place.name
+    if state is not None and state.name != place.name:
+        name = _("{place}, {state}").format(place=name, state=state.name)
     position = ""
     if place.latitude is not None and place.longitude is not None:
-        about = "about " if place.kind in _NOT_POINTS else ""
-        position = f"{about}{_degrees(place.latitude, 'N', 'S')}, {_degrees(place.longitude, 'E', 'W')}"
-    return PlaceLine(f"{place.name}{kind}{where}", position, place.because)
+        position = _("{latitude}, {longitude}").format(
+            latitude=_degrees(place.latitude, "N", "S"), longitude=_degrees(place.longitude, "E", "W")
+        )
+        if place.kind in _NOT_POINTS:
+            position = _("about {position}").format(position=position)
+    return PlaceLine(name, position, place.because)
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:
@@ -106,11 +124,20 @@ def _degrees(value: float, positive: str, negative: str) -> str:
 
 def _toll_line(toll: Toll) -> TollLine:
     notes = []
-    if toll.is_total:
-        notes.append(f"a total since {toll.since}" if toll.since else "a total over a longer time")
+    if toll.is_total and toll.since:
+        notes.append(_("a total since {time}").format(time=toll.since))
+    elif toll.is_total:
+        notes.append(_("a total over a longer time"))
     if toll.said_by:
-        notes.append(f"according to {_lowered(toll.said_by)}")
-    return TollLine(_MEASURES.get(toll.measure, toll.measure), toll.wording, ", ".join(notes))
+        notes.append(_("according to {speaker}").format(speaker=_lowered(toll.said_by)))
+    measure = _(_MEASURES[toll.measure]) if toll.measure in _MEASURES else toll.measure
+    return TollLine(measure, toll.wording, ", ".join(notes))
+
+
+def _toll_order(toll: Toll) -> tuple[int, bool]:
+    """The dead first, and the whole before its parts."""
+    order = list(_MEASURES)
+    return (order.index(toll.measure) if toll.measure in order else len(order)), bool(whom(toll))
 
 
 def _lowered(name: str) -> str:

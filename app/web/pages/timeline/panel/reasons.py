@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.web.dates import when_words
 from app.web.pages.timeline.panel.details import Details, source_words, view_details
-from app.web.texts import _
+from app.web.texts import N_, _
 from app.web.words import BASIS_WORDS, byline, counted, counted_articles
 from extract.model import Basis
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from app.store.records import StoredEvent
     from extract.model import DateSpan, Mention, Status, TextSpan
 
-NO_DATE = "No date given"
+_BASES = (Basis.STATED, Basis.CODED, Basis.CARRIED, Basis.PUBLISHED, Basis.NONE)  # the better first
+
+NO_DATE = N_("No date given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +70,22 @@ class EventView:
     reports: tuple[Report, ...]
 
 
-def view_event(stored: StoredEvent) -> EventView:
-    """The panel for one event; its date's reason is that of the first mention with that date."""
+def view_event(stored: StoredEvent, counts: tuple[Mention, ...] = ()) -> EventView:
+    """The panel for one event; its date's reason is the best that a mention with that date has."""
     event = stored.event
-    source = next((mention for mention in event.mentions if mention.when == event.when), event.mentions[0])
+    dating = [mention for mention in event.mentions if mention.when == event.when] or event.mentions
+    source = min(dating, key=lambda mention: _BASES.index(mention.basis))
     return EventView(
         id=event.id,
         label=event.label,
         kind=event.kind,
         status=event.status,
         when=event.when,
-        date_words=_capitalised(event.when.words) if event.when else NO_DATE,
+        date_words=_capitalised(when_words(event.when)) if event.when else _(NO_DATE),
         because=_sentence(source.because),
         basis=_sentence(_(BASIS_WORDS[source.basis])),
         agreement=_agreement(stored),
-        details=view_details(event.mentions),
+        details=view_details(event.mentions, counts),
         reports=tuple(_reports(stored)),
     )
 
@@ -119,7 +123,7 @@ def _report(stored: StoredEvent, mention: Mention) -> Report:
         elsewhere=phrase.text if phrase is not None and is_elsewhere else "",
         dating=_own_dating(mention, stored.event.when),
         article_id=mention.article_id,
-        headline=head.title or "Untitled article",
+        headline=head.title or _("Untitled article"),
         byline=byline(head),
         said_by=source_words(mention),
     )
@@ -129,25 +133,23 @@ def _own_dating(mention: Mention, agreed: DateSpan | None) -> str:
     if mention.when == agreed:
         return ""
     if mention.when is None or mention.basis is Basis.NONE:
-        return "This report gives no date."
-    return f"This report says {mention.when.words}. {_sentence(mention.because)}"
+        return _("This report gives no date.")
+    said = _("This report says {date}.").format(date=when_words(mention.when))
+    return _("{said} {because}").format(said=said, because=_sentence(mention.because)).strip()
 
 
 def _agreement(stored: StoredEvent) -> str:
-    """One line on how the reports stand to each other; empty for a single report."""
+    """How many reports there are in how many articles; empty for a single report."""
     mentions, articles = stored.event.mentions, stored.event.article_ids
     if len(mentions) < 2:
         return ""
     texts = {stored.articles[article_id].text_id or article_id for article_id in articles}
-    dates = {mention.when for mention in mentions if mention.when}
-    told = f"{counted(len(mentions), 'report')} in {counted_articles(len(articles), len(texts))}."
-    if len(texts) < len(articles):
-        told += " Articles that print one text are one witness."
-    if len(dates) > 1:
-        return f"{told} They do not all give the same date; each is shown below."
-    if len(texts) == 1 < len(articles):
+    told = _("{reports} in {articles}.").format(
+        reports=counted(len(mentions), "report"), articles=counted_articles(len(articles), len(texts))
+    )
+    if len(texts) == len(articles):
         return told
-    return f"{told} They agree on the date." if dates else f"{told} None gives a date."
+    return _("{told} Articles that print one text are one witness.").format(told=told)
 
 
 def _capitalised(words: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def ask(
-    app: Dash, client: Client, inputs: dict[str, Any], *, pick: str = "", **states: str
+    app: Dash, client: Client, inputs: dict[str, Any], *, pick: str = "", **states: object
 ) -> dict[str, Any]:
     """What the callback with these inputs answers; ``pick`` is part of one of its outputs."""
     client.get("/")  # Dash hands out its callbacks at the first request
@@ -51,6 +51,7 @@ def ask(
 
 
 SEARCH = f"{Ids.LOCATION}.search"
+ASKED = f"{Ids.ASKED}.data"
 
 
 def event_ids(library: Library) -> list[str]:
@@ -65,9 +66,48 @@ def listed(app: Dash, client: Client, search: str) -> dict[str, Any]:
 
 
 def test_the_address_fills_the_chart(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.CHART, SLUG="peace")
+    response = ask(app, client, {ASKED: {"search": ""}}, pick=Ids.CHART, SLUG="peace")
     assert response[Ids.CHART]["figure"]["data"]
     assert response[Ids.DRAWING]["hidden"] is False
+
+
+def test_the_chart_says_how_many_events_it_shows_and_names_its_lanes(app: Dash, client: Client) -> None:
+    asked = {"search": "", "width": 900, "collapsed": []}
+    response = ask(app, client, {ASKED: asked}, pick=Ids.CHART, SLUG="peace")
+    assert response[Ids.SHOWN]["children"] == "2 events in view"
+    heads = json.dumps(response[Ids.LANE_HEADS_TREES]["data"])
+    assert heads.count("lane-head") == 2
+    assert "Talks: 1 event in view" in heads
+
+
+def test_a_closed_lane_says_so_and_shows_no_marks(app: Dash, client: Client) -> None:
+    asked = {"search": "", "width": 900, "collapsed": ["diplomacy", "agreement"]}
+    response = ask(app, client, {ASKED: asked}, pick=Ids.CHART, SLUG="peace")
+    assert json.dumps(response[Ids.LANE_HEADS_TREES]["data"]).count('"aria-expanded": "false"') == 2
+    assert "Showing 0 of 2 events in view" in response[Ids.SHOWN]["children"]
+
+
+@pytest.mark.parametrize("lanes", ["actor", "place", "source", "status", "article"])
+def test_lanes_can_be_made_of_other_things(app: Dash, client: Client, lanes: str) -> None:
+    response = ask(app, client, {ASKED: {"search": f"?lanes={lanes}"}}, pick=Ids.CHART, SLUG="peace")
+    assert f'"value": "{lanes}", "selected": true' in json.dumps(response[Ids.LANES_BY_TREES]["data"])
+    assert response[Ids.LANE_HEADS_TREES]["data"]
+
+
+@pytest.mark.parametrize("asked", [None, [], {"search": 3, "width": "wide", "collapsed": 5}, {"width": 1e12}])
+def test_whatever_a_browser_asks_for_is_answered(app: Dash, client: Client, asked: object) -> None:
+    response = ask(app, client, {ASKED: asked}, pick=Ids.CHART, SLUG="peace")
+    assert response[Ids.CHART]["figure"]["data"]
+
+
+def test_the_strip_is_not_sent_again_while_only_the_view_moves(app: Dash, client: Client) -> None:
+    whole = ask(app, client, {ASKED: {"search": ""}}, pick=Ids.CHART, SLUG="peace")
+    known = whole[Ids.STRIP_OF]["data"]
+    search = "?from=2024-11-15&to=2024-11-25"
+    moved = ask(app, client, {ASKED: {"search": search}}, pick=Ids.CHART, SLUG="peace", STRIP_OF=known)
+    assert whole[Ids.STRIP_DRAWN]["data"]["data"]
+    assert Ids.STRIP_DRAWN not in moved
+    assert "2024-11-15" in json.dumps(moved[Ids.STRIP_FRAME])
 
 
 def test_the_address_fills_list_and_counts(app: Dash, client: Client, peace: Library) -> None:
@@ -102,7 +142,7 @@ def test_an_empty_answer_says_which_filter_emptied_it(app: Dash, client: Client)
     trees = json.dumps(listed(app, client, "?q=zebra&kind=agreement")[Ids.LIST_TREES]["data"])
     assert '"data-release": "q"' in trees
     assert '"data-release": "kind"' not in trees
-    chart = ask(app, client, {SEARCH: "?q=zebra"}, pick=Ids.CHART, SLUG="peace")
+    chart = ask(app, client, {ASKED: {"search": "?q=zebra"}}, pick=Ids.CHART, SLUG="peace")
     assert chart[Ids.DRAWING]["hidden"] is True
 
 
@@ -175,5 +215,5 @@ def test_choosing_and_closing_change_only_the_event(app: Dash, client: Client) -
 
 
 def test_what_comes_from_an_article_reaches_the_browser_as_text(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.CHART, SLUG="peace")
+    response = ask(app, client, {ASKED: {"search": ""}}, pick=Ids.CHART, SLUG="peace")
     assert "<img" not in json.dumps(response[Ids.CHART])

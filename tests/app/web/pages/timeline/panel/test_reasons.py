@@ -10,6 +10,7 @@ import pytest
 
 from app.store import read
 from app.store.records import ArticleHead, StoredEvent
+from app.web.pages.timeline.panel.agreement import AgreementView
 from app.web.pages.timeline.panel.body import panel_body
 from app.web.pages.timeline.panel.reasons import NO_DATE, view_event
 from extract.model import Basis, DateSpan, PublishedBasis, Status, TextSpan
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 FRIDAY = DateSpan.day(date(2024, 11, 15))
 ARTICLE = make_article()
+NOTHING_COMPARED = AgreementView(
+    summary="", is_disputed=False, claims=(), histories=(), silence=None, first="", pair=()
+)
 PHRASE = make_timex(ARTICLE, "Friday", FRIDAY)
 
 
@@ -69,17 +73,11 @@ def test_reports_that_differ_are_told_apart() -> None:
     second = make_mention(ARTICLE, "Shelling killed at least three people", DateSpan.day(date(2024, 11, 16)))
     third = make_mention(ARTICLE, "A ceasefire is to begin")
     view = view_event(stored(first, second, third))
-    assert "do not all give the same date" in view.agreement
+    assert view.agreement == "3 reports in 1 article."
     same, other, none = view.reports
     assert same.dating == ""
     assert other.dating.startswith("This report says 16 November 2024.")
     assert none.dating == "This report gives no date."
-
-
-def test_reports_that_agree_say_so() -> None:
-    first = make_mention(ARTICLE, when=FRIDAY)
-    second = make_mention(ARTICLE, "Shelling killed at least three people", FRIDAY)
-    assert view_event(stored(first, second)).agreement == "2 reports in 1 article. They agree on the date."
 
 
 def _reprinted(text_ids: tuple[str, str]) -> StoredEvent:
@@ -110,7 +108,7 @@ def test_a_sentence_that_two_papers_print_from_one_text_stands_once_and_is_one_w
     assert view.agreement == (
         "2 reports in 2 articles, 1 text. Articles that print one text are one witness."
     )
-    drawn = str(panel_body(view, "peace"))
+    drawn = str(panel_body(view, NOTHING_COMPARED, "peace"))
     assert "also printed by" in drawn
     assert stored_event.event.mentions[1].article_id in drawn
 
@@ -118,7 +116,7 @@ def test_a_sentence_that_two_papers_print_from_one_text_stands_once_and_is_one_w
 def test_two_papers_with_texts_of_their_own_are_two_witnesses() -> None:
     view = view_event(_reprinted((ARTICLE.id, "another")))
     assert len(view.reports) == 2
-    assert view.agreement == "2 reports in 2 articles. They agree on the date."
+    assert view.agreement == "2 reports in 2 articles."
 
 
 def test_an_undated_event_says_so() -> None:
@@ -134,11 +132,19 @@ def test_the_reason_is_that_of_the_report_whose_date_was_taken() -> None:
     assert view.because == "Counted back."
 
 
+def test_a_date_said_in_words_gives_the_reason_before_one_of_publication() -> None:
+    published = replace(make_mention(ARTICLE, when=FRIDAY), basis=Basis.PUBLISHED, because="told as new")
+    stated = replace(
+        make_mention(ARTICLE, "A ceasefire is to begin", FRIDAY), because="counted back from publication"
+    )
+    assert view_event(stored(published, stated)).because == "Counted back from publication."
+
+
 def test_the_drawn_panel_links_to_the_sentence_in_its_article(peace: Library) -> None:
     row = next(row for row in read.event_rows(peace, "peace") if row.when)
     event = read.event(peace, "peace", row.id)
     assert event is not None
-    drawn = str(panel_body(view_event(event), "peace"))
+    drawn = str(panel_body(view_event(event), NOTHING_COMPARED, "peace"))
     assert f"/c/peace/a/{event.event.mentions[0].article_id}#said-" in drawn
     assert "mark-phrase" in drawn
 

@@ -1,0 +1,1 @@
+"""What one collection is made of, and what it cannot tell."""

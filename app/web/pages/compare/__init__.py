@@ -1,0 +1,1 @@
+"""Two articles or two outlets side by side: the same events, what only one tells, and the words chosen."""

@@ -1,0 +1,59 @@
+"""Event words that speak for a kind with one other word, where nothing else does: "came under fire"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extract.events.kinds import STATEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Event words | the other words | the kind
+_TABLE: Final = (
+    ("come", "attack", "ground_fighting"),
+    ("come", "fire", "shelling"),
+    ("be remain", "war", "ground_fighting"),
+    ("report hear", "gunfire clashes fighting", "ground_fighting"),
+    ("report hear", "shelling", "shelling"),
+    ("report hear", "explosion explosions blast blasts", "bombing"),
+    ("use", "artillery mortars howitzers", "shelling"),
+    ("use", "drones rockets warplanes", "strike"),
+    ("bring", "down", "strike"),
+    ("take", "offensive", "ground_fighting"),
+    ("hold maintain keep", "control", "territory"),
+    ("hold", "fire", "agreement"),
+    ("be", "ally allies", "agreement"),
+    ("be remain", "prison jail custody", "detention"),
+    ("see", "minister president premier chancellor king envoy ambassador", "diplomacy"),
+    ("use", "weapon weapons missile missiles atacms", "weapons_aid"),
+    ("show", "video footage pictures reporters", STATEMENT),
+    ("give", "picture figure figures account version details notice", STATEMENT),
+    ("put", "number figure", STATEMENT),
+    ("make", "clear", STATEMENT),
+    ("play", "down", STATEMENT),
+    ("rule", "out", STATEMENT),
+    ("draw", "attention", STATEMENT),
+    ("run", "aid", "humanitarian"),
+    ("fail", "hospital hospitals", "humanitarian"),
+    ("move", "thousands", "humanitarian"),
+    ("place", "sanctions", "law"),
+    ("close shut", "crossing border", "law"),
+    ("close shut", "embassy embassies mission missions consulate", "diplomacy"),
+    ("change", "sides", "troop_movement"),
+    ("end", "term", "leadership"),
+    ("drive force", "post power office", "leadership"),
+    ("fall", "monarchy government cabinet regime", "leadership"),
+)
+
+
+def _pairs() -> Mapping[str, Mapping[str, str]]:
+    pairs: dict[str, dict[str, str]] = {}
+    for triggers, others, kind in _TABLE:
+        for trigger in triggers.split():
+            pairs.setdefault(trigger, {}).update(dict.fromkeys(others.split(), kind))
+    return pairs
+
+
+PAIRS: Final = _pairs()
+"""By event word the other words, each with the kind that the two speak for."""
