@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli import add, collections, explain, extract, keydays, lines, serve, timeline
+from app.cli import add, collections, explain, extract, keydays, lines, reread, serve, timeline
 from app.cli.screen import complain
 from extract.errors import DatelineError
 
@@ -33,6 +33,7 @@ commands.command("serve", rich_help_panel=_LIBRARY)(serve.serve)
 commands.command("add", rich_help_panel=_LIBRARY)(add.add)
 commands.command("collections", rich_help_panel=_LIBRARY)(collections.show_collections)
 commands.command("keydays", rich_help_panel=_LIBRARY)(keydays.keydays)
+commands.command("reread", rich_help_panel=_LIBRARY)(reread.reread)
 commands.command("remove", rich_help_panel=_LIBRARY)(collections.remove)
 commands.command("extract", rich_help_panel=_READ)(extract.extract)
 commands.command("explain", rich_help_panel=_READ)(explain.explain)

@@ -26,7 +26,7 @@ WHERE collection_key = ? AND newer_id = '' AND {}
 """
 _BEGINNING: Final = _MENTIONS.format("""mention.key IN (
     SELECT key FROM mention
-    WHERE coalesce(when_start, date(when_end, '-1 day')) IN (SELECT value FROM json_each(?))
+    WHERE when_start IN (SELECT value FROM json_each(?)) AND when_end <= date(when_start, '+31 days')
 )""")
 _OF_SEVERAL_DAYS: Final = _MENTIONS.format("""mention.key IN (
     SELECT key FROM mention WHERE when_end > date(when_start, '+1 day') AND when_start BETWEEN ? AND ?
@@ -56,7 +56,7 @@ class StoredMentions:
         self._given: set[int] = set()
 
     def beginning(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
-        """All mentions whose dates begin on one of these days, with their sentences."""
+        """All mentions with dates of at most a month that begin on one of these days."""
         if days:
             yield from self._ask(_BEGINNING, json.dumps([day.isoformat() for day in days]))
 

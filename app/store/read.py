@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.store.article_rows import article_of
 from app.store.disputes import disputes_of
+from app.store.links import find_event
 from app.store.matching import MATCHING, bindings
 from app.store.prints import HEAD, copies_of, head_of, versions_of
 from app.store.records import (
@@ -117,13 +118,13 @@ def kind_counts(library: Library, slug: str, query: EventQuery = _EVERYTHING) ->
 
 
 def event(library: Library, slug: str, event_id: str) -> StoredEvent | None:
-    """One event with its mentions and all that shows where they come from, or None."""
+    """One event with its mentions and all that shows where they come from, or None.
+
+    An id that an event had before leads to what it has become, whose ``event.id`` is another.
+    """
     with library.reading() as connection:
-        found = connection.execute(
-            "SELECT event.* FROM event JOIN collection ON collection.key = event.collection_key"
-            " WHERE slug = ? AND event_id = ?",
-            (slug, event_id),
-        ).fetchone()
+        place = connection.execute("SELECT key FROM collection WHERE slug = ?", (slug,)).fetchone()
+        found = find_event(connection, place["key"], event_id) if place else None
         if found is None:
             return None
         rows = connection.execute(

@@ -174,7 +174,7 @@ CREATE TABLE mention (
 ) STRICT;
 CREATE INDEX mention_by_event ON mention (event_key, place_in_event);
 CREATE INDEX mention_by_id ON mention (mention_id);
-CREATE INDEX mention_by_day ON mention (coalesce(when_start, date(when_end, '-1 day')));
+CREATE INDEX mention_by_day ON mention (when_start);
 CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
 
 -- Where a mention has gone that was not found again when its article was read anew.

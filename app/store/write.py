@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.store.article_rows import article_cells
 from app.store.merging import merge_events
 from app.store.rows import insert_row, mention_cells, timex_cells
+from extract.edition import edition
 from extract.errors import BadRecordError
 
 if TYPE_CHECKING:
@@ -158,7 +159,12 @@ def _insert_reading(connection: sqlite3.Connection, collection_key: int | None, 
     article_key = insert_row(
         connection,
         "article",
-        {"collection_key": collection_key, "added": added, **article_cells(reading.article)},
+        {
+            "collection_key": collection_key,
+            "added": added,
+            "edition": edition(),
+            **article_cells(reading.article),
+        },
     )
     for timex in reading.timexes:
         insert_row(connection, "timex", {"article_key": article_key, **timex_cells(timex)})

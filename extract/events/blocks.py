@@ -9,7 +9,7 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from extract.events.likeness import LONG, compare, fit
+from extract.events.likeness import compare, fit, is_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,15 +31,15 @@ _Blocks = defaultdict[tuple[int, str], list[int]]
 
 
 def candidate_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """The numbers of mentions that may be one happening, the smaller first. None are without a date."""
+    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most."""
     begins, spans = _Blocks(list), _Blocks(list)
     for number, one in enumerate(told):
         when = one.mention.when
-        if when is None:
+        if not is_short(when):
             continue
         first = when.first_day.toordinal()
-        is_short = when.days is not None and 1 < when.days <= LONG
-        weeks = range(first // _WEEK, (first + (when.days or 1) - 1) // _WEEK + 1) if is_short else ()
+        days = when.days or 1
+        weeks = range(first // _WEEK, (first + days - 1) // _WEEK + 1) if days > 1 else ()
         for word in one.rarest[:RAREST]:
             begins[first, word].append(number)
             for week in weeks:
@@ -58,7 +58,7 @@ def _beside(one: Told, told: Sequence[Told], begins: _Blocks, spans: _Blocks) ->
     Whose days it holds itself will find it there.
     """
     when = one.mention.when
-    if when is None:
+    if not is_short(when):
         return
     day = when.first_day.toordinal()
     for word in one.rarest[:RAREST]:

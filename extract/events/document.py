@@ -23,7 +23,10 @@ example.
 Every event has one kind: the one for which the words of its clause weigh most. Its event word weighs most
 (the verb, or the noun that names the happening), other words less; what weighs too little is "other". The
 words stand in `extract/events/kinds.py`: a verb speaks only as the event word, a noun anywhere in the
-clause, a cue only together with others.
+clause, a cue only together with others. Where they speak for none, two words together may
+(`extract/events/pairs.py`: "came under fire"), and what stands around the clause
+(`extract/events/kinship.py`): whom it hurt, the place that changed hands, the office of who travels, and the
+violence before it that "it" goes on with.
 """
 _SUBTYPES = """\
 ## Sub-types of ACLED, and types of PLOVER

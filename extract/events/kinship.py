@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 from extract.events.kinds import OTHER, STATEMENT
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Kinship:
         if kind == OTHER:
             kind = (
                 _of_particulars(telling, actors, places, tolls)
+                or _of_fire(parse, telling)
                 or self._of_people(parse, telling, actors, places)
                 or self._of_before(parse, telling, sentence, when)
                 or OTHER
@@ -99,13 +101,23 @@ def _of_particulars(
     telling: Telling, actors: Sequence[Actor], places: Sequence[Place], tolls: Sequence[Toll]
 ) -> str:
     """Who was hurt, who was seized, or which place changed hands."""
-    if tolls:
-        return _OF_TOLL.get(tolls[0].measure, "")
+    if tolls and tolls[0].measure in _OF_TOLL:
+        return _OF_TOLL[tolls[0].measure]
     if _lemma(telling) not in _TAKES:
         return ""
     if _is_passive(telling) and any(one.role == "target" and one.kind != "state" for one in actors):
         return "detention" if _lemma(telling) in _SEIZES else ""
     return "territory" if places else ""
+
+
+def _of_fire(parse: Parse, telling: Telling) -> str:
+    """Fire that is aimed: "was fired on in the capital", and no "was fired on Monday"."""
+    if _lemma(telling) != "fire" or telling.group is None:
+        return ""
+    behind = parse.tokens[telling.group.last + 1 : telling.group.last + 3]
+    words = [token.word for token in behind]
+    is_aimed = words[:1] == ["on"] and not LISTENERS_AND_DAYS.intersection(words)
+    return "ground_fighting" if is_aimed and behind[-1].part is not Part.NUMBER else ""
 
 
 def _lemma(telling: Telling) -> str:

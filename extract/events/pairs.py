@@ -1,4 +1,4 @@
-"""Event words that speak for a kind together with one other word, where nothing else does: "was fired on"."""
+"""Event words that speak for a kind with one other word, where nothing else does: "came under fire"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 # Event words | the other words | the kind
 _TABLE: Final = (
-    ("fire", "on", "ground_fighting"),
-    ("shoot", "at", "ground_fighting"),
     ("come", "attack", "ground_fighting"),
     ("come", "fire", "shelling"),
     ("be remain", "war", "ground_fighting"),
@@ -27,6 +25,8 @@ _TABLE: Final = (
     ("hold", "fire", "agreement"),
     ("be", "ally allies", "agreement"),
     ("be remain", "prison jail custody", "detention"),
+    ("see", "minister president premier chancellor king envoy ambassador", "diplomacy"),
+    ("use", "weapon weapons missile missiles atacms", "weapons_aid"),
     ("show", "video footage pictures reporters", STATEMENT),
     ("give", "picture figure figures account version details notice", STATEMENT),
     ("put", "number figure", STATEMENT),

@@ -171,8 +171,11 @@ def _beside_others(text: str) -> Iterator[str]:
 
 def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:
     """Whether a subject that is nobody known can be a person: "the minister", "Ann Lee"."""
-    tokens = parse.tokens[slice(*subject)]
-    end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
-    head = tokens[end - 1] if end else tokens[0]
-    is_full_name = end > 1 and head.part is Part.NAME and tokens[end - 2].part is Part.NAME
-    return is_full_name or any(head.word in actor_nouns(kind) for kind in ("people", "ruling", "armed"))
+    first, end = subject
+    last = first
+    while last + 1 < end and parse.tokens[last + 1].part not in _ENDS_NAME:
+        last += 1
+    head = parse.tokens[last]
+    if head.part is Part.NAME and last > first and parse.tokens[last - 1].part is Part.NAME:
+        return True
+    return any(head.word in actor_nouns(kind) for kind in ("people", "ruling", "armed"))

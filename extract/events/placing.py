@@ -40,7 +40,7 @@ def place_timexes(parse: Parse, timexes: Sequence[Timex]) -> list[Placed]:
     placed: list[Placed] = []
     for timex in _as_intervals(parse, [timex for timex in timexes if _is_dating(timex)], starts):
         first = bisect_left(starts, timex.span.start)
-        if first >= len(starts) or parse.tokens[first].is_quoted or _is_in_quote(parse, first):
+        if first >= len(starts) or parse.tokens[first].is_quoted or _is_in_quote(parse, timex):
             continue
         if any(token.word == "than" for token in parse.tokens[max(first - 2, 0) : first]):
             continue  # "deadlier than in the 1870s"
@@ -51,10 +51,11 @@ def place_timexes(parse: Parse, timexes: Sequence[Timex]) -> list[Placed]:
     return placed
 
 
-def _is_in_quote(parse: Parse, number: int) -> bool:
-    """Whether a token is of a short quotation, such as a title: "signed “Ann Lee 1955-2011”"."""
-    before = sum(token.part is Part.QUOTE for token in parse.tokens[:number])
-    return before % 2 == 1 and any(token.part is Part.QUOTE for token in parse.tokens[number + 1 :])
+def _is_in_quote(parse: Parse, timex: Timex) -> bool:
+    """Whether a phrase is of a short quotation, such as a title: "signed “Ann Lee 1955-2011”"."""
+    marks = [token.start for token in parse.tokens if token.part is Part.QUOTE]
+    before = sum(mark < timex.span.start for mark in marks)
+    return before % 2 == 1 and len(marks) > before
 
 
 def _is_dating(timex: Timex) -> bool:

@@ -114,6 +114,9 @@ def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
         return False
     if before.telling.clause == after.telling.clause and after.telling.group.tense is not Tense.PAST:
         return False  # "Hale, born in 1955, has built"
+    subject = parse.clauses[after.telling.clause].subject
+    if before.telling.clause == after.telling.clause and subject and before.telling.trigger < subject[0]:
+        return False  # "In a note, sent on Monday, the mayor resigned"
     first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
     is_same_subject = first.subject == second.subject and second.marker in {"and", ""}
     return is_same_subject and second.parent == first.parent and before.telling.status == after.telling.status

@@ -10,6 +10,7 @@ from extract.events.classify import OTHER, classify
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import Part
 from extract.events.present import find_word_for_now
 from extract.model import Status
 
@@ -118,7 +119,7 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     verb = parse.tokens[sense.trigger].verb
     subject = [token.word for token in parse.tokens[slice(*clause.subject)]] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
-    is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
+    is_weak = lacks_subject or _is_weak(parse, clause, sense.status, kind, is_headline=is_headline)
     now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now
     is_conditional = _is_conditional(parse, number)
@@ -192,9 +193,11 @@ def _is_conditional(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
         return False
-    before = range(clause.first, clause.group.first)
     hangs = any(other.marker in _IFS and other.parent == number for other in parse.clauses)
-    return hangs or any(parse.tokens[place].word in _IFS for place in before)
+    return hangs or any(
+        parse.tokens[place].word in _IFS and parse.tokens[place - 1].word != "as"
+        for place in parse.own_tokens(number)
+    )
 
 
 def _is_alleged(parse: Parse, number: int) -> bool:
@@ -241,12 +244,14 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     if role is Role.STATE:
         if _is_due(parse, group):
             return _Sense(group.last, Status.PLANNED, needs_date=True)
+        if _has_moved(parse, group):
+            return _Sense(group.last, status)
         is_untold = status is Status.ONGOING and not find_word_for_now(parse, number)
         return None if is_untold else _Sense(group.last, status, needs_date=True)
     return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
 
-def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
+def _is_weak(parse: Parse, clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
     """Whether a clause is news only with a date: background, what may be, what goes on beside the news."""
     tense = clause.group.tense
     if tense is Tense.MODAL or clause.group.auxiliary == "likely":
@@ -254,11 +259,21 @@ def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) ->
     if kind != OTHER:
         is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
         return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
-    is_settled = tense is Tense.FUTURE and clause.group.is_passive and clause.group.verb.role is Role.EVENT
-    if is_headline or (is_settled and clause.link in _LEADING):
-        return False  # "the bridge will be rebuilt"
+    is_settled = tense is Tense.FUTURE and clause.group.verb.role is Role.EVENT and clause.link in _LEADING
+    if is_headline or (is_settled and (clause.group.is_passive or _names_doer(parse, clause))):
+        return False  # "the bridge will be rebuilt", "Chad will provide ten jets"
     is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
     return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
+
+
+def _names_doer(parse: Parse, clause: Clause) -> bool:
+    return any(token.part is Part.NAME for token in parse.tokens[slice(*clause.subject or (0, 0))])
+
+
+def _has_moved(parse: Parse, group: VerbGroup) -> bool:
+    """Whether "were down 21 percent" follows: how far something has come."""
+    behind = parse.tokens[group.last + 1 : group.last + 3]
+    return len(behind) == 2 and behind[0].word in {"up", "down"} and behind[1].part is Part.NUMBER
 
 
 def _is_due(parse: Parse, group: VerbGroup) -> bool:

@@ -27,6 +27,7 @@ _OPEN_ENDS = frozenset(
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _CLOSES = frozenset({Part.STOP, Part.COMMA, Part.QUOTE})
 _JOINTS = _CLOSES | {Part.SUBORDINATOR, Part.RELATIVE}
+_PARTICLES = frozenset("down up off out over away back".split())
 _OF_OBJECT = frozenset({"that", "which", ""})
 _OPENS_ADJUNCT = frozenset({"in", "on", "at", "from", "to", "near", "with", "during"})
 _INTRANSITIVE = frozenset("live speak run go come die fall sit stay talk travel arrive flee happen".split())
@@ -68,7 +69,9 @@ def can_turn(parse: Parse, clause: Clause, rest: Sequence[int]) -> bool:
 
 
 def ends_sentence(parse: Parse, number: int) -> bool:
-    """Whether a token is the last before a mark: "to be over."."""
+    """Whether a token is the last before a mark, or ends a verb: "to be over.", "were shot down"."""
+    if parse.tokens[number].word in _PARTICLES and parse.is_in_verb(number - 1):
+        return True
     return number + 1 >= len(parse.tokens) or parse.tokens[number + 1].part in _CLOSES
 
 

@@ -61,7 +61,7 @@ CREATE TABLE print_key (
     PRIMARY KEY (collection_key, number, day, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_by_id ON mention (mention_id);
-CREATE INDEX mention_by_day ON mention (coalesce(when_start, date(when_end, '-1 day')));
+CREATE INDEX mention_by_day ON mention (when_start);
 CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
 CREATE TABLE mention_alias (
     collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,

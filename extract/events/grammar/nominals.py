@@ -79,6 +79,9 @@ def _behind_lead_in(tokens: Sequence[Token], inside: Sequence[int]) -> int:
 def _leads_in_still(tokens: Sequence[Token], number: int) -> bool:
     """Whether a lead-in goes on behind a comma: "On Monday, 5 May", but not "In Rome, 40 people"."""
     following = tokens[number + 1].part if number + 1 < len(tokens) else Part.STOP
+    verb = tokens[number].verb
+    if verb is not None and verb.is_participle and following is Part.PREPOSITION:
+        return True  # "In a note, sent on Monday, the mayor"
     is_count = tokens[number].part is Part.NUMBER and following in {Part.OPEN, Part.NUMBER}
     return tokens[number].part in _STILL_LEAD_IN and not is_count
 

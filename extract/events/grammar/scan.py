@@ -118,6 +118,9 @@ def _is_aside(
         return False
     if is_first:
         ends_in_comma = following is not None and tokens[following.first - 1].part is Part.COMMA
+        if following is not None and tokens[0].part is Part.PREPOSITION:  # "In a note, sent on Monday, he"
+            between = tokens[group.last + 1 : following.first]
+            ends_in_comma = ends_in_comma or any(token.part is Part.COMMA for token in between)
         return ends_in_comma and not _is_active(tokens, group)
     has_marker = any(token.part in _MARKERS for token in tokens[: group.first])
     return group.verb.role is not Role.SPEECH and not has_marker

@@ -54,7 +54,7 @@ _REPORTING = frozenset({Role.SPEECH, Role.CALL})
 _MARKS = frozenset({Part.COMMA, Part.QUOTE, Part.STOP})
 _ENDS_SPEAKER = frozenset({*_MARKS, Part.PREPOSITION, Part.SUBORDINATOR})
 _OPENS_SPEAKER = frozenset({Part.NAME, Part.SUBJECT, Part.DETERMINER})
-_SAYS_SOMETHING = frozenset({"say", "tell", "write"})
+_SAYS_SOMETHING = frozenset({"say", "tell", "write", "cite", "quote"})
 _POINTING = frozenset({"this", "that"})
 _TRAILING_REACH = 12  # words behind a verb that still only name the speaker and the day
 _SPEAKER_REACH = 6  # words of a speaker behind the verb: "said Ann Lee, the minister"
@@ -151,6 +151,8 @@ def _has_object(parse: Parse, clause: Clause) -> bool:
     following = parse.tokens[verb.last + 1] if verb.last + 1 < len(parse.tokens) else None
     if clause.subject is None or clause.subject[1] > verb.first or verb.verb.lemma in _SAYS_SOMETHING:
         return False
+    if any(token.word == "saying" for token in parse.tokens[verb.last + 1 : clause.end]):
+        return False  # "..., Tass cited the governor as saying"
     return following is not None and following.part is Part.DETERMINER and following.word not in _POINTING
 
 

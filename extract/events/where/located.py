@@ -37,14 +37,15 @@ _TOPICS: Final = frozenset({"about", "regarding", "concerning", "against"})
 _BESIDE: Final = 4  # tokens
 
 
-def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[Place, ...]:
-    """The places that the words of a telling put it in."""
+def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[tuple[Place, ...], bool]:
+    """The places that the words of a telling put it in, and whether it only comes from there."""
     located = sorted(_located(parse, telling, atlas), key=lambda one: (one.tie, one.number))
     if not located:
-        return ()
+        return (), False
     closest = [one for one in located if one.tie == located[0].tie]
     finer = [one for one in located if one.tie != located[0].tie and _holds(located[0].place, one.place)]
-    return tuple(dict.fromkeys(one.place for one in _finest(parse, [*closest, *finer])))
+    places = tuple(dict.fromkeys(one.place for one in _finest(parse, [*closest, *finer])))
+    return places, located[0].tie is Tie.FROM
 
 
 def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:

@@ -46,7 +46,10 @@ class Setting:
         What goes on with the sentence before ("there", "the attack"), and violence of the same day that is
         told next, has its place.
         """
-        places = self._told(parse, telling, sentence)
+        places, is_origin = places_of(parse, telling, self.atlas)
+        if is_origin:
+            return places  # "launched from Astrakhan": what follows happens elsewhere
+        places = places or self._meant(parse, telling, sentence)
         if places:
             self.places, self.sentence, self.when = places, sentence, when
             self.is_violent = telling.kind in _OF_SCENE | VIOLENT
@@ -69,12 +72,11 @@ class Setting:
             return None
         return None if self.atlas.spots_between(parse.tokens[0].start, parse.tokens[-1].end) else place
 
-    def _told(self, parse: Parse, telling: Telling, sentence: int) -> tuple[Place, ...]:
-        """The places that the sentence of a telling names or means."""
+    def _meant(self, parse: Parse, telling: Telling, sentence: int) -> tuple[Place, ...]:
+        """The places that the sentence of a telling means, or that a clause beside it names."""
         around = self.places if sentence - self.sentence <= _NEXT_BUT_ONE else ()
         return (
-            places_of(parse, telling, self.atlas)
-            or self._of_neighbours(parse, telling)
+            self._of_neighbours(parse, telling)
             or place_above(parse, telling, self.atlas)
             or place_there(parse, telling, self.atlas, self.places if sentence - self.sentence <= 1 else ())
             or site_in(parse, telling, self.atlas, around)
@@ -100,7 +102,8 @@ class Setting:
             is_above = clause.parent == number and clause.marker in _SAME_MOMENT
             if is_below or is_above:
                 told = replace(telling, clause=number, trigger=other.group.last, group=other.group, also=())
-                if places := places_of(parse, told, self.atlas):
+                places, is_origin = places_of(parse, told, self.atlas)
+                if places and not is_origin:
                     return places
         return ()
 

@@ -242,7 +242,8 @@ class Reader:
         words = wording.split()
         if name_words("body_words") & set(words):
             return Party(wording, "organisation", wording)
-        name = without_titles(wording)
+        bare = without_titles(wording)
+        name = bare if " " in bare else wording  # "Crown Prince Rudolf" keeps its title
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
 
 

@@ -22,6 +22,11 @@ DATES = (
     ("The war has raged since April 2023.", "raged", "2023-04/.."),
     ("Police have sealed the roads, officials said on Tuesday.", "sealed", "2024-03-12"),
     ("Friday's attack killed nine people.", "killed", "2024-03-08"),
+    ("He led Chad until May 2021, when rebels overthrew him.", "overthrew", "2021-05"),
+    ("Figures showed that as of January 2024, rebels held ten towns.", "held", "2024-01"),
+    ("The crash of a jet in Congo in 2001 killed 265 people.", "killed", "2001"),
+    ("Ann Lee, born in Oslo on 2 May 1955, has built a school.", "born", "1955-05-02"),
+    ("Troops failed to take the bridge on Monday.", "failed", "2024-03-11"),
 )
 
 
@@ -163,3 +168,42 @@ def test_the_day_of_the_news_does_not_reach_what_is_told_of_things_in_general_at
     middle = "\n\n".join(["The city is old."] * 14)
     text = f"A bomb exploded in Lviv on Monday.\n\n{middle}\n\n{subject} killed many children."
     assert read_mentions(text)[-1].basis == basis
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shares dropped by a tenth, the biggest fall since May 2001.",
+        "It was read as “Letters of Ann Lee 1955-2011” and sold.",
+        "Ann Lee, born in Oslo on 2 May 1955, has built a school.",
+    ],
+)
+def test_a_phrase_that_only_compares_or_names_or_belongs_to_an_aside_dates_no_clause(sentence: str) -> None:
+    for mention in read_mentions(f"Rebels seized the town on Monday.\n\n{sentence}")[1:]:
+        assert mention.when is None or mention.when.first_day.year == 2024 or mention.label.endswith("Oslo")
+
+
+def test_a_denial_without_a_date_is_news_of_the_day() -> None:
+    (mention,) = read_mentions("The minister denied that troops had crossed the border.")
+    assert (mention.status, mention.basis) == (Status.DENIED, Basis.PUBLISHED)
+    assert mention.because == "no date of its own; denied in an article of 13 March 2024"
+
+
+def test_what_somebody_says_of_other_times_is_told_beside_his_saying_it() -> None:
+    said, sold = read_mentions("The minister said that rebels sold two jets in 2019.")
+    assert (said.label, said.basis) == ("The minister said that rebels sold two jets", Basis.PUBLISHED)
+    assert sold.when is not None
+    assert sold.when.edtf == "2019"
+
+
+def test_the_thread_of_a_day_goes_on_from_sentence_to_sentence() -> None:
+    text = "Rebels seized the town on Friday.\n\nToday the mayor fled.\n\nHe left by boat.\n\nHe sold a jet."
+    days = [mention.when.edtf for mention in read_mentions(text) if mention.when]
+    assert days == ["2024-03-08", "2024-03-13", "2024-03-13", "2024-03-13"]
+
+
+def test_who_speaks_behind_a_passage_on_the_past_speaks_on_the_day_of_the_news() -> None:
+    text = "A bomb exploded on Monday.\n\nThe party was founded in 1991.\n\nThe mayor said that he was safe."
+    *_, said = read_mentions(text)
+    assert said.when is not None
+    assert said.when.edtf == "2024-03-11"

@@ -23,7 +23,21 @@ LABELS = (
         "As many as 12,000 troops have been sent to Russia.",
         "As many as 12,000 troops have been sent to Russia",
     ),
-    ("It took back land that Ukraine seized last year.", "Land that Ukraine seized"),
+    ("It took back land that Ukraine seized last year.", "Ukraine seized land"),
+    ("They returned a jet that the rebels had taken in Goma in 2023.", "The rebels had taken a jet in Goma"),
+    ("The ministry, which runs the port, said two men had died.", "The ministry said two men had died"),
+    ("In a letter, sent on Monday, the mayor resigned.", "A letter, sent"),
+    ("Envoys spoke of ten jets, of which six were shot down on Monday.", "Six were shot down"),
+    ("The town fell after clashes on Saturday.", "Clashes on Saturday"),
+    ("Police say the group allegedly shelled a market.", "The group allegedly shelled a market"),
+    ("Chad accused Libya of bombing the port on Monday.", "Chad accused Libya of bombing the port"),
+    (
+        "The minister of foreign affairs of the republic told reporters in Geneva that the truce had held.",
+        "The truce had held",
+    ),
+    ("Of these, 2.8 million lost their homes on Monday.", "2.8 million lost their homes"),
+    ("Guards who had been there since 2007 left the camp on Monday.", "Guards left the camp"),
+    ("Mohamed Ali, who leads the party, resigned on Monday.", "Mohamed Ali resigned"),
     ("He praised Olaf Scholz, who spoke on Friday with Ann Lee.", "Olaf Scholz spoke with Ann Lee"),
     (
         "“We want peace,” Ann Lee said on Sunday before the summit.",
@@ -115,7 +129,9 @@ def test_any_label_is_short_and_without_line_breaks(words: str) -> None:
 
 
 @pytest.mark.parametrize("slug", collections_with_gold())
-def test_the_words_of_a_label_stand_in_the_order_of_the_text(slug: str) -> None:
+def test_the_words_of_a_label_stand_in_the_order_of_the_text_but_for_the_head_of_a_relative_clause(
+    slug: str,
+) -> None:
     for name in sorted({gold.article for gold in load_gold(slug)}):
         reading = read_sample(slug, name)
         for mention in reading.mentions:
@@ -128,8 +144,21 @@ def test_the_words_of_a_label_stand_in_the_order_of_the_text(slug: str) -> None:
             while shown and shown[0] not in written:
                 shown.pop(0)  # a name in place of a pronoun
             assert shown, mention.label
-            left = iter(written)
-            assert all(word in left for word in shown), mention.label
+            assert _is_in_order(shown, written) or _is_turned(shown, written), mention.label
+
+
+def _is_in_order(shown: list[str], written: list[str]) -> bool:
+    left = iter(written)
+    return all(word in left for word in shown)
+
+
+def _is_turned(shown: list[str], written: list[str]) -> bool:
+    """Whether a label tells what a relative clause tells, with its head behind the verb."""
+    return any(
+        _is_in_order(shown[first:end], written) and _is_in_order(shown[:first] + shown[end:], written)
+        for first in range(len(shown))
+        for end in range(first + 1, len(shown) + 1)
+    )
 
 
 @pytest.mark.parametrize(

@@ -168,4 +168,5 @@ def test_short_dates_fit_that_lie_one_in_the_other() -> None:
     assert fit(month, DAY)
     assert not fit(DAY, DateSpan.month(2024, 12))
     assert not fit(DAY, month.until())
-    assert fit(DateSpan.year(2024), DateSpan.year(2024))
+    assert fit(month, month)
+    assert not fit(DateSpan.year(2024), DateSpan.year(2024))

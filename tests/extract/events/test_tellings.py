@@ -19,6 +19,23 @@ STATUSES = (
     ("The ministry denied that its forces had shelled the hospital.", "shelled", Status.DENIED),
     ("Rebels claimed that the army shelled the hospital.", "shelled", Status.ALLEGED),
     ("Moscow threatened to leave the treaty.", "threatened", Status.THREATENED),
+    ("Moscow vowed that the strike would not go unanswered.", "vowed", Status.THREATENED),
+    ("The mayor vowed to rebuild the school.", "vowed", Status.HAPPENED),
+    ("If the talks fail, the army will attack the town on Friday.", "attack", Status.POSSIBLE),
+    ("The army will attack the town on Friday unless rebels leave it.", "attack", Status.POSSIBLE),
+    ("Rebels might have fired the rocket on Monday.", "fired", Status.POSSIBLE),
+    ("The group allegedly shelled the market.", "shelled", Status.ALLEGED),
+    ("Rebels are alleged to have killed ten villagers.", "killed", Status.ALLEGED),
+    ("The army claims to have shot down a jet.", "shot", Status.ALLEGED),
+    ("Chad accused Libya of bombing the port on Monday.", "bombing", Status.ALLEGED),
+    ("Two ministers are reported to have resigned.", "resigned", Status.HAPPENED),
+    ("The minister said the army should leave the town by June.", "leave", Status.CALLED_FOR),
+    ("She demanded that the army must leave the town by June.", "leave", Status.CALLED_FOR),
+    ("The road is still held by rebels.", "held", Status.ONGOING),
+    ("Troops failed to take the bridge on Monday.", "failed", Status.HAPPENED),
+    ("Chad will provide ten jets.", "provide", Status.PLANNED),
+    ("The bridge will be rebuilt.", "rebuilt", Status.PLANNED),
+    ("Shares of the bank were down 21 percent.", "were", Status.HAPPENED),
 )
 
 
@@ -46,6 +63,11 @@ def test_tense_and_cue_words_say_how_far_a_happening_has_come(
         "A nine-story building stands 40 kilometers (24 miles) from the border.",
         "“We will strike them and they will leave.”",
         "Who began it is disputed.",
+        "The army never entered the town.",
+        "Chad would have struck the camp on Monday.",
+        "It is unlikely that Chad will attack in May.",
+        "The minister did not confirm that troops had crossed the border.",
+        "He neither confirmed nor denied that rockets were fired.",
     ],
 )
 def test_views_states_conditions_and_denials_are_no_happenings(sentence: str) -> None:

@@ -1,0 +1,26 @@
+"""Words that speak for a kind together with one other word."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.events.kinds import KINDS
+from extract.events.pairs import PAIRS
+from tests.extract.events.reading import read_mentions
+
+TOLD = (
+    ("The town came under fire on Monday.", "shelling"),
+    ("The two sides held fire on Monday.", "agreement"),
+    ("The authorities closed the crossing on Monday.", "law"),
+    ("Spain shut its embassy on Monday.", "diplomacy"),
+    ("The government fell on Monday.", "leadership"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "kind"), TOLD)
+def test_two_words_speak_for_a_kind_together(sentence: str, kind: str) -> None:
+    assert read_mentions(sentence)[0].kind == kind
+
+
+def test_pairs_speak_for_kinds_that_there_are() -> None:
+    assert {kind for others in PAIRS.values() for kind in others.values()} <= {kind.name for kind in KINDS}
