@@ -248,7 +248,7 @@ KINDS: Final[tuple[Kind, ...]] = (
             weapon arms ammunition munition tank weaponry missiles howitzers shipment warhead atacms
         """,
         cues="""
-            press send supply deliver provide authorize allow approve package military pledge sell use
+            press send supply deliver provide authorize allow approve package military pledge sell
             long-range ship donate install give permission build dismantle remove site sites launching
             receive missile bases aid pads reach
         """,
@@ -356,10 +356,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             relations legation telegram ambassadors envoys mediator
         """,
         cues="""
-            reply open see gather invite summon recognise recognize bring missions together with
-            president minister leaders foreign secretary un council delegation embassy hold attend
-            reject hand deliver arrive return leave land fly travel depart go king emperor tsar kaiser
-            premier chancellor receive recall trip complaint dine guest mission missions
+            reply open gather invite summon recognise recognize bring missions together with president
+            minister leaders foreign secretary un council delegation embassy hold attend reject hand
+            deliver arrive return leave land fly travel depart go king emperor tsar kaiser premier
+            chancellor receive recall trip complaint dine guest mission missions
         """,
         examples=(
             "The chancellor spoke with Putin on Friday.",

@@ -45,6 +45,14 @@
     set("timeline-room", Date.now());
   });
 
+  document.addEventListener("change", function (event) {
+    if (!(event.target instanceof Element) || event.target.id !== "timeline-lanes") return;
+    window.datelineAddress.change(function (params) {
+      if (event.target.value === "kind") params.delete("lanes");
+      else params.set("lanes", event.target.value);
+    });
+  });
+
   function range(relayout) {
     if (!relayout) return undefined;
     if (relayout["xaxis.autorange"]) return null;
@@ -74,6 +82,12 @@
       const collapsed = where === asked.where ? asked.collapsed : [];
       asked = { where: where, width: width(), collapsed: collapsed };
       return { search: search, width: asked.width || null, collapsed: collapsed };
+    },
+
+    // The strip is sent once; its frame follows the days in view.
+    frameStrip: function (drawn, frame) {
+      if (!drawn) return window.dash_clientside.no_update;
+      return { data: drawn.data, layout: Object.assign({}, drawn.layout, frame) };
     },
 
     // A mark carries the id of its event; a step of the counts is looked at more closely.

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
+from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
+from app.web.pages.timeline.chart.section import lane_choice
 from app.web.pages.timeline.chart.strip import strip_figure, strip_frame
 from app.web.pages.timeline.chart.view import ChartView, stepped, unmoved, view_chart
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.shown import moved_to
-from app.web.query import LANES, TimelineState, parse_state, render_state
+from app.web.query import TimelineState, parse_state, render_state
 from app.web.window import window_between
 
 if TYPE_CHECKING:
@@ -46,12 +46,13 @@ def register(app: Dash, library: Library) -> None:
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
-        Output(Ids.STRIP, "figure"),
+        Output(Ids.STRIP_DRAWN, "data"),
+        Output(Ids.STRIP_FRAME, "data"),
         Output(Ids.STRIP_OF, "data"),
         Output(Ids.LANE_HEADS_TREES, "data"),
         Output(Ids.SPAN, "children"),
         Output(Ids.SHOWN, "children"),
-        Output(Ids.LANES_BY, "value"),
+        Output(Ids.LANES_BY_TREES, "data"),
         Output(Ids.DRAWING, "hidden"),
         Input(Ids.ASKED, "data"),
         State(Ids.SLUG, "data"),
@@ -65,20 +66,12 @@ def _register_showing(app: Dash, library: Library) -> None:
         key = (
             [slug, index.version, render_state(unmoved(state)), chart.days.words] if index and chart else None
         )
-        strip = _strip(chart, is_there=key is not None and key == strip_of)
+        is_there = key is not None and key == strip_of  # as most often when the view is moved
+        overview, days = (chart.overview, chart.days) if chart else (None, None)
+        strip = no_update if is_there else strip_figure(overview, days)
+        frame = strip_frame(chart.overview, chart.days, chart.window) if chart else {}
         figure, *beside = _drawn(chart, state)
-        return figure, strip, key, *beside, state.lanes, chart is None
-
-
-def _strip(chart: ChartView | None, *, is_there: bool) -> Any:  # noqa: ANN401 - a figure, or a change to one
-    """The strip; where it is there already, as most often when the view is moved, only its frame."""
-    if chart is None:
-        return strip_figure(None, None, None)
-    if not is_there:
-        return strip_figure(chart.overview, chart.days, chart.window)
-    change = Patch()
-    change["layout"].update(strip_frame(chart.overview, chart.days, chart.window))
-    return change
+        return figure, strip, frame, key, *beside, plain_trees(lane_choice(state)), chart is None
 
 
 def _drawn(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
@@ -127,22 +120,23 @@ def _register_moving(app: Dash) -> None:
     def drag_window(dragged: list[str] | None, search: str | None) -> Any:  # noqa: ANN401
         return _change(search, moved_to(parse_state(search), window_between(dragged or ())))
 
-    @app.callback(
-        _SEARCH, Input(Ids.LANES_BY, "value"), State(Ids.LOCATION, "search"), prevent_initial_call=True
-    )
-    def choose_lanes(lanes: str | None, search: str | None) -> Any:  # noqa: ANN401
-        chosen = lanes if lanes in LANES else LANES[0]
-        return _change(search, replace(parse_state(search), lanes=chosen))
-
 
 def _register_in_browser(app: Dash) -> None:
     """What must not wait for the server; the functions are in assets/chart.js."""
     register_drawing(app, Ids.LANE_HEADS)
+    register_drawing(app, Ids.LANES_BY)
     app.clientside_callback(
         ClientsideFunction("chart", "ask"),
         Output(Ids.ASKED, "data"),
         Input(Ids.LOCATION, "search"),
         Input(Ids.ROOM, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("chart", "frameStrip"),
+        Output(Ids.STRIP, "figure"),
+        Input(Ids.STRIP_DRAWN, "data"),
+        Input(Ids.STRIP_FRAME, "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("chart", "chooseMark"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dash import html
 
@@ -12,6 +12,9 @@ from app.web.texts import _, format_number, n_
 
 if TYPE_CHECKING:
     from app.web.pages.timeline.chart.lanes import Arrangement, Lane
+
+
+_TALL: Final = 44  # pixels: room for a title of several lines
 
 
 def lane_heads(arrangement: Arrangement) -> list[html.Button]:
@@ -30,7 +33,7 @@ def _head(lane: Lane) -> html.Button:
             html.Span(lane.of.title, className="lane-name"),
             html.Span(count, className="lane-count"),
         ],
-        className="lane-head",
+        className="lane-head is-tall" if lane.bottom - lane.top >= _TALL else "lane-head",
         title=f"{words}. {act}",
         style={"top": f"{TOP + lane.top:g}px", "height": f"{lane.bottom - lane.top:g}px"},
         **for_script(lane=lane.of.id),

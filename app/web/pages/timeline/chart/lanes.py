@@ -130,6 +130,8 @@ def arrange(
     wanted = {
         lane.id: _rows_wanted(labelled[lane.id], lane.total, scale) for lane in lanes if lane.id in plain
     }
+    totals = {lane.id: lane.total for lane in lanes}
+    wanted = dict(sorted(wanted.items(), key=lambda lane: -totals[lane[0]]))
     most = _share_rows(wanted, _ROOM - _COLLAPSED * (len(lanes) - len(plain)))
     rows = {
         lane.id: _fill(labelled[lane.id], lane.total, most[lane.id], scale.width)
@@ -149,7 +151,7 @@ def _rows_wanted(marks: Sequence[tuple[Mark, Mark]], total: int, scale: Scale) -
 def _share_rows(wanted: Mapping[str, int], room: float) -> dict[str, int]:
     """How many rows each lane gets in ``room`` pixels: what it wants, or as many as any that wants more.
 
-    One row is for every lane, however little room there is.
+    One row is for every lane, however little room there is; the first ones take what is left over.
     """
     given = dict.fromkeys(wanted, 1)
     left = room - sum(_height(1) for _lane in wanted)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from app.web.components.attributes import aria
 from app.web.components.legend import precision_legend
-from app.web.components.plain import drawing_place
+from app.web.components.plain import Field, drawing_place
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import LANES
@@ -21,18 +20,18 @@ if TYPE_CHECKING:
     from app.web.query import TimelineState
 
 LANE_WORDS: Final = {
-    "kind": N_("Kind"),
-    "actor": N_("Actor"),
-    "place": N_("Place"),
-    "source": N_("Outlet"),
-    "status": N_("Status"),
-    "article": N_("Article"),
+    "kind": N_("kind"),
+    "actor": N_("actor"),
+    "place": N_("place"),
+    "source": N_("outlet"),
+    "status": N_("status"),
+    "article": N_("article"),
 }
 _CONFIG: Final[Any] = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
 _CHART_CONFIG: Final[Any] = {**_CONFIG, "scrollZoom": True}
 
 
-def chart_section(state: TimelineState) -> html.Section:
+def chart_section() -> html.Section:
     """The frame; the callbacks draw in it."""
     return html.Section(
         [
@@ -40,7 +39,7 @@ def chart_section(state: TimelineState) -> html.Section:
             html.Div(
                 [
                     html.P(id=Ids.SPAN, role="status", className="span-words"),
-                    html.Div([_lane_choice(state), _zoom_buttons()], className="chart-controls"),
+                    html.Div([*drawing_place(Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
                 ],
                 className="chart-tools",
             ),
@@ -62,34 +61,40 @@ def _lanes() -> list[Component]:
         html.P(id=Ids.SHOWN, className="chart-shown"),
         html.Div(
             [
-                html.Button(
-                    id=Ids.CHART_ENTRY,
-                    type="button",
-                    className="chart-entry",
-                    **aria(label=_("Marks of the chart: go from one to the next with the arrow keys")),
+                html.Div(
+                    [
+                        html.Button(
+                            id=Ids.CHART_ENTRY,
+                            type="button",
+                            className="chart-entry",
+                            **aria(
+                                label=_("Marks of the chart: go from one to the next with the arrow keys")
+                            ),
+                        ),
+                        dcc.Graph(
+                            id=Ids.CHART,
+                            figure={"data": [], "layout": {"height": 200}},
+                            config=_CHART_CONFIG,
+                        ),
+                    ],
+                    className="chart-lanes",
                 ),
                 *drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
-                dcc.Graph(id=Ids.CHART, figure={"data": [], "layout": {"height": 200}}, config=_CHART_CONFIG),
             ],
-            className="chart-lanes",
+            className="chart-body",
         ),
         precision_legend(),
         dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
     ]
 
 
-def _lane_choice(state: TimelineState) -> dmc.Select:
-    return dmc.Select(
-        id=Ids.LANES_BY,
-        value=state.lanes,
-        data=[
-            {"value": name, "label": _("Lanes: {what}").format(what=_(LANE_WORDS[name]))} for name in LANES
-        ],
-        size="xs",
-        allowDeselect=False,
-        className="lane-choice",
-        **aria(label=_("What the lanes of the chart are made of")),
-    )
+def lane_choice(state: TimelineState) -> Component:
+    """What the lanes are made of; assets/chart.js puts another choice into the address."""
+    options = [
+        Field("option", _(LANE_WORDS[name]), value=name, selected=name == state.lanes) for name in LANES
+    ]
+    select = Field("select", options, id="timeline-lanes", **aria(label=_("What the lanes are made of")))
+    return html.Label([html.Span(_("Lanes by")), select], className="lane-choice")
 
 
 def _zoom_buttons() -> html.Div:

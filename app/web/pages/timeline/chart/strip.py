@@ -20,9 +20,9 @@ MOST_BINS = 140
 _FRAME_COLOUR = MARKS["statements"]
 
 
-def strip_figure(overview: Overview | None, days: Window | None, window: Window | None) -> Figure:
-    """The steps of ``overview`` over ``days``, with a frame around ``window``; dragging chooses others."""
-    if overview is None or days is None or window is None:
+def strip_figure(overview: Overview | None, days: Window | None) -> Figure:
+    """The steps of ``overview`` over ``days``; dragging on it chooses other days."""
+    if overview is None or days is None:
         return empty_figure(HEIGHT)
     layers = _by_family(overview)
     first, second = overview.edges[0], overview.edges[1]
@@ -51,14 +51,13 @@ def strip_figure(overview: Overview | None, days: Window | None, window: Window 
             "selectdirection": "h",
             "newselection": {"line": {"color": _FRAME_COLOUR, "width": 1.5, "dash": "solid"}},
             "showlegend": False,
-            **strip_frame(overview, days, window),
             **plain_paper(),
         },
     }
 
 
 def strip_frame(overview: Overview, days: Window, window: Window) -> Figure:
-    """The part of the strip's layout that follows the window."""
+    """The part of the strip's layout that follows the window: a frame around it."""
     # A drag leaves a selection of its own; a new revision lets the frame replace it.
     revision = f"{window.begins}..{window.ends}"
     frame = _frame(days, window, _top(overview))
