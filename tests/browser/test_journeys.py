@@ -227,6 +227,9 @@ def test_the_list_loads_as_one_scrolls_and_keeps_its_size(visit: Visit) -> None:
     assert rows.count() <= 240
     headings = page.locator("#timeline-list h3:visible").all_inner_texts()
     assert len(headings) == len(set(headings))
+    page.get_by_label("Order of the list").select_option("newest")
+    expect(rows.first).to_have_attribute("aria-posinset", "1")
+    assert page.locator("#timeline-list").evaluate("list => list.scrollTop") == 0
 
 
 def test_links_to_the_view_and_to_the_event_are_copied(visit: Visit) -> None:
@@ -290,6 +293,36 @@ def test_the_view_stays_where_a_drag_left_it(visit: Visit) -> None:
     page.wait_for_timeout(800)  # time in which a view that snaps back would do so
     assert chart_range(page) == ["2024-11-10", "2024-12-10"]
     assert visit.path().endswith("from=2024-11-10&to=2024-12-09")
+
+
+def test_the_wheel_looks_closer_and_the_view_stays_there(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?from=2024-11-01&to=2024-11-30")
+    wait_for_list(page)
+    wait_for_chart(page)
+    box = page.locator("#timeline-chart .nsewdrag.drag").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    for _ in range(4):
+        page.mouse.wheel(0, -120)
+    page.wait_for_url(lambda address: "from=2024-11-01" not in address)
+    page.wait_for_timeout(800)  # time in which a view that snaps back would do so
+    since, until = re.findall(r"=(\d{4}-\d\d-\d\d)", visit.path())
+    assert "2024-11-01" < since < until < "2024-11-30"
+    assert chart_range(page)[0] == since
+
+
+def test_lanes_are_chosen_and_closed_by_the_reader(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    wait_for_chart(page)
+    page.get_by_label("What the lanes are made of").select_option("status")
+    page.wait_for_url("**lanes=status")
+    head = page.get_by_role("button", name=re.compile("^Happened: "))
+    expect(head).to_have_attribute("aria-expanded", "true")
+    head.click()
+    expect(head).to_have_attribute("aria-expanded", "false")
+    page.go_back()
+    expect(page.get_by_role("button", name=re.compile("^Strikes: "))).to_be_visible()
 
 
 def test_dragging_on_the_strip_chooses_the_days_in_view(visit: Visit) -> None:
