@@ -295,6 +295,36 @@ def test_the_view_stays_where_a_drag_left_it(visit: Visit) -> None:
     assert visit.path().endswith("from=2024-11-10&to=2024-12-09")
 
 
+def test_the_wheel_looks_closer_and_the_view_stays_there(visit: Visit) -> None:
+    page = visit.open(f"{MISSILES}?from=2024-11-01&to=2024-11-30")
+    wait_for_list(page)
+    wait_for_chart(page)
+    box = page.locator("#timeline-chart .nsewdrag.drag").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    for _ in range(4):
+        page.mouse.wheel(0, -120)
+    page.wait_for_url(lambda address: "from=2024-11-01" not in address)
+    page.wait_for_timeout(800)  # time in which a view that snaps back would do so
+    since, until = re.findall(r"=(\d{4}-\d\d-\d\d)", visit.path())
+    assert "2024-11-01" < since < until < "2024-11-30"
+    assert chart_range(page)[0] == since
+
+
+def test_lanes_are_chosen_and_closed_by_the_reader(visit: Visit) -> None:
+    page = visit.open(MISSILES)
+    wait_for_list(page)
+    wait_for_chart(page)
+    page.get_by_label("What the lanes are made of").select_option("status")
+    page.wait_for_url("**lanes=status")
+    head = page.get_by_role("button", name=re.compile("^Happened: "))
+    expect(head).to_have_attribute("aria-expanded", "true")
+    head.click()
+    expect(head).to_have_attribute("aria-expanded", "false")
+    page.go_back()
+    expect(page.get_by_role("button", name=re.compile("^Strikes: "))).to_be_visible()
+
+
 def test_dragging_on_the_strip_chooses_the_days_in_view(visit: Visit) -> None:
     page = visit.open(MISSILES)
     wait_for_list(page)

@@ -70,11 +70,12 @@ def _register_showing(app: Dash, library: Library) -> None:
         overview, days = (chart.overview, chart.days) if chart else (None, None)
         strip = no_update if is_there else strip_figure(overview, days)
         frame = strip_frame(chart.overview, chart.days, chart.window) if chart else {}
-        figure, *beside = _drawn(chart, state)
+        figure, *beside = draw_chart(chart, state)
         return figure, strip, frame, key, *beside, plain_trees(lane_choice(state)), chart is None
 
 
-def _drawn(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
+def draw_chart(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
+    """The figure, the titles of its lanes, the window in words and how much is shown."""
     if chart is None:
         return timeline_figure(None, None, (), ""), [], "", ""
     return (

@@ -1,0 +1,278 @@
+"""How fast the dashboard answers: ``python -m benchmarks.dashboard [--sizes 100,1000] [--peers DIR]``.
+
+On libraries made up by :mod:`benchmarks.generated`, which are kept in ``--folder`` and made where they are
+missing. For each size: what the server needs for a zoom and for a change of filter (CPU, and bytes of the
+answer), then what a reader's browser needs (headless Chromium, without a graphics card): the time to the
+first view, and for each zoom the time, the bytes and how long the page's one thread is busy. With
+``--peers``, a folder in which ``npm install vis-timeline @knight-lab/timelinejs`` was run, the same events
+are drawn by these two in the same browser. ``--readers`` asks a server from as many threads at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import threading
+import time
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from playwright.sync_api import sync_playwright
+from waitress import create_server
+
+from app.index.arrays import Facet
+from app.index.keeping import Indexes
+from app.store import Library
+from app.web.factory import create_app
+from app.web.pages.timeline.chart.callbacks import draw_chart
+from app.web.pages.timeline.chart.view import view_chart
+from app.web.query import TimelineState, render_state
+from benchmarks.generated import SLUG, make_library, windows
+from benchmarks.rivals import PEERS, draw_with
+from tests.browser.conftest import FLAGS, find_chromium
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from app.index.index import EventIndex
+
+SIZES: Final = (100, 1_000, 10_000, 100_000, 1_000_000)
+LARGEST_FOR_PEERS: Final = 10_000
+_ZOOMS: Final = 100
+_SEEN_ZOOMS: Final = 12
+_WIDTH: Final = 720  # pixels of the plot
+# Moves the view through the address, and waits until the chart stands there.
+_MOVE: Final = """([search, start]) => new Promise((done, fail) => {
+    dash_clientside.set_props('timeline-location', {search: search});
+    const last = performance.now() + 30000;
+    const look = () => {
+        const plot = document.querySelector('#timeline-chart .js-plotly-plot');
+        if (plot._fullLayout.xaxis.range[0].startsWith(start)) done();
+        else if (performance.now() > last) fail(new Error('the view did not move to ' + start));
+        else requestAnimationFrame(look);
+    };
+    look();
+})"""
+_PAUSE: Final = 0.15  # seconds that a reader looks before moving on
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A middle and a high value of some measurements, in milliseconds or bytes."""
+
+    p50: float
+    p95: float
+
+    @classmethod
+    def of(cls, values: list[float]) -> Spread:
+        """The spread of some values."""
+        ordered = sorted(values)
+        return cls(statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))])
+
+    def __str__(self) -> str:
+        return f"{self.p50:,.1f} / {self.p95:,.1f}"
+
+
+def open_library(folder: Path, events: int) -> Library:
+    """The library of so many events, made first where it is missing."""
+    path = folder / str(events) / "library.sqlite3"
+    if path.is_file():
+        return Library.open(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return make_library(path, events)
+
+
+def measure_server(library: Library, index: EventIndex) -> tuple[Spread, Spread, Spread]:
+    """CPU of a zoom and of a change of filter in milliseconds, and bytes of a zoom's answer."""
+    _answer(library, index, TimelineState())
+    zooms, sizes = [], []
+    for start, end in islice(windows(), _ZOOMS):
+        milliseconds, size = _answer(
+            library, index, TimelineState(since=start, until=end - timedelta(days=1))
+        )
+        zooms.append(milliseconds)
+        sizes.append(float(size))
+    arrays = index.arrays
+    kinds, actors, places = (arrays.values[name] for name in (Facet.KIND, Facet.ACTOR, Facet.PLACE))
+    filters = [
+        *(TimelineState(kinds=frozenset({kind})) for kind in kinds[:10]),
+        *(TimelineState(actors=frozenset({actor})) for actor in actors[:10]),
+        *(TimelineState(places=frozenset({place}), kinds=frozenset(kinds[:2])) for place in places[:5]),
+    ]
+    changes = [_answer(library, index, state)[0] for state in filters]
+    return Spread.of(zooms), Spread.of(changes), Spread.of(sizes)
+
+
+def _answer(library: Library, index: EventIndex, state: TimelineState) -> tuple[float, int]:
+    """Draw a view as the callback does: milliseconds of CPU, and bytes as JSON before they are compressed."""
+    began = time.process_time()
+    chart = view_chart(index, library, SLUG, state, _WIDTH)
+    written = json.dumps(draw_chart(chart, state), separators=(",", ":"))
+    return (time.process_time() - began) * 1000, len(written.encode())
+
+
+@contextmanager
+def serving(library: Library, cache: Path) -> Iterator[str]:
+    """The address of a dashboard on ``library``; its index is there when it opens."""
+    app = create_app(library)
+    app.server.extensions["dateline.indexes"] = indexes = Indexes(library, cache)
+    indexes.of(SLUG)
+    server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.close()
+        thread.join()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a browser needed: seconds to the first view; of a zoom, milliseconds, thread time and bytes."""
+
+    first: float
+    zoom: Spread
+    busy: Spread
+    received: Spread
+    marks: int
+
+
+def look(browser: Browser, address: str) -> Seen:
+    """Open the timeline in a fresh window and zoom by the address, as its buttons do."""
+    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Performance.enable")
+    devtools.send("Network.enable")
+    arrived: list[float] = [0.0]
+    devtools.on("Network.loadingFinished", lambda event: arrived.append(event["encodedDataLength"]))
+    began = time.monotonic()
+    page.goto(f"{address}/c/{SLUG}")
+    page.wait_for_selector("#timeline-chart .scatterlayer .trace", state="attached", timeout=60_000)
+    page.wait_for_selector("#timeline-list a[data-event]", timeout=60_000)
+    first = time.monotonic() - began
+    page.wait_for_load_state("networkidle")
+    zooms, busy, received = [], [], []
+    for start, end in islice(windows(), _SEEN_ZOOMS):
+        search = render_state(TimelineState(since=start, until=end - timedelta(days=1)))
+        before, bytes_before, began = _task_seconds(devtools), sum(arrived), time.monotonic()
+        page.evaluate(_MOVE, [search, start.isoformat()])
+        zooms.append((time.monotonic() - began) * 1000)
+        page.wait_for_load_state("networkidle")
+        busy.append((_task_seconds(devtools) - before) * 1000)
+        received.append(sum(arrived) - bytes_before)
+    marks = page.locator("#timeline-chart .scatterlayer .point, #timeline-chart .barlayer .point").count()
+    page.context.close()
+    return Seen(first, Spread.of(zooms), Spread.of(busy), Spread.of(received), marks)
+
+
+def _task_seconds(devtools: Any) -> float:  # noqa: ANN401 - playwright's session
+    """For how long the page's thread has been busy so far."""
+    metrics = devtools.send("Performance.getMetrics")["metrics"]
+    return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
+
+
+def ask_together(address: str, readers: int, each: int) -> tuple[Spread, int]:
+    """How long ``readers`` at once wait for ``each`` views in milliseconds, and how many answers failed."""
+    waits: list[float] = []
+    failed = 0
+    body = _request(address)
+
+    def read(number: int) -> None:
+        nonlocal failed
+        for start, end in islice(windows(number), each):
+            search = render_state(TimelineState(since=start, until=end - timedelta(days=1)))
+            time.sleep(_PAUSE * (1 + number % 7))
+            asked = urllib.request.Request(  # noqa: S310 - our own server
+                f"{address}/_dash-update-component",
+                body(search),
+                {"Content-Type": "application/json", "Accept-Encoding": "gzip"},
+            )
+            began = time.monotonic()
+            try:
+                with urllib.request.urlopen(asked, timeout=60) as answer:  # noqa: S310
+                    answer.read()
+            except OSError:
+                failed += 1
+            waits.append((time.monotonic() - began) * 1000)
+
+    threads = [threading.Thread(target=read, args=(number,)) for number in range(readers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return Spread.of(waits), failed
+
+
+def _request(address: str) -> Any:  # noqa: ANN401 - a function from a search to a body
+    """What the browser sends when the view moves, made from what the server says of its callbacks."""
+    with urllib.request.urlopen(f"{address}/_dash-dependencies", timeout=60) as answer:  # noqa: S310
+        callbacks = json.load(answer)
+    chart = next(one for one in callbacks if "timeline-chart.figure" in one["output"])
+    outputs = [
+        dict(zip(("id", "property"), part.rsplit(".", 1), strict=True))
+        for part in chart["output"].strip(".").split("...")
+    ]
+
+    def body(search: str) -> bytes:
+        values = {
+            "timeline-asked": {"search": search, "width": _WIDTH, "collapsed": []},
+            "timeline-slug": SLUG,
+        }
+        return json.dumps(
+            {
+                "output": chart["output"],
+                "outputs": outputs,
+                "inputs": [{**one, "value": values.get(one["id"])} for one in chart["inputs"]],
+                "state": [{**one, "value": values.get(one["id"])} for one in chart["state"]],
+                "changedPropIds": ["timeline-asked.data"],
+            }
+        ).encode()
+
+    return body
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Measure and print a table for each part."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="how many events, with commas")
+    parser.add_argument("--folder", type=Path, default=Path("generated"), help="where libraries are kept")
+    parser.add_argument("--peers", type=Path, help="a folder with node_modules of the peers")
+    parser.add_argument("--readers", type=int, default=0, help="ask from so many threads at once, too")
+    chosen = parser.parse_args(arguments)
+    print(f"{'events':>10} {'index MB':>9} {'zoom ms':>13} {'filter ms':>13} {'bytes':>19}", end="")
+    print(f" {'first s':>8} {'seen ms':>15} {'busy ms':>15} {'received':>19} {'marks':>6}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        for events in map(int, chosen.sizes.split(",")):
+            with open_library(chosen.folder, events) as library:
+                index = Indexes(library, chosen.folder / "cache").of(SLUG)
+                assert index is not None  # noqa: S101 - the library has this collection
+                zoom, change, size = measure_server(library, index)
+                print(f"{events:>10,} {index.arrays.size / 1e6:>9.1f} {zoom!s:>13} {change!s:>13}", end="")
+                print(f" {size!s:>19}", end="", flush=True)
+                with serving(library, chosen.folder / "cache") as address:
+                    seen = look(browser, address)
+                    print(f" {seen.first:>8.2f} {seen.zoom!s:>15} {seen.busy!s:>15}", end="")
+                    print(f" {seen.received!s:>19} {seen.marks:>6}", flush=True)
+                    if chosen.readers:
+                        waits, failed = ask_together(address, chosen.readers, 5)
+                        print(f"{'':>10} {chosen.readers} readers at once: {waits} ms, {failed} failed")
+                if chosen.peers and events <= LARGEST_FOR_PEERS:
+                    for peer in PEERS:
+                        print(
+                            f"{'':>10} {peer}: {draw_with(peer, browser, chosen.peers, library)}", flush=True
+                        )
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
