@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.store import Library
 from app.store.write import add_reading, merge_collection
-from benchmarks.texts import load_samples
+from benchmarks.reading import load_samples
 from extract.model import Article, PublishedBasis
 from extract.pipeline import Reading, read_article
 

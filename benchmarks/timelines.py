@@ -120,10 +120,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 f"{task.name[:40]:<42}{len(task.articles):>9}{len(task.gold):>6}  {name:<18}"
                 f"{days:>8.3f}{words:>10.3f}{seconds:>9.1f}"
             )
+    means: list[tuple[float, float]] = []
     for name, some in scores.items():
         days = mean_f1((one.day_precision, one.day_recall) for one in some)
         words = mean_f1((one.word_precision, one.word_recall) for one in some)
         print(f"{'mean':<42}{'':>9}{'':>6}  {name:<18}{days:>8.3f}{words:>10.3f}")
+        means.append((days, words))
+    (base_days, base_words), (days, words) = means
+    if base_days and base_words:
+        print(f"{'times the baseline':<59}{'':<18}{days / base_days:>8.2f}{words / base_words:>10.2f}")
 
 
 if __name__ == "__main__":

@@ -54,28 +54,32 @@ def find_word_choices(text: str, offset: int = 0) -> Iterator[WordChoice]:
     Of two that begin at one place, the longer is found.
     """
     for found in _pattern().finditer(text):
-        word = found.group().casefold()
         span = TextSpan(offset + found.start(), offset + found.end())
-        yield WordChoice(span, word, _group_of(word))
+        yield WordChoice(span, found.group().casefold(), _group_of(found.group()))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = [word for group in word_groups() for word in group.words]
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(_as_pattern, longest_first))})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{'|'.join(_as_pattern(word) for word, _ in _longest_first())})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _listed() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Each listed word by itself, with its group."""
+    return tuple((re.compile(_as_pattern(word), re.IGNORECASE), group) for word, group in _longest_first())
+
+
+def _longest_first() -> list[tuple[str, str]]:
+    words = [(word, group.key) for group in word_groups() for word in group.words]
+    return sorted(words, key=lambda pair: (-len(pair[0]), pair))
 
 
 @lru_cache(maxsize=4096)
 def _group_of(found: str) -> str:
     """The group of the longest listed word that ``found`` is."""
-    fitting = [
-        (len(word), group.key)
-        for group in word_groups()
-        for word in group.words
-        if re.fullmatch(_as_pattern(word), found)
-    ]
-    return max(fitting)[1]
+    return next(group for pattern, group in _listed() if pattern.fullmatch(found))
 
 
 def _as_pattern(word: str) -> str:

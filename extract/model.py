@@ -272,7 +272,7 @@ class Mention:
     ``id`` is made of the article's id and the offset, so that it stays the same when the same
     article is read again. ``span`` is the clause that tells it, ``sentence`` the whole sentence,
     ``trigger`` the event word. ``when`` is what the article says of the day, with ``basis`` and one
-    plain sentence of ``because``; ``timex`` is the phrase that dates it, which stands in an earlier
+    plain sentence of ``because``; ``timex`` is the phrase that dates it, which stands in another
     sentence when the basis is CARRIED. ``main`` marks what the article reports as its news.
     ``tolls`` are the numbers of people that it gives; ``killed`` and ``injured`` are the first of them as
     inclusive ranges, an open end taking the value of the other, or None where none are told. ``sources``

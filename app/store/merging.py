@@ -20,7 +20,7 @@ from extract.events.neighbourhood import find_affected
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from extract.model import Mention
@@ -44,7 +44,7 @@ SELECT DISTINCT event_key FROM mention
 WHERE key IN (SELECT value FROM json_each(?)) AND event_key IS NOT NULL
 """
 _CHANGED: Final = """
-SELECT mention.key, newer_id, text_id,
+SELECT mention.key, article_id, event_key, newer_id, text_id,
     CASE WHEN when_end <= date(when_start, '+31 days') THEN when_start END AS first_day
 FROM article LEFT JOIN mention ON article_key = article.key
 WHERE collection_key = ? AND article_id IN (SELECT value FROM json_each(?))
@@ -104,7 +104,8 @@ def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_
     days = {day for row in rows if (day := day_of(row["first_day"])) is not None}
     texts = {row["text_id"] for row in rows if not row["newer_id"]}
     stored = StoredMentions(connection, collection_key)
-    near = find_affected(days, texts, stored, lambda mention: order_of(mention, stored.published))
+    fresh = _fresh(rows)
+    near = find_affected(days, texts, stored, lambda mention: order_of(mention, stored.published), fresh)
     keys = {row["key"] for row in rows} | {
         stored.keys[one.mention.article_id, one.mention.id] for one in near.told
     }
@@ -117,3 +118,10 @@ def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_
         for event in make_events(near.told, near.alike, near.bound)
     )
     replace_events(connection, collection_key, [row[0] for row in touched], made)
+
+
+def _fresh(rows: Sequence[sqlite3.Row]) -> Collection[str] | None:
+    """The articles among changed ones whose mentions are in no event yet; None where some have gone."""
+    if any(row["newer_id"] for row in rows):
+        return None
+    return {row["article_id"] for row in rows if row["key"] is not None and row["event_key"] is None}

@@ -12,7 +12,7 @@ from extract.edition import edition
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from app.store.library import Library
     from app.store.rows import Cell
@@ -40,7 +40,7 @@ AND NOT EXISTS (SELECT 1 FROM mention WHERE event_key = event.key)
 """
 
 
-def reread_collection(library: Library, slug: str, read: Callable[[Article], Reading]) -> Iterator[bool]:
+def reread_collection(library: Library, slug: str, read: Callable[[Article], Reading]) -> Generator[bool]:
     """Read each article again that an older extractor has read; for each whether it tells something else.
 
     Each article is one transaction, so a run that was stopped goes on where it was. Its events are merged

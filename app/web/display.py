@@ -78,7 +78,7 @@ def display_menu() -> html.Div:
                 className="tool-button",
                 **aria(expanded="false", controls=MENU_ID, label=_("Display")),
             ),
-            *drawing_place(MENU_ID, plain_trees(_choices()), "display-menu"),
+            *drawing_place(MENU_ID, plain_trees(choices()), "display-menu"),
         ],
         className="display",
     )
@@ -89,7 +89,8 @@ def register(app: Dash) -> None:
     register_drawing(app, MENU_ID)
 
 
-def _choices() -> list[Component]:
+def choices() -> list[Component]:
+    """What can be chosen: the theme, how to read, the language."""
     themes = [
         html.Label(
             [Field("input", type="radio", name="display-theme", value=value, id=f"display-{value}"), _(words)]

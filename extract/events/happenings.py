@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -54,6 +55,7 @@ _BESIDE = frozenset(
 _IN_NOUN = frozenset({Part.ADJECTIVE, Part.NAME, Part.NUMBER, Part.OPEN, Part.POSSESSIVE, Part.DETERMINER})
 _WIDE = "attack"
 _VIOLENT = frozenset({"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"})
+_LOOKED_AT = 60  # dated happenings before and behind a noun, so that a text of any length takes its time
 _REACH = 6  # words of a noun's own before it
 
 
@@ -112,12 +114,13 @@ class Happenings:
 
     def find(self, reference: Reference, sentence: int) -> Happening | None:
         """The happening that a noun points at: the nearest before it, or the only one behind; else None."""
-        fitting = [one for one in self.known if _is_meant(reference, one)]
-        before = [one for one in fitting if one.sentence < sentence]
-        if before:
-            return before[-1]
-        days = {one.when for one in fitting if one.sentence > sentence}
-        return fitting[-1] if len(days) == 1 and fitting[-1].sentence > sentence else None
+        here = bisect_left(self.known, sentence, key=lambda one: one.sentence)
+        for one in reversed(self.known[max(here - _LOOKED_AT, 0) : here]):
+            if _is_meant(reference, one):
+                return one
+        behind = self.known[here : here + _LOOKED_AT]
+        fitting = [one for one in behind if one.sentence > sentence and _is_meant(reference, one)]
+        return fitting[0] if len({one.when for one in fitting}) == 1 else None
 
 
 def read_reference(parse: Parse, noun: int) -> Reference | None:

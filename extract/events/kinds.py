@@ -248,9 +248,9 @@ KINDS: Final[tuple[Kind, ...]] = (
             weapon arms ammunition munition tank weaponry missiles howitzers shipment warhead atacms
         """,
         cues="""
-            press send supply deliver provide authorize allow approve package military pledge sell use
-            long-range ship donate install give permission build dismantle remove site sites launching
-            receive missile bases aid pads reach
+            use press send supply deliver provide authorize allow approve package pledge sell long-range
+            ship donate install give permission build dismantle remove site sites launching receive
+            missile bases aid pads reach
         """,
         against="oil gas grain wheat crude fuel",
         examples=(
@@ -356,10 +356,10 @@ KINDS: Final[tuple[Kind, ...]] = (
             relations legation telegram ambassadors envoys mediator
         """,
         cues="""
-            reply open see gather invite summon recognise recognize bring missions together with
-            president minister leaders foreign secretary un council delegation embassy hold attend
-            reject hand deliver arrive return leave land fly travel depart go king emperor tsar kaiser
-            premier chancellor receive recall trip complaint dine guest mission missions
+            reply open gather invite summon recognise recognize bring missions together with president
+            minister leaders foreign secretary un council delegation embassy hold attend reject hand
+            deliver arrive return leave land fly travel depart go king emperor tsar kaiser premier
+            chancellor receive recall trip complaint dine guest mission missions
         """,
         examples=(
             "The chancellor spoke with Putin on Friday.",
@@ -396,8 +396,8 @@ KINDS: Final[tuple[Kind, ...]] = (
             "Emperor Franz Joseph died on 21 November 1916.",
         ),
         against="""
-            plant plants station stations grid line lines outage outages electricity nuclear cut cuts
-            supply air bombing aerial advertising marketing
+            generation generators capacity grids plant plants station stations grid line lines outage
+            outages electricity nuclear cut cuts supply air bombing aerial advertising marketing
         """,
         refuses=("He left his office at noon.", "A driver died in a crash on Monday."),
     ),

@@ -25,6 +25,7 @@ _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _DROPPED = frozenset("also then however meanwhile later already".split())
 _ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _OF_CLAUSE = frozenset({Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED})  # who plans, asks or accuses
+_IN_PARTICIPLE = BEFORE_NOUN | {Part.OPEN, Part.COMMA, Part.TO}
 _MARKS = frozenset({Part.COMMA, Part.STOP, Part.QUOTE})
 _HYPHENS = frozenset({"(", ")", "-", "/"})
 _LONGEST_SPEAKER = 44  # characters
@@ -242,13 +243,20 @@ class Labeller:
         """The words of "signing a pact"; those of "filed in 2003" with the suit that was filed."""
         tokens, first = self.parse.tokens, telling.first
         if telling.group is not None and telling.group.is_passive:
-            while first > 0 and tokens[first - 1].part in BEFORE_NOUN | {Part.OPEN, Part.COMMA}:
+            while first > 0 and self._is_of_noun(first - 1):
                 first -= 1
                 if tokens[first].part is Part.DETERMINER:
                     break
             while first < telling.first and tokens[first].part is Part.PREPOSITION:
                 first += 1  # "In a statement issued on Friday" is about the statement
         return range(first, telling.end)
+
+    def _is_of_noun(self, number: int) -> bool:
+        """Whether a token may belong to the noun that a participle tells of: "a pledge to lay down arms"."""
+        token = self.parse.tokens[number]
+        if any(clause.group.first <= number <= clause.group.last for clause in self.parse.clauses):
+            return False
+        return token.part in _IN_PARTICIPLE or token.word == "of"
 
     def _resolved(self, number: int) -> str:
         """The name of the person behind a pronoun, or ""."""

@@ -9,7 +9,7 @@ hides a fact.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeGuard
 
@@ -36,7 +36,7 @@ OTHER_NAMES: Final = 0.85
 OTHER_SPOTS: Final = 0.3  # places that no gazetteer knows are told apart by their names alone
 OTHER_ACTORS: Final = 0.85  # less than one might think: a state, its army and a minister act as one
 STATEMENTS: Final = 0.6  # about one matter many say much in a day
-ONE_STATEMENT: Final = 0.4  # what is said of a happening is not the happening
+ONE_STATEMENT: Final = 0.5  # what is said of a happening is not the happening
 PRIOR: Final = 80  # mentions of a day that every word is thought to have been missing from
 LONG: Final = 31  # days; a date longer than a month dates nothing that can be compared
 FEWEST: Final = 2  # shared words, one more where the dates are not the very same
@@ -86,36 +86,64 @@ def weigh_words(
 ) -> list[Told]:
     """The same for mentions whose words have been read."""
     bags = list(mentions)
-    counts: defaultdict[tuple[date, bool], Counter[str]] = defaultdict(Counter)
-    totals: Counter[date] = Counter()
-    for mention, bag in bags:
-        if is_short(mention.when):
-            counts[mention.when.first_day, True].update(bag.told)
-            counts[mention.when.first_day, False].update(bag.around)
-            totals[mention.when.first_day] += 1
+    usage = count_usage(bags)
     texts = text_of or {}
     return [
         Told(
             mention,
             bag,
-            *_weights(mention, bag, counts, totals),
+            *_weights(mention, bag, usage),
             texts.get(mention.article_id, mention.article_id),
         )
         for mention, bag in bags
     ]
 
 
-def _weights(
-    mention: Mention, bag: WordBag, counts: dict[tuple[date, bool], Counter[str]], totals: Counter[date]
-) -> tuple[dict[str, float], float]:
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How many mentions begin on each day, and how many of them use a word in their label or around it."""
+
+    totals: Counter[date]
+    in_labels: Counter[tuple[date, str]]
+    around: Counter[tuple[date, str]]
+
+
+def count_usage(mentions: Iterable[tuple[Mention, WordBag]]) -> Usage:
+    """The use of words in mentions that are dated to a month or better."""
+    usage = Usage(Counter(), Counter(), Counter())
+    for mention, bag in mentions:
+        if is_short(mention.when):
+            day = mention.when.first_day
+            usage.totals[day] += 1
+            usage.in_labels.update((day, word) for word in bag.told)
+            usage.around.update((day, word) for word in bag.around)
+    return usage
+
+
+def step_of(count: int) -> int:
+    """A count in steps, so that one more mention seldom changes how rare a word is, and with it others."""
+    return 1 << (count.bit_length() - 1) if count else 0
+
+
+def step_of_total(count: int) -> int:
+    """Among how many mentions a word is rare on a day with so many, in steps too."""
+    return PRIOR * (1 + step_of(count // PRIOR))
+
+
+def _weights(mention: Mention, bag: WordBag, usage: Usage) -> tuple[dict[str, float], float]:
     """The weight of each word of a mention, and the length of all of them together."""
     if not is_short(mention.when):
         return dict.fromkeys(bag, 0.0), 0.0
     day = mention.when.first_day
-    in_labels, around = counts[day, True], counts[day, False]
-    most = totals[day] + PRIOR
-    weights = {word: max(LEAST, math.log(most / (in_labels[word] + 1))) for word in sorted(bag.told)}
-    weights |= {word: max(LEAST, math.log(most / (around[word] + 1))) * AROUND for word in sorted(bag.around)}
+    most = step_of_total(usage.totals[day])
+    weights = {
+        word: max(LEAST, math.log(most / (step_of(usage.in_labels[day, word]) + 1)))
+        for word in sorted(bag.told)
+    }
+    weights |= {
+        word: max(LEAST, math.log(most / (step_of(usage.around[day, word]) + 1))) * AROUND
+        for word in sorted(bag.around)
+    }
     return weights, math.hypot(*weights.values())
 
 

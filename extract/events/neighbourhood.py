@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from extract.events.blocks import find_likenesses
-from extract.events.likeness import is_short, weigh_words
+from extract.events.blocks import WIDEST, find_likenesses
+from extract.events.likeness import count_usage, is_short, step_of, step_of_total, weigh_words
 from extract.events.reprints import bind_reprints
 from extract.events.wordbag import read_words
 
@@ -62,6 +62,7 @@ def find_affected(
     texts: Collection[str],
     source: Source,
     order: Callable[[Mention], tuple[date, str, int, int, str]],
+    fresh: Collection[str] | None = None,
 ) -> Neighbourhood:
     """All mentions whose cluster can change when mentions come or go.
 
@@ -72,6 +73,8 @@ def find_affected(
         texts: the texts whose prints, or what is told in them, have come or gone.
         source: where mentions are looked up.
         order: by which mentions are put in order.
+        fresh: the articles whose mentions have come, where none have gone. Then only those mentions of the
+            days count as changed whose words are rarer or commoner by now.
     """
     known: _Known = {}
     begun: set[date] = set()
@@ -92,7 +95,8 @@ def find_affected(
         # Of a text that was not looked up, some mentions may be missing, so nothing is bound by it yet.
         text_of = {article: text for article, text in source.text_of.items() if text in printed}
         bound = list(bind_reprints([one.mention for one in told], text_of))
-        kept = _reachable(told, [*alike, *bound], changed, texts)
+        roots = _find_changed(told, changed, texts, fresh)
+        kept = _reachable(roots, [*alike, *bound])
         days = {day for number in kept for day in _days_of(told[number])} - whole
         others = {told[number].text for number in kept} - asked
         asked |= others
@@ -115,22 +119,55 @@ def _days_of(told: Told) -> list[date]:
     return [when.first_day + timedelta(number) for number in range(when.days or 1)]
 
 
-def _reachable(
-    told: Sequence[Told],
-    pairs: Iterable[tuple[int, int]],
-    changed: Collection[date],
-    texts: Collection[str],
+def _find_changed(
+    told: Sequence[Told], changed: Collection[date], texts: Collection[str], fresh: Collection[str] | None
 ) -> list[int]:
-    """The numbers of the mentions that have changed or hang together with one that has."""
+    """The numbers of the mentions that have come, or whose words weigh otherwise than before."""
+    of_days = [
+        number
+        for number, one in enumerate(told)
+        if is_short(one.mention.when) and one.mention.when.first_day in changed
+    ]
+    roots = [number for number, one in enumerate(told) if one.text in texts]
+    if fresh is None:
+        return sorted({*roots, *of_days})
+    words = _Changed([told[number] for number in of_days], fresh)
+    return sorted({*roots, *(number for number in of_days if words.concern(told[number]))})
+
+
+class _Changed:
+    """The words of some days that are rarer or commoner since the articles that are ``fresh`` have come."""
+
+    def __init__(self, told: Iterable[Told], fresh: Collection[str]) -> None:
+        bags = [(one.mention, one.words) for one in told]
+        now = count_usage(bags)
+        before = count_usage(bag for bag in bags if bag[0].article_id not in fresh)
+        self._days = {
+            day for day in now.totals if step_of_total(now.totals[day]) != step_of_total(before.totals[day])
+        }
+        self._words = {
+            word
+            for counts, old in ((now.in_labels, before.in_labels), (now.around, before.around))
+            for word in counts
+            if step_of(counts[word]) != step_of(old[word]) or (counts[word] != old[word] >= WIDEST)
+        }
+
+    def concern(self, told: Told) -> bool:
+        """Whether a mention has such a word, so that what it is alike to may be another."""
+        when = told.mention.when
+        if when is None:
+            return False
+        day = when.first_day
+        return day in self._days or any((day, word) in self._words for word in told.words)
+
+
+def _reachable(roots: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """The numbers of the mentions that are such roots, or hang together with one."""
     beside: defaultdict[int, list[int]] = defaultdict(list)
     for first, second in pairs:
         beside[first].append(second)
         beside[second].append(first)
-    todo = [
-        number
-        for number, one in enumerate(told)
-        if one.text in texts or (is_short(one.mention.when) and one.mention.when.first_day in changed)
-    ]
+    todo = list(roots)
     seen = set(todo)
     while todo:
         for number in beside[todo.pop()]:

@@ -25,6 +25,8 @@ _TABLE: Final = (
     ("hold", "fire", "agreement"),
     ("be", "ally allies", "agreement"),
     ("be remain", "prison jail custody", "detention"),
+    ("see", "minister president premier chancellor king envoy ambassador", "diplomacy"),
+    ("use", "weapon weapons missile missiles atacms", "weapons_aid"),
     ("show", "video footage pictures reporters", STATEMENT),
     ("give", "picture figure figures account version details notice", STATEMENT),
     ("put", "number figure", STATEMENT),

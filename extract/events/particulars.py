@@ -16,6 +16,7 @@ from extract.events.who.names import Names
 from extract.events.who.parties import Reader
 from extract.events.who.roles import Scene, actors_of
 from extract.events.who.sources import said_by, sources_of
+from extract.events.who.spans import is_share
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -105,6 +106,10 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
         for number in range(telling.first, telling.end)
         if parse.owners[number] == telling.clause or parse.owners[number] in telling.also
     ]
+    subject = parse.clauses[telling.clause].subject
+    if own and subject is not None and is_share(parse, *subject):
+        while own[0] and not parse.is_in_verb(own[0] - 1):  # "at least three people, two of them children,"
+            own.insert(0, own[0] - 1)
     while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
         own.insert(0, own[0] - 1)
     own += _going_on(parse, own[-1] + 1) if own else ()

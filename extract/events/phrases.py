@@ -136,7 +136,8 @@ def explain_timex(timex: Timex, published: date | None) -> str:
             if "publication" in timex.anchor
             else f"{phrase} counted from {timex.anchor}"
         )
-    back = published is not None and "publication" in timex.anchor and timex.when.first_day < published
+    first = timex.when.narrowed().first_day
+    back = published is not None and "publication" in timex.anchor and first < published
     return f"{phrase} counted {'back ' if back else ''}from {timex.anchor}"
 
 

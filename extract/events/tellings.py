@@ -10,6 +10,8 @@ from extract.events.classify import OTHER, classify
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
+from extract.events.grammar.words import Part
+from extract.events.hedges import is_alleged, is_conditional, is_of_adjunct, is_question, is_unlikely
 from extract.events.present import find_word_for_now
 from extract.model import Status
 
@@ -83,15 +85,11 @@ _WISHES = frozenset({"hope", "want", "seek"})
 _EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
 _ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
 _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepare", "aim", "seek", "want"})
-_ASKING = frozenset({"who", "what", "how", "why"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
 _OPEN = frozenset({"may", "might", "could"})
 _DUTIES = frozenset({"should", "must", "ought"})
 _SEEMS = frozenset({"appear", "seem"})
-_IFS = frozenset({"if", "unless"})
-_ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
-_UNLIKELY = frozenset({"unlikely", "doubtful", "improbable", "impossible"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
 _SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
@@ -100,15 +98,15 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     """What a clause that reports no speech tells of, or None."""
     clause = parse.clauses[number]
     group = clause.group
-    if group.is_negated or clause.marker in CONDITIONS or _is_question(parse, clause):
+    if group.is_negated or clause.marker in CONDITIONS or is_question(parse, clause):
         return None
-    if _is_unlikely(parse, clause):
+    if is_unlikely(parse, clause):
         return None
     if (again := find_named_again(parse, number)) is not None:
         return _tell_again(parse, number, *again)
     lacks_subject = clause.subject is None and not is_headline
-    if lacks_subject and group.is_reducible:
-        return None  # "when strategically used"
+    if group.is_reducible and (lacks_subject or is_of_adjunct(parse, clause)):
+        return None  # "when strategically used", "with four planes grounded in Rome"
     sense = _sense(parse, number, is_headline=is_headline)
     if sense is None:
         return None
@@ -118,12 +116,12 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     verb = parse.tokens[sense.trigger].verb
     subject = [token.word for token in parse.tokens[slice(*clause.subject)]] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
-    is_weak = lacks_subject or _is_weak(clause, sense.status, kind, is_headline=is_headline)
+    is_weak = lacks_subject or _is_weak(parse, clause, sense.status, kind, is_headline=is_headline)
     now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now
-    is_conditional = _is_conditional(parse, number)
-    status = Status.POSSIBLE if is_conditional and sense.status in _AHEAD else sense.status
-    if status is Status.HAPPENED and _is_alleged(parse, number):
+    hangs_on_if = is_conditional(parse, number)
+    status = Status.POSSIBLE if hangs_on_if and sense.status in _AHEAD else sense.status
+    if status is Status.HAPPENED and is_alleged(parse, number):
         status = Status.ALLEGED
     return Telling(
         clause.first,
@@ -133,7 +131,7 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
         group,
         kind,
         status,
-        needs_date=needs_date or is_conditional,
+        needs_date=needs_date or hangs_on_if,
         now=now,
     )
 
@@ -187,36 +185,6 @@ def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
     return {tokens[place].word for place in places if place != trigger and not tokens[place].is_quoted}
 
 
-def _is_conditional(parse: Parse, number: int) -> bool:
-    """Whether a clause ahead hangs on an "if": "if they strike the port, the talks will end"."""
-    clause = parse.clauses[number]
-    if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
-        return False
-    hangs = any(other.marker in _IFS and other.parent == number for other in parse.clauses)
-    return hangs or any(
-        parse.tokens[place].word in _IFS and parse.tokens[place - 1].word != "as"
-        for place in parse.own_tokens(number)
-    )
-
-
-def _is_alleged(parse: Parse, number: int) -> bool:
-    """Whether a word beside the verb leaves it open who did it: "the group allegedly shelled the market"."""
-    group = parse.clauses[number].group
-    return any(token.word in _ALLEGEDLY for token in parse.tokens[max(group.first - 1, 0) : group.last + 1])
-
-
-def _is_unlikely(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause says what hardly comes: "It is unlikely that the army will attack"."""
-    if clause.link is not Link.CONTENT or clause.parent < 0:
-        return False
-    return any(parse.tokens[place].word in _UNLIKELY for place in parse.own_tokens(clause.parent))
-
-
-def _is_question(parse: Parse, clause: Clause) -> bool:
-    """Whether the sentence opens with a question: "Who began it is disputed"."""
-    return clause.first == 0 and parse.tokens[0].word in _ASKING
-
-
 def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     """What the verb of a clause means for a timeline, or None where it tells of no happening."""
     group = parse.clauses[number].group
@@ -243,12 +211,14 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     if role is Role.STATE:
         if _is_due(parse, group):
             return _Sense(group.last, Status.PLANNED, needs_date=True)
+        if _has_moved(parse, group):
+            return _Sense(group.last, status)
         is_untold = status is Status.ONGOING and not find_word_for_now(parse, number)
         return None if is_untold else _Sense(group.last, status, needs_date=True)
     return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
 
-def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
+def _is_weak(parse: Parse, clause: Clause, status: Status, kind: str, *, is_headline: bool) -> bool:
     """Whether a clause is news only with a date: background, what may be, what goes on beside the news."""
     tense = clause.group.tense
     if tense is Tense.MODAL or clause.group.auxiliary == "likely":
@@ -256,11 +226,21 @@ def _is_weak(clause: Clause, status: Status, kind: str, *, is_headline: bool) ->
     if kind != OTHER:
         is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
         return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
-    is_settled = tense is Tense.FUTURE and clause.group.is_passive and clause.group.verb.role is Role.EVENT
-    if is_headline or (is_settled and clause.link in _LEADING):
-        return False  # "the bridge will be rebuilt"
+    is_settled = tense is Tense.FUTURE and clause.group.verb.role is Role.EVENT and clause.link in _LEADING
+    if is_headline or (is_settled and (clause.group.is_passive or _names_doer(parse, clause))):
+        return False  # "the bridge will be rebuilt", "Chad will provide ten jets"
     is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
     return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
+
+
+def _names_doer(parse: Parse, clause: Clause) -> bool:
+    return any(token.part is Part.NAME for token in parse.tokens[slice(*clause.subject or (0, 0))])
+
+
+def _has_moved(parse: Parse, group: VerbGroup) -> bool:
+    """Whether "were down 21 percent" follows: how far something has come."""
+    behind = parse.tokens[group.last + 1 : group.last + 3]
+    return len(behind) == 2 and behind[0].word in {"up", "down"} and behind[1].part is Part.NUMBER
 
 
 def _is_due(parse: Parse, group: VerbGroup) -> bool:

@@ -89,7 +89,7 @@ def serving(library: Library, fetching: Fetching | None = None) -> Iterator[str]
         thread = Thread(target=server.run)
         thread.start()
         yield f"http://127.0.0.1:{server.effective_port}"
-        server.close()
+        server.trigger.pull_trigger(server.close)  # in its own thread, between two rounds of its loop
         thread.join()
 
 

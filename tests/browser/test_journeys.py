@@ -227,6 +227,9 @@ def test_the_list_loads_as_one_scrolls_and_keeps_its_size(visit: Visit) -> None:
     assert rows.count() <= 240
     headings = page.locator("#timeline-list h3:visible").all_inner_texts()
     assert len(headings) == len(set(headings))
+    page.get_by_label("Order of the list").select_option("newest")
+    expect(rows.first).to_have_attribute("aria-posinset", "1")
+    assert page.locator("#timeline-list").evaluate("list => list.scrollTop") == 0
 
 
 def test_links_to_the_view_and_to_the_event_are_copied(visit: Visit) -> None:

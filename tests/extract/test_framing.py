@@ -20,6 +20,7 @@ from extract.gazetteer.states import state_adjectives, state_names
         ("The minister claimed that 12 died.", [("claimed", "saying"), ("died", "killing")]),
         ("The ministry denied it.", [("denied", "saying")]),
         ("Neutralised and neutralized", [("neutralised", "killing"), ("neutralized", "killing")]),
+        ("KİLLED", [("ki\u0307lled", "killing")]),
         ("The strikers painted a skill.", []),
     ],
 )

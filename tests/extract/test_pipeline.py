@@ -26,9 +26,9 @@ President Ann Lee takes office in January 2025. Shelling killed at least eight p
 def test_an_article_is_read_the_whole_way() -> None:
     reading = read_article(make_article(TEXT, published=date(2024, 11, 17)))
     assert {mention.label: mention.when.edtf for mention in reading.mentions if mention.when} == {
-        "Envoys sign truce in Geneva": "2024-11-17",
+        "Envoys sign truce in Geneva": "2024-11-15",
         "Envoys of the two sides signed a truce": "2024-11-15",
-        "The pact followed talks over the last two days": "2024-11-15/2024-11-16",
+        "Talks over the last two days": "2024-11-15/2024-11-16",
         "Fighting began in February 2022": "2022-02",
         "President Ann Lee takes office": "2025-01",
         "Shelling killed at least eight people in Sumy": "2024-11-15",

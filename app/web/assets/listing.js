@@ -90,8 +90,13 @@
     if (kept && kept.isConnected) box.scrollTop += kept.getBoundingClientRect().top - before;
   }
 
+  // The keyboard stays in the list when the page goes in which it was, far out of sight by now.
   function drop(page) {
-    if (!page.contains(document.activeElement)) page.remove();
+    if (page.contains(document.activeElement)) {
+      list().tabIndex = -1;
+      list().focus({ preventScroll: true });
+    }
+    page.remove();
   }
 
   function insert(side, trees) {
@@ -175,6 +180,7 @@
       const chosen = new URLSearchParams(search || "").get("event") || "";
       if (made === undefined || made === null || made !== wanted || !list().childElementCount) {
         asking = false;
+        list().scrollTop = 0; // another list begins at its beginning
         return wanted;
       }
       const link = mark(chosen);

@@ -196,17 +196,17 @@
         if (link) link.click();
         return idle;
       }
-      let frames = 600; // as long as land and borders may take to be there
+      let looks = 600; // for a minute at most: land and borders may come late
 
       function wait() {
         const graph = plot();
         if (ground(graph) && graph.querySelector(".geo .land path")) {
           follow(graph);
           placeLabels(graph);
-        } else if (frames--) requestAnimationFrame(wait);
+        } else if (looks--) setTimeout(wait, 100);
       }
 
-      requestAnimationFrame(wait);
+      wait();
       return idle;
     },
   };

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extract.events.grammar.groups import VerbGroup
     from extract.events.grammar.tokens import Token
 
+_INSIDE = frozenset({Tense.MODAL, Tense.FUTURE})
 _SHARES_SUBJECT = frozenset({Link.COORDINATE, Link.CONTENT})
 
 
@@ -72,9 +73,9 @@ def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup)
     clause = opened[number]
     if not number or clause.marker != "and" or clause.subject is not None or not group.is_reducible:
         return group
-    before = opened[number - 1]
-    is_beside = before.parent == clause.parent and before.group is not None
-    if not is_beside or before.group is None or before.group.tense is not Tense.PERFECT:
+    before = (one for one in reversed(opened[:number]) if one.group is None or one.group.tense not in _INSIDE)
+    nearest = next(before, None)  # past what was said: "has said he would win and raised hopes"
+    if nearest is None or nearest.group is None or nearest.group.tense is not Tense.PERFECT:
         return group
     return replace(group, tense=Tense.PERFECT, is_reducible=False)
 

@@ -120,7 +120,8 @@ def _is_aside(
         ends_in_comma = following is not None and tokens[following.first - 1].part is Part.COMMA
         if following is not None and tokens[0].part is Part.PREPOSITION:  # "In a note, sent on Monday, he"
             between = tokens[group.last + 1 : following.first]
-            ends_in_comma = ends_in_comma or any(token.part is Part.COMMA for token in between)
+            is_apart = any(token.part is Part.COMMA for token in between)
+            ends_in_comma = ends_in_comma or (is_apart and not any(t.part in _MARKERS for t in between))
         return ends_in_comma and not _is_active(tokens, group)
     has_marker = any(token.part in _MARKERS for token in tokens[: group.first])
     return group.verb.role is not Role.SPEECH and not has_marker

@@ -108,8 +108,8 @@ def test_an_upgraded_library_tells_its_copies_once_it_is_merged(old_library: Pat
         with library.writing() as connection:  # the same article, as another paper printed it
             connection.execute(
                 "INSERT INTO article SELECT 99, 1, 'reprint', title, text || ' Reporting by an agency.',"
-                " 'Other', url, language, published, published_basis, origins, '', '', '', NULL, NULL, '', '',"
-                " '', '' FROM article WHERE key = 1"
+                " 'Other', url, language, published, published_basis, origins, '', '', '', NULL, NULL,"
+                " '', '', '', '' FROM article WHERE key = 1"
             )
         merge_collection(library, "talks")
         assert read.unmerged_collections(library) == ("empty events",)

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from app.web.pages.timeline.map.figure import CHOSEN, DOT
 from app.web.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, MARKS, css_variables, translucent
 
 SCHEMES = {"light": LIGHT, "dark": DARK, "contrast-light": CONTRAST_LIGHT, "contrast-dark": CONTRAST_DARK}
@@ -123,3 +124,11 @@ def test_the_style_sheet_has_every_token_and_cannot_end_early() -> None:
 
 def test_translucent_keeps_the_colour() -> None:
     assert translucent("#d55e00", 0.25) == "rgba(213,94,0,0.25)"
+
+
+@pytest.mark.parametrize("ground", ["land", "sea"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_dots_and_their_names_stand_out_on_the_map(scheme: str, ground: str) -> None:
+    under = SCHEMES[scheme][ground]
+    assert contrast(SCHEMES[scheme]["ink"], under) >= 4.5
+    assert min(contrast(colour, under) for colour in (DOT, CHOSEN)) >= 3

@@ -207,3 +207,11 @@ def test_who_speaks_behind_a_passage_on_the_past_speaks_on_the_day_of_the_news()
     *_, said = read_mentions(text)
     assert said.when is not None
     assert said.when.edtf == "2024-03-11"
+
+
+def test_and_shares_the_has_before_it() -> None:
+    said = "The mayor met Ann Lee, who has said she would free the men and raised hopes."
+    text = f"Rebels fled on Monday.\n\n{said}"
+    raised = read_mentions(text)[-1]
+    assert (raised.label, raised.when) == ("Lee raised hopes", None)
+    assert raised.because == "no date in the sentence; it only says that it has happened by now"

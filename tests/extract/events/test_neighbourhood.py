@@ -84,15 +84,18 @@ ARTICLES = [f"a{number}" for number in range(9)]
 TEXTS = st.dictionaries(st.sampled_from(ARTICLES), st.sampled_from(ARTICLES[:2]), max_size=4)
 
 
-@given(shelves(), st.sets(st.sampled_from(ARTICLES)), TEXTS)
+@given(mentions=shelves(), new=st.sets(st.sampled_from(ARTICLES)), reprints=TEXTS, is_told=st.booleans())
 def test_what_is_not_affected_stays_as_it_was_and_the_rest_comes_out_as_if_all_were_merged(
-    mentions: list[Mention], new: set[str], reprints: dict[str, str]
+    mentions: list[Mention], new: set[str], reprints: dict[str, str], *, is_told: bool
 ) -> None:
     text_of = {name: reprints.get(name, name) for name in ARTICLES}
     before = merge_mentions((one for one in mentions if one.article_id not in new), text_of)
     changed = {one.when.first_day for one in mentions if one.article_id in new and one.when}
     texts = {text_of[name] for name in new}
-    near = find_affected(changed, texts, Shelf(mentions, text_of), lambda mention: order_of(mention, {}))
+    fresh = new if is_told else None
+    near = find_affected(
+        changed, texts, Shelf(mentions, text_of), lambda mention: order_of(mention, {}), fresh
+    )
     affected = {one.mention.id for one in near.told}
     kept = {event for event in before if affected.isdisjoint(one.id for one in event.mentions)}
     made = set(make_events(near.told, near.alike, near.bound))

@@ -33,6 +33,9 @@ STATUSES = (
     ("She demanded that the army must leave the town by June.", "leave", Status.CALLED_FOR),
     ("The road is still held by rebels.", "held", Status.ONGOING),
     ("Troops failed to take the bridge on Monday.", "failed", Status.HAPPENED),
+    ("Chad will provide ten jets.", "provide", Status.PLANNED),
+    ("The bridge will be rebuilt.", "rebuilt", Status.PLANNED),
+    ("Shares of the bank were down 21 percent.", "were", Status.HAPPENED),
 )
 
 

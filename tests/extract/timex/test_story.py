@@ -87,6 +87,24 @@ def test_a_unit_is_not_counted_from_what_an_earlier_sentence_looked_at() -> None
     assert _values(text + ".")[-1] == "1918"
 
 
+def test_a_year_later_counts_from_a_date_named_in_passing_where_the_story_offers_none() -> None:
+    text = (
+        "The founder died yesterday.\n\nHe was born on 24 May 1955.\n\n"
+        "He opened the mill in 1976, and in 1984 the first loom was sold. One year later he was voted out. "
+        "In 1986 he bought a farm, and sold it in 1990."
+    )
+    values = [timex.value for timex in find_timexes(text, date(2011, 10, 6))]
+    assert values[values.index("1984") + 1] == "1985"
+
+
+def test_the_verb_last_is_no_last_two_months() -> None:
+    for text in ("The trial is expected to last two months.", "The talks could last two days."):
+        (timex,) = find_timexes(text, date(2024, 11, 17))
+        assert timex.when is None
+    (timex,) = find_timexes("It rained in the last two days.", date(2024, 11, 17))
+    assert timex.when is not None
+
+
 def test_days_are_not_counted_from_a_date_of_another_year() -> None:
     text = "It fell on 21 May 1911. In 1912 it was rebuilt. In 1913 he resigned. Two days later he was dead."
     assert _values(text)[-1] == "1913-XX-XX"

@@ -47,9 +47,9 @@ def layout(library: Library, params: Mapping[str, object], slug: str, article_id
     collection = read.collection(library, slug)
     if found is None or collection is None:
         return notice(
-            "No such article",
-            "This library has no such article. It may have been removed.",
-            dcc.Link("See all collections", href="/"),
+            _("No such article"),
+            _("This library has no such article. It may have been removed."),
+            dcc.Link(_("See all collections"), href="/"),
             level=1,
         )
     return page(found, slug, collection.title)
@@ -67,7 +67,7 @@ def page(stored: StoredArticle, slug: str, collection_title: str) -> html.Div:
                     [html.Span(className="icon icon-back"), collection_title], href=collection_path(slug)
                 ),
                 className="back",
-                **aria(label="Back to the timeline"),
+                **aria(label=_("Back to the timeline")),
             ),
             *older_version_notice(view, stored.article.id, slug),
             html.Div(
@@ -83,7 +83,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
     article = stored.article
     source = [html.Span(article.source, className="article-source")] if article.source else []
     link = (
-        [html.A("Read it at the publisher", href=view.link, target="_blank", rel="noopener noreferrer")]
+        [html.A(_("Read it at the publisher"), href=view.link, target="_blank", rel="noopener noreferrer")]
         if view.link
         else []
     )
@@ -92,7 +92,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
             html.Header(
                 [
                     html.P(source, className="article-kicker"),
-                    html.H1(article.title or "Untitled article"),
+                    html.H1(article.title or _("Untitled article")),
                     html.P(
                         [
                             html.Span(published_words(article)),
@@ -129,10 +129,18 @@ def _key() -> html.P:
     return html.P(
         [
             html.Span(
-                [html.Span("a date phrase", className="phrase-sample"), " opens to show how it was read"]
+                [
+                    html.Span(_("date phrase"), className="phrase-sample"),
+                    " ",
+                    _("Choose it to see how it was read."),
+                ]
             ),
             html.Span(
-                [html.Span("an event sentence", className="sentence-sample"), " leads to its place in time"]
+                [
+                    html.Span(_("event sentence"), className="sentence-sample"),
+                    " ",
+                    _("Choose it to see it in time."),
+                ]
             ),
         ],
         className="article-key",
@@ -146,7 +154,7 @@ def _references(view: ArticleView) -> list[html.Section]:
         html.Li(html.A(words, href=address, target="_blank", rel="noopener noreferrer") if address else words)
         for words, address in view.references
     ]
-    return [html.Section([html.H2("Where the facts come from"), html.Ul(entries)], className="references")]
+    return [html.Section([html.H2(_("Where the facts come from")), html.Ul(entries)], className="references")]
 
 
 def _events(view: ArticleView, slug: str) -> html.Aside:
@@ -156,15 +164,15 @@ def _events(view: ArticleView, slug: str) -> html.Aside:
     if view.events:
         body = [html.Ol([_event(event, slug) for event in view.events])]
     else:
-        body = [html.P("No sentence of this article was read as an event.")]
+        body = [html.P(_("No sentence of this article was read as an event."))]
     return html.Aside(
         [
             *drawing_place(Ids.PICTURES, plain_trees(pictures), "article-pictures"),
-            html.H2(["In this article", html.Span(count, className="facts")]),
+            html.H2([_("In this article"), html.Span(count, className="facts")]),
             *drawing_place(Ids.EVENTS, plain_trees(body)),
         ],
         className="article-events",
-        **aria(label="Events in this article"),
+        **aria(label=_("Events in this article")),
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.web.pages.article.orders import Distance, TellingOrder, Told
 
-WIDTH, HEIGHT = 300, 170  # pixels inside the frame
+WIDTH, HEIGHT = 264, 170  # pixels inside the frame
 _LEAST = 9  # pixels of a mark
 
 

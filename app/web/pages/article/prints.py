@@ -8,6 +8,7 @@ from dash import dcc, html
 
 from app.web.components.notice import notice
 from app.web.query import article_path
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -21,9 +22,9 @@ def older_version_notice(view: ArticleView, article_id: str, slug: str) -> list[
         return []
     return [
         notice(
-            "There is a newer version of this article",
-            "The timeline goes by that one; here is what the article said before.",
-            dcc.Link("Read the newest version", href=article_path(slug, view.versions[0].article_id)),
+            _("There is a newer version of this article"),
+            _("The timeline goes by that one; here is what the article said before."),
+            dcc.Link(_("Read the newest version"), href=article_path(slug, view.versions[0].article_id)),
         )
     ]
 
@@ -32,20 +33,25 @@ def other_prints(view: ArticleView, article_id: str, slug: str) -> list[Componen
     """The sections below the text; none where the article has no copies and no versions."""
     sections: list[Component] = []
     if view.copies:
-        told = (
+        told = _(
             "These articles carry the same text, some of it changed or left out. "
             "On the timeline they are one witness."
         )
         lines = [_link(one, slug) for one in view.copies]
-        sections.append(_section("Also printed by", told, lines))
+        sections.append(_section(_("Also printed by"), told, lines))
     if view.versions:
         lines = [
-            html.Li([html.Strong(one.title), html.Span(f"{one.facts} (this one)", className="byline")])
+            html.Li(
+                [
+                    html.Strong(one.title),
+                    html.Span(_("{facts} (this one)").format(facts=one.facts), className="byline"),
+                ]
+            )
             if one.article_id == article_id
             else _link(one, slug)
             for one in view.versions
         ]
-        sections.append(_section("Versions", "The newest comes first; the timeline goes by it.", lines))
+        sections.append(_section(_("Versions"), _("The newest comes first; the timeline goes by it."), lines))
     return sections
 
 

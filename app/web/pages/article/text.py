@@ -8,8 +8,10 @@ from dash import dcc, html
 
 from app.web.components.attributes import aria
 from app.web.components.badges import kind_dot, precision, precision_sign
+from app.web.dates import when_words
 from app.web.pages.article.view import date_words
 from app.web.query import TimelineState, collection_path, sentence_anchor
+from app.web.texts import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,9 +81,14 @@ def _phrase(phrase: Phrase) -> Component | str:
 def _reading(timex: Timex) -> list[Component]:
     """How a phrase was read: the days, the anchor, the steps and the rule."""
     if timex.when:
-        days = html.Strong([precision_sign(precision(timex.when)), timex.when.words])
+        days = html.Strong([precision_sign(precision(timex.when)), when_words(timex.when)])
     else:
-        days = html.Strong("names no days on a calendar")
-    anchor = [html.Span(f"Counted from {timex.anchor}.")] if timex.anchor else []
+        days = html.Strong(_("names no days on a calendar"))
+    anchor = [html.Span(_("Counted from {anchor}.").format(anchor=timex.anchor))] if timex.anchor else []
     steps = [html.Span(step) for step in timex.steps]
-    return [days, *anchor, *steps, html.Span(f"Rule: {timex.rule}", className="rule-name")]
+    return [
+        days,
+        *anchor,
+        *steps,
+        html.Span(_("Rule: {rule}").format(rule=timex.rule), className="rule-name"),
+    ]

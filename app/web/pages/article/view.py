@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.web.dates import plain_day
+from app.web.dates import plain_day, when_words
 from app.web.pages.article.orders import date_distances, telling_order
 from app.web.quoting import sentence_address
 from app.web.texts import _
@@ -108,16 +108,18 @@ def view_article(stored: StoredArticle) -> ArticleView:
 
 
 def _print(head: ArticleHead, added: str) -> OtherPrint:
-    return OtherPrint(head.id, head.title or "Untitled article", f"{byline(head)}{added}")
+    return OtherPrint(head.id, head.title or _("Untitled article"), f"{byline(head)}{added}")
 
 
 def _added(head: ArticleHead) -> str:
-    return f", added {plain_day(head.added.date())}" if head.added else ", added earlier"
+    if head.added is None:
+        return _(", added earlier")
+    return _(", added {day}").format(day=plain_day(head.added.date()))
 
 
 def date_words(when: DateSpan | None) -> str:
     """A date in words, or that there is none."""
-    return when.words if when else "no date"
+    return when_words(when) if when else _("no date")
 
 
 def web_address(text: str) -> str:

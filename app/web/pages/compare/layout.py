@@ -21,14 +21,15 @@ from app.web.texts import _
 from app.web.words import byline, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dash.development.base_component import Component
 
     from app.store import Library
-    from app.store.records import CollectionSummary
+    from app.store.records import ArticleHead, CollectionSummary
 
 _MOST_SHOWN = 100  # choices at once; typing finds the others
+_MOST_ARTICLES = 1500  # in the menu; others are reached from their own pages
 
 
 def title(library: Library, slug: str) -> str:
@@ -55,7 +56,7 @@ def layout(library: Library, params: Mapping[str, object], slug: str) -> Compone
 def page(library: Library, collection: CollectionSummary, sides: tuple[Side, Side]) -> html.Div:
     """The page for two sides of one collection, chosen or not."""
     slug = collection.slug
-    choices = _choices(library, slug)
+    choices = _choices(library, slug, sides)
     drawn = comparison_parts(read_comparison(library, slug, *sides), slug)
     return html.Div(
         [
@@ -97,7 +98,14 @@ def _chooser(name: Ids, label: str, side: Side, choices: list[dict[str, Any]]) -
     )
 
 
-def _choices(library: Library, slug: str) -> list[dict[str, Any]]:
+def _listed(heads: Sequence[ArticleHead], sides: tuple[Side, Side]) -> list[ArticleHead]:
+    """The articles that can be chosen: the latest, and those that are chosen already."""
+    chosen = {side.article for side in sides}
+    first = max(0, len(heads) - _MOST_ARTICLES)
+    return [head for place, head in enumerate(heads) if place >= first or head.id in chosen]
+
+
+def _choices(library: Library, slug: str, sides: tuple[Side, Side]) -> list[dict[str, Any]]:
     """What can be chosen, as Mantine's menu takes it: outlets first, then articles."""
     by_outlet = [
         {
@@ -113,7 +121,7 @@ def _choices(library: Library, slug: str) -> list[dict[str, Any]]:
                 headline=head.title or _("Untitled article"), byline=byline(head)
             ),
         }
-        for head in read.articles(library, slug)
+        for head in _listed(read.articles(library, slug), sides)
     ]
     groups = ((_("Outlets"), by_outlet), (_("Articles"), by_article))
     return [{"group": name, "items": items} for name, items in groups if items]

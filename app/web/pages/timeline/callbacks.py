@@ -9,6 +9,7 @@ from dash import ClientsideFunction, Input, Output, State, no_update
 
 from app.store import read
 from app.store.agreement import agreement
+from app.store.telling import told_events
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline.chart import callbacks as chart
 from app.web.pages.timeline.find import callbacks as find
@@ -19,6 +20,7 @@ from app.web.pages.timeline.listing.view import neighbours
 from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
 from app.web.pages.timeline.panel.reasons import view_event
+from app.web.pages.timeline.panel.weight import weight_details
 from app.web.pages.timeline.shown import shown
 from app.web.pages.timeline.switching import register_views
 from app.web.query import parse_state, render_state
@@ -64,7 +66,12 @@ def _register_showing(app: Dash, library: Library) -> None:
         steps = neighbours(found, library, slug, state) if found else ("", "")
         told = agreement(library, slug, stored)
         event = with_hits(view_event(stored, told.counts), state.text)
-        body = [*panel_body(event, view_agreement(told), slug), panel_steps(steps, slug, state)]
+        weighed = told_events(library, slug, [state.event]).get(state.event)
+        body = [
+            *panel_body(event, view_agreement(told), slug),
+            *weight_details(weighed.parts if weighed else {}),
+            panel_steps(steps, slug, state),
+        ]
         return plain_trees(body), False, page_class(state), stored.event.label
 
 

@@ -82,20 +82,21 @@ def _heading(collection: CollectionSummary) -> html.Header:
     facts = _("{events} from {articles}").format(
         events=counted(collection.events, "event"), articles=counted(collection.articles, "article")
     )
-    about = [html.Span(collection.description)] if collection.description else []
+    about = [html.P(collection.description)] if collection.description else []
     return html.Header(
         [
             html.H1(collection.title),
+            *about,
             html.P(
                 [
-                    *about,
                     html.Span(facts, className="facts"),
                     dcc.Link(
                         _("About these articles"), href=about_path(collection.slug), className="heading-link"
                     ),
                     *_compare(collection),
                     *_add(collection.slug),
-                ]
+                ],
+                className="heading-facts",
             ),
         ],
         className="timeline-heading",

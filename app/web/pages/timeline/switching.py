@@ -12,6 +12,7 @@ from app.highlights import classroom_cut, key_days
 from app.store.actors import actor_counts, companions
 from app.store.places import count_unplaced, place_counts
 from app.store.read import data_version
+from app.store.records import EventQuery
 from app.web.components.plain import plain_trees, register_drawing
 from app.web.pages.timeline.actors.table import actor_tables
 from app.web.pages.timeline.actors.view import view_actors
@@ -26,12 +27,13 @@ from app.web.pages.timeline.switch import FRAMES, tab_links
 from app.web.query import parse_state, read_area, render_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from dash import Dash
 
     from app.highlights import CutEvent, StoredKeyDay
     from app.store import Library
+    from app.store.records import PlaceCount
 
     # What a view shows, by the ids of what it fills.
     Fill = Callable[[Library, Scope], dict[str, Any]]
@@ -43,7 +45,7 @@ _FILLED: Final = {
     Ids.DAYS_TREES: "data",
 }
 
-_KEPT: Final = 8  # collections whose key days are kept: a thousand articles take a second
+_KEPT: Final = 8  # collections whose key days and places are kept until the library changes
 
 
 def register_views(app: Dash, library: Library) -> None:
@@ -55,12 +57,20 @@ def register_views(app: Dash, library: Library) -> None:
         """Key days and cut of a collection, kept until the library changes."""
         return key_days(library, slug), classroom_cut(library, slug)
 
+    @lru_cache(maxsize=_KEPT)
+    def places_of(slug: str, _version: int) -> tuple[PlaceCount, ...]:
+        """All places of a collection, which frame its map whatever is filtered."""
+        return place_counts(library, slug, EventQuery())
+
+    def on_map(_: Library, scope: Scope) -> dict[str, Any]:
+        return _map(library, scope, places_of(scope.slug, data_version(library)))
+
     def days(_: Library, scope: Scope) -> dict[str, Any]:
         drawn = key_days_drawn(*days_of(scope.slug, data_version(library)), scope)
         return {Ids.DAYS_TREES: plain_trees(drawn)}
 
-    fill: dict[str, Callable[[Library, Scope], dict[str, Any]]] = {
-        "map": _map,
+    fill: dict[str, Fill] = {
+        "map": on_map,
         "actors": _actors,
         "days": days,
     }
@@ -115,9 +125,8 @@ def register_views(app: Dash, library: Library) -> None:
     )
 
 
-def _map(library: Library, scope: Scope) -> dict[str, Any]:
+def _map(library: Library, scope: Scope, everywhere: Sequence[PlaceCount]) -> dict[str, Any]:
     query = scope.state.matching
-    everywhere = place_counts(library, scope.slug, type(query)())
     places = place_counts(library, scope.slug, query, scope.days)
     unplaced = count_unplaced(library, scope.slug, query, scope.days)
     view = view_map(everywhere, places, unplaced, scope.state.places)

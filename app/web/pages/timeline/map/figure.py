@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 520  # pixels
 DOT = MARKS["statements"]
-CHOSEN = MARKS["strikes"]
+CHOSEN = MARKS["civilians"]
 
 _STEPS = 24
 _LAND = "#808080"  # never seen: the style sheet has the colours

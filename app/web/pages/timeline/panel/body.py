@@ -84,7 +84,7 @@ def _tools(told: AgreementView, slug: str) -> list[html.P]:
     link = dcc.Link(
         _("Compare two of these articles"), href=compare_path(slug, first, second), className="plain-button"
     )
-    return [html.P(link, className="panel-tools")]
+    return [html.P(link, className="panel-onward")]
 
 
 def _details(details: Details) -> list[Component]:

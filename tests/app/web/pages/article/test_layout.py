@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.store import read
-from app.store.write import add_reading, merge_collection
+from app.store.write import add_reading, create_collection, merge_collection
 from app.web.pages.article.ids import Ids
 from app.web.pages.article.layout import layout, title
 from app.web.query import sentence_anchor
@@ -110,3 +110,23 @@ def test_an_entry_of_a_timeline_is_told_as_such(peace: Library) -> None:
     told = str(layout(peace, {}, "peace", article.id))
     assert "An entry of an existing timeline, with a date of its own" in told
     assert "not known" not in told
+
+
+def test_each_event_leads_to_its_very_sentence_at_the_publisher(peace: Library) -> None:
+    trees = json.dumps(drawn(peace)[0][Ids.EVENTS_TREES].data)
+    assert trees.count("https://example.org/talks#:~:text=") == 3
+
+
+def test_an_article_without_an_address_leads_to_no_publisher(library: Library) -> None:
+    create_collection(library, "peace", "Peace")
+    add_reading(library, "peace", read_article(make_article()))
+    merge_collection(library, "peace")
+    trees = json.dumps(drawn(library)[0][Ids.EVENTS_TREES].data)
+    assert "at the publisher" not in trees
+    assert "in the text" in trees
+
+
+def test_the_order_of_telling_is_drawn_beside_the_text(peace: Library) -> None:
+    pictures = json.dumps(drawn(peace)[0][Ids.PICTURES_TREES].data)
+    assert pictures.count("order-mark") == 2  # the third has no date
+    assert "It tells all in the order of time." in pictures

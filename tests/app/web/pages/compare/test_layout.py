@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from app.store import read
 from app.web.factory import create_app
 from app.web.pages.compare.ids import Ids
 from app.web.pages.compare.layout import layout, title
@@ -13,6 +14,8 @@ from tests.app.web.pages.compare.papers import add_papers
 from tests.app.web.test_routes import visit
 
 if TYPE_CHECKING:
+    import pytest
+
     from app.store import Library
 
 
@@ -38,3 +41,16 @@ def test_a_collection_that_is_not_there_is_said_not_to_be(library: Library) -> N
     page, tab = visit(client, "/c/nothing/compare")
     assert "No such collection" in page
     assert tab == title(library, "nothing") == "Not found · Dateline"
+
+
+def test_of_very_many_articles_the_menu_lists_the_latest_and_those_that_are_chosen(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = add_papers(library)
+    monkeypatch.setattr("app.web.pages.compare.layout._MOST_ARTICLES", 1)
+    first, last = (head.id for head in read.articles(library, "war"))
+    assert {first, last} == set(ids.values())
+    menu = str(layout(library, {}, "war")[Ids.FIRST].data)
+    assert (f"article:{first}" in menu, f"article:{last}" in menu) == (False, True)
+    chosen = layout(library, {"b": f"article:{first}"}, "war")
+    assert f"article:{first}" in str(chosen[Ids.SECOND].data)
