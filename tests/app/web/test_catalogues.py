@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from gettext import c2py  # type: ignore[attr-defined]  # it is there, but not declared
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -56,8 +57,7 @@ def fields(text: str) -> set[str]:
 
 def lone_forms(code: str) -> set[int]:
     """The plural forms that a single number has to itself: they may spell it out, as "two events"."""
-    plural = catalogue(code).plural_func if hasattr(catalogue(code), "plural_func") else None
-    rule = plural or _plural_rule(code)
+    rule = c2py(catalogue(code).plural_expr)
     users: dict[int, int] = {}
     for number in _NUMBERS:
         users[rule(number)] = users.get(rule(number), 0) + 1
