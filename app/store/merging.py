@@ -121,7 +121,10 @@ def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_
 
 
 def _fresh(rows: Sequence[sqlite3.Row]) -> Collection[str] | None:
-    """The articles among changed ones whose mentions are in no event yet; None where some have gone."""
-    if any(row["newer_id"] for row in rows):
+    """The articles that have changed, where none of their mentions is in an event yet; else None.
+
+    Where some have gone, or have become reprints of what is new, more has changed than what has come.
+    """
+    if any(row["newer_id"] or row["event_key"] is not None for row in rows):
         return None
-    return {row["article_id"] for row in rows if row["key"] is not None and row["event_key"] is None}
+    return {row["article_id"] for row in rows if row["key"] is not None}

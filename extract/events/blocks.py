@@ -31,11 +31,14 @@ _Blocks = defaultdict[tuple[int, str], list[int]]
 
 
 def candidate_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most."""
+    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most.
+
+    Copies are not among them: a reprint changes nothing of what its first print is one with.
+    """
     begins, spans = _Blocks(list), _Blocks(list)
     for number, one in enumerate(told):
         when = one.mention.when
-        if not is_short(when):
+        if one.is_copy or not is_short(when):
             continue
         first = when.first_day.toordinal()
         days = when.days or 1
@@ -58,7 +61,7 @@ def _beside(one: Told, told: Sequence[Told], begins: _Blocks, spans: _Blocks) ->
     Whose days it holds itself will find it there.
     """
     when = one.mention.when
-    if not is_short(when):
+    if one.is_copy or not is_short(when):
         return
     day = when.first_day.toordinal()
     for word in one.rarest[:RAREST]:

@@ -50,8 +50,13 @@ def merge_mentions(
     given = tuple(mentions)
     days = _publication_days(given) | dict(published or {})
     ordered = sorted(given, key=lambda mention: order_of(mention, days))
-    told = weigh(((mention, sentence_of(mention) if sentence_of else "") for mention in ordered), text_of)
-    events = make_events(told, find_likenesses(told), bind_reprints(ordered, text_of or {}))
+    bound = list(bind_reprints(ordered, text_of or {}))
+    told = weigh(
+        ((mention, sentence_of(mention) if sentence_of else "") for mention in ordered),
+        text_of,
+        copies={other for _, other in bound},
+    )
+    events = make_events(told, find_likenesses(told), bound)
     return tuple(sorted(events, key=lambda event: (event.when is None, _first_day(event.when), event.id)))
 
 
@@ -59,7 +64,7 @@ def make_events(
     told: Sequence[Told], alike: Mapping[tuple[int, int], Likeness], bound: Iterable[tuple[int, int]] = ()
 ) -> list[Event]:
     """The events of mentions that are in order, by what is alike among them, and what is one for sure."""
-    days = {number: _single_days(one.mention) for number, one in enumerate(told)}
+    days = {number: () if one.is_copy else _single_days(one.mention) for number, one in enumerate(told)}
     return [_event([told[number].mention for number in numbers]) for numbers in cluster(alike, days, bound)]
 
 

@@ -90,11 +90,16 @@ def find_affected(
         firsts = {one.when.first_day for one, _ in known.values() if is_short(one.when)} | days
         _note(known, source.beginning(firsts - begun))
         begun |= firsts
-        told = weigh_words(sorted(known.values(), key=lambda one: order(one[0])), source.text_of)
-        alike = find_likenesses(told)
+        # What is a copy shows only beside the first print.
+        copied = {text for article, text in source.text_of.items() if text != article} - printed
+        _note(known, source.printed(copied))
+        printed |= copied
+        ordered = sorted(known.values(), key=lambda one: order(one[0]))
         # Of a text that was not looked up, some mentions may be missing, so nothing is bound by it yet.
         text_of = {article: text for article, text in source.text_of.items() if text in printed}
-        bound = list(bind_reprints([one.mention for one in told], text_of))
+        bound = list(bind_reprints([mention for mention, _ in ordered], text_of))
+        told = weigh_words(ordered, source.text_of, {other for _, other in bound})
+        alike = find_likenesses(told)
         roots = _find_changed(told, changed, texts, fresh)
         kept = _reachable(roots, [*alike, *bound])
         days = {day for number in kept for day in _days_of(told[number])} - whole
@@ -139,7 +144,7 @@ class _Changed:
     """The words of some days that are rarer or commoner since the articles that are ``fresh`` have come."""
 
     def __init__(self, told: Iterable[Told], fresh: Collection[str]) -> None:
-        bags = [(one.mention, one.words) for one in told]
+        bags = [(one.mention, one.words) for one in told if not one.is_copy]
         now = count_usage(bags)
         before = count_usage(bag for bag in bags if bag[0].article_id not in fresh)
         self._days = {
