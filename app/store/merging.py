@@ -105,7 +105,10 @@ def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_
     texts = {row["text_id"] for row in rows if not row["newer_id"]}
     stored = StoredMentions(connection, collection_key)
     fresh = _fresh(rows)
-    near = find_affected(days, texts, stored, lambda mention: order_of(mention, stored.published), fresh)
+    bereft = {row["event_key"] for row in rows if row["newer_id"]} - {None}
+    near = find_affected(
+        days, texts, stored, lambda mention: order_of(mention, stored.published), fresh, bereft
+    )
     keys = {row["key"] for row in rows} | {
         stored.keys[one.mention.article_id, one.mention.id] for one in near.told
     }
@@ -115,7 +118,7 @@ def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_
             event_cells(event, stored.text_of, stored.published),
             [stored.keys[one.article_id, one.id] for one in event.mentions],
         )
-        for event in make_events(near.told, near.alike, near.bound)
+        for event in make_events(near.told, near.groups)
     )
     replace_events(connection, collection_key, [row[0] for row in touched], made)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ALIKE: Final = 0.19  # from which two tellings may be of one happening
 ALIKE_IN_ONE_ARTICLE: Final = 0.25  # who tells two things in one article mostly means two
-AROUND: Final = 0.6  # what a word beside the label counts
+AROUND: Final = 0.7  # what a word beside the label counts
 ANOTHER_KIND: Final = 0.7
 OTHER_NUMBERS: Final = 0.65
 LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great event has many witnesses
