@@ -48,7 +48,7 @@ def messages(code: str) -> dict[str | tuple[str, ...], Message]:
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return (message.string or "",) if not isinstance(message.string, tuple) else message.string
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
 
 
 def fields(text: str) -> set[str]:
