@@ -49,18 +49,9 @@ LARGEST_FOR_PEERS: Final = 10_000
 _ZOOMS: Final = 100
 _SEEN_ZOOMS: Final = 12
 _WIDTH: Final = 720  # pixels of the plot
-# Moves the view through the address, and waits until the chart stands there.
-_MOVE: Final = """([search, start]) => new Promise((done, fail) => {
-    dash_clientside.set_props('timeline-location', {search: search});
-    const last = performance.now() + 30000;
-    const look = () => {
-        const plot = document.querySelector('#timeline-chart .js-plotly-plot');
-        if (plot._fullLayout.xaxis.range[0].startsWith(start)) done();
-        else if (performance.now() > last) fail(new Error('the view did not move to ' + start));
-        else requestAnimationFrame(look);
-    };
-    look();
-})"""
+_SETTLED: Final = 900  # milliseconds until list, counts and strip have followed too
+_STEPS: Final = ("closer", "closer", "later", "closer", "earlier", "wider")
+_PATIENCE: Final = 10  # seconds
 _PAUSE: Final = 0.15  # seconds that a reader looks before moving on
 
 
@@ -147,7 +138,7 @@ class Seen:
 
 
 def look(browser: Browser, address: str) -> Seen:
-    """Open the timeline in a fresh window and zoom by the address, as its buttons do."""
+    """Open the timeline in a fresh window, then move and zoom with its buttons."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
     devtools = page.context.new_cdp_session(page)
     devtools.send("Performance.enable")
@@ -159,14 +150,17 @@ def look(browser: Browser, address: str) -> Seen:
     page.wait_for_selector("#timeline-chart .scatterlayer .trace", state="attached", timeout=60_000)
     page.wait_for_selector("#timeline-list a[data-event]", timeout=60_000)
     first = time.monotonic() - began
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(_SETTLED)
     zooms, busy, received = [], [], []
-    for start, end in islice(windows(), _SEEN_ZOOMS):
-        search = render_state(TimelineState(since=start, until=end - timedelta(days=1)))
-        before, bytes_before, began = _task_seconds(devtools), sum(arrived), time.monotonic()
-        page.evaluate(_MOVE, [search, start.isoformat()])
+    words = page.locator("#timeline-span")
+    for number in range(_SEEN_ZOOMS):
+        before, bytes_before, said = _task_seconds(devtools), sum(arrived), words.inner_text()
+        began = time.monotonic()
+        page.locator(f"#timeline-{_STEPS[number % len(_STEPS)]}").click()
+        while words.inner_text() == said and time.monotonic() - began < _PATIENCE:
+            page.wait_for_timeout(10)
         zooms.append((time.monotonic() - began) * 1000)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(_SETTLED)
         busy.append((_task_seconds(devtools) - before) * 1000)
         received.append(sum(arrived) - bytes_before)
     marks = page.locator("#timeline-chart .scatterlayer .point, #timeline-chart .barlayer .point").count()

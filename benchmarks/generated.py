@@ -152,6 +152,7 @@ def _event(
         else Basis.NONE,
         "articles": articles,
         "texts": articles,
+        "importance": articles / 100,
         "place": place,
         "country": "",
         "place_kind": "town",

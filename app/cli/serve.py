@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.store import Library
 
 _THREADS = 8
+_CONNECTIONS = 1000  # a browser keeps some open: two classes of readers are more than waitress's 100
 _LARGEST_BODY = 250_000_000  # bytes; more than the dashboard takes, so that it is the one to say so
 
 
@@ -66,6 +67,7 @@ def _serve(library: Library, works: Works | None, listener: socket.socket, *, br
         dashboard,
         sockets=[listener],
         threads=_THREADS,
+        connection_limit=_CONNECTIONS,
         max_request_body_size=_LARGEST_BODY,
     )
     host, port = listener.getsockname()[:2]

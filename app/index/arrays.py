@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
-FORM: Final = 2  # of the saved file; goes up when the arrays change their meaning
+FORM: Final = 3  # of the saved file; goes up when the arrays change their meaning
 
 
 class Facet(StrEnum):

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from extract.model import DateSpan
 
 _WIDE_GRAINS: Final = {Grain.SEASON, Grain.QUARTER, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY}
-_EXACT: Final = 0.4  # of a text: what a day weighs more than a century when importance is compared
 # The numbers that are read of each event; five of them are codes.
-_COUNTED: Final = ("key", "kind", "status", "basis", "when", "articles", "texts", "spot")
+_COUNTED: Final = ("key", "kind", "status", "basis", "when", "articles", "texts", "spot", "importance")
 
 
 def build_arrays(reader: ColumnReader) -> EventArrays:
@@ -31,7 +30,7 @@ def build_arrays(reader: ColumnReader) -> EventArrays:
     order = _rank(columns["key"], dates.end[columns["when"]], dates.start[columns["when"]])
     columns = {name: column[order] for name, column in columns.items()}
     when = columns["when"]
-    importance = (columns["texts"] + _EXACT * dates.exactness[when]).astype(np.float32)
+    importance = columns["importance"].astype(np.int32)
     names, values = _read_names(reader, columns["key"])
     for facet in (Facet.KIND, Facet.STATUS, Facet.BASIS):
         values[facet] = tuple(map(str, codes[facet]))
@@ -77,6 +76,7 @@ def _read_events(batches: Iterable[list[EventCells]]) -> tuple[dict[str, Array],
                 cells[9],
                 cells[10],
                 spot.setdefault(cells[11:16], len(spot)),
+                cells[16],
             )
             for cells in batch
         ]
@@ -95,7 +95,6 @@ class _DateTable:
         self.start = np.array([start for start, _ in extents], dtype=np.int32)
         self.end = np.array([end for _, end in extents], dtype=np.int32)
         self.open_end = np.array([_open_end(when) for when in dates], dtype=np.uint8)
-        self.exactness = np.array([_exactness(when) for when in dates], dtype=np.float32)
         order = list(Certainty)
         self.certainty = np.array([order.index(certainty_of(when)) for when in dates], dtype=np.uint8)
         keys = np.array([_list_key(when) for when in dates], dtype=np.int32).reshape(-1, 4)
@@ -116,14 +115,6 @@ def _open_end(when: DateSpan | None) -> int:
     if when is None or not when.is_open:
         return 0
     return 1 if when.start is None else 2
-
-
-def _exactness(when: DateSpan | None) -> float:
-    """From 1 for a day down to 0 for a century or no date at all."""
-    if when is None:
-        return 0.0
-    days = when.days or when.grain.typical_days
-    return max(0.0, 1 - float(np.log10(max(days, 1.0))) / 4.5)
 
 
 def _list_key(when: DateSpan | None) -> tuple[int, int, int, int]:

@@ -35,12 +35,13 @@ EventCells = tuple[
     str,
     float | None,
     float | None,
+    int,  # importance, in millionths
 ]
 
 _BATCH: Final = 20_000  # rows
 _EVENTS: Final = """
 SELECT key, kind, status, basis, when_start, when_end, when_grain, when_modifier, when_time, articles, texts,
-    place, country, place_kind, latitude, longitude
+    place, country, place_kind, latitude, longitude, CAST(importance * 1000000 AS INTEGER)
 FROM event WHERE collection_key = ? ORDER BY key
 """
 _NAMES: Final = """

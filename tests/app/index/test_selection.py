@@ -41,7 +41,7 @@ def test_a_window_with_few_events_has_a_mark_for_each(
     assert {row.id for row in drawn.values()} == {row.id for row in in_view}
 
 
-def test_marks_are_those_that_most_texts_report(
+def test_marks_are_the_most_important_events(
     everything: Selection, in_view: list[EventRow], generated: Library
 ) -> None:
     window = everything.window(START, END, most_marks=20)

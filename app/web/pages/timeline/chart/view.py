@@ -64,8 +64,8 @@ class ChartView:
         if shown == total:
             return n_("{count} event in view", "{count} events in view", total)
         return n_(
-            "Showing {shown} of {count} event in view: the most reported. The shaded steps count all.",
-            "Showing {shown} of {count} events in view: the most reported. The shaded steps count all.",
+            "Showing {shown} of {count} event in view: the most important. The shaded steps count all.",
+            "Showing {shown} of {count} events in view: the most important. The shaded steps count all.",
             total,
             shown=format_number(shown),
         )
