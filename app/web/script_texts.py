@@ -36,6 +36,6 @@ def texts_block() -> str:
     return _block("script-texts", told) + _block("plotly-locale", plotly_locale())
 
 
-def _block(name: str, content: dict[str, Any]) -> str:
+def _block(name: str, content: dict[str, Any] | None) -> str:
     harmless = json.dumps(content, ensure_ascii=False).replace("<", "\\u003c")
     return f'<script type="application/json" id="{name}">{harmless}</script>'

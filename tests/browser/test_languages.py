@@ -38,7 +38,7 @@ def test_graphs_have_the_months_of_the_language(visit: Visit) -> None:
     speak(visit, "fr")
     page = visit.open("/c/july-crisis-1914")
     page.locator("#timeline-chart .xtick").first.wait_for()
-    ticks = " ".join(page.locator("#timeline-chart .xtick").all_inner_texts())
+    ticks = " ".join(page.locator("#timeline-chart .xtick").all_text_contents())
     assert "juil." in ticks or "juin" in ticks or "août" in ticks
 
 

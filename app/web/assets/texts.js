@@ -11,6 +11,7 @@ window.dateline = Object.assign(window.dateline || {}, {
 (function () {
   "use strict";
   const spoken = JSON.parse(document.getElementById("plotly-locale").textContent);
+  if (!spoken) return; // English
   if (window.Plotly) window.Plotly.register(spoken);
   else window.PlotlyLocales = (window.PlotlyLocales || []).concat(spoken);
 })();

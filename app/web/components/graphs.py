@@ -12,6 +12,7 @@ from babel.dates import get_day_names, get_month_names
 
 from app.web.texts import language, locale
 
+_PLOTLYS_OWN = "en"
 _SUNDAY_FIRST = (6, 0, 1, 2, 3, 4, 5)
 
 
@@ -20,8 +21,13 @@ def graph_config(config: dict[str, Any]) -> Any:  # noqa: ANN401 - Dash has a ty
     return {**config, "locale": language()}
 
 
-def plotly_locale() -> dict[str, Any]:
-    """The reader's language as Plotly takes it; assets/texts.js gives it to Plotly."""
+def plotly_locale() -> dict[str, Any] | None:
+    """The reader's language as Plotly takes it; None for English, which it has itself.
+
+    assets/texts.js gives it to Plotly.
+    """
+    if language() == _PLOTLYS_OWN:
+        return None
     spoken = locale()
     days, short_days = (get_day_names(width, locale=spoken) for width in ("wide", "abbreviated"))
     months, short_months = (get_month_names(width, locale=spoken) for width in ("wide", "abbreviated"))
