@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Response, current_app, has_app_context, jsonify, request
 
 from app.adding.given import LARGEST_GIFT, MOST_SOURCES, Given
+from app.web.texts import _
 from app.web.words import add_words, candidate_day_words
 from extract.errors import BadRecordError, DatelineError
 
@@ -52,16 +53,19 @@ def register_adding(server: Flask, adding: Works | None) -> None:
         return _answer(lambda adding: _change(adding, work, action))
 
     @server.errorhandler(_TOO_LARGE)
-    def refuse(_: Exception) -> Any:  # noqa: ANN401
-        told = f"this is more than {LARGEST_GIFT // 1_000_000} MB or {MOST_SOURCES} files at once"
-        return _problem(f"{told}; give a part of it, or use the command `dateline add`", _TOO_LARGE)
+    def refuse(_failure: Exception) -> Any:  # noqa: ANN401
+        told = _(
+            "This is more than {size} MB or {files} files at once. Give a part of it, "
+            "or use the command “dateline add”."
+        )
+        return _problem(told.format(size=LARGEST_GIFT // 1_000_000, files=MOST_SOURCES), _TOO_LARGE)
 
 
 def _answer(act: Callable[[Works], dict[str, Any]]) -> Any:  # noqa: ANN401
     """What an action gives, or its problem in one line."""
     adding = works()
     if adding is None:
-        return _problem("adding articles is switched off here", _FORBIDDEN)
+        return _problem(_("Adding is switched off here"), _FORBIDDEN)
     if OWN_HEADER not in request.headers:
         return _problem("this dashboard takes articles from its own pages only", _FORBIDDEN)
     try:

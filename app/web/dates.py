@@ -40,6 +40,23 @@ _LOOSENED: Final = {
     Modifier.MID: N_("mid-{time}"),
     Modifier.LATE: N_("late {time}"),
 }
+# Some languages put an article before a day, and none before a month or year: "avant le 5 mai", "avant mai".
+_EDGES: Final = {
+    "before": (N_("before {time}"), N_("before {day}")),
+    "after": (N_("after {time}"), N_("after {day}")),
+    "since": (N_("since {time}"), N_("since {day}")),
+    "until": (N_("until {time}"), N_("until {day}")),
+}
+_LOOSENED_EDGES: Final = {
+    ("since", Modifier.APPROXIMATE): N_("since about {time}"),
+    ("since", Modifier.EARLY): N_("since early {time}"),
+    ("since", Modifier.MID): N_("since mid-{time}"),
+    ("since", Modifier.LATE): N_("since late {time}"),
+    ("until", Modifier.APPROXIMATE): N_("until about {time}"),
+    ("until", Modifier.EARLY): N_("until early {time}"),
+    ("until", Modifier.MID): N_("until mid-{time}"),
+    ("until", Modifier.LATE): N_("until late {time}"),
+}
 _YEARS: Final = {Grain.YEAR, Grain.DECADE, Grain.CENTURY}
 _DAYS: Final = {Grain.HOUR, Grain.DAY, Grain.WEEK}
 
@@ -73,20 +90,30 @@ def when_words(when: DateSpan) -> str:
     if language() == _ENGLISH:
         return when.words
     if when.modifier is Modifier.BEFORE and when.end:
-        return _("before {time}").format(time=_edge(when, when.end, is_start=True))
+        return _at_edge(when, "before", when.end, is_start=True)
     if when.modifier is Modifier.AFTER and when.start:
         last_before = when.start.fromordinal(when.start.toordinal() - 1)
-        return _("after {time}").format(time=_edge(when, last_before, is_start=False))
+        return _at_edge(when, "after", last_before, is_start=False)
     if when.end is None and when.start:
-        return _("since {time}").format(time=_loosened(when, _edge(when, when.start, is_start=True)))
+        return _at_edge(when, "since", when.start, is_start=True)
     if when.start is None and when.last_day:
-        return _("until {time}").format(time=_loosened(when, _edge(when, when.last_day, is_start=False)))
-    return _loosened(when, _unit(when, in_sentence=when.modifier in _LOOSENED))
-
-
-def _loosened(when: DateSpan, words: str) -> str:
+        return _at_edge(when, "until", when.last_day, is_start=False)
+    words = _unit(when, in_sentence=when.modifier in _LOOSENED)
+    if when.modifier is Modifier.APPROXIMATE and when.unit in {Grain.DAY, Grain.HOUR}:
+        return _("about {day}").format(day=words)
     template = _LOOSENED.get(when.modifier)
     return _(template).format(time=words) if template else words
+
+
+def _at_edge(when: DateSpan, side: str, day: date, *, is_start: bool) -> str:
+    """What is open on one side of ``day``: "since March 2022", "until 5 May 2024"."""
+    words = _edge(when, day, is_start=is_start)
+    if loosened := _LOOSENED_EDGES.get((side, when.modifier)):
+        return _(loosened).format(time=words)
+    of_unit, of_day = _EDGES[side]
+    if words in {str(day.year), _month(day)}:
+        return _(of_unit).format(time=words)
+    return _(of_day).format(day=words)
 
 
 def _unit(when: DateSpan, *, in_sentence: bool) -> str:

@@ -27,9 +27,7 @@ class _Dashboard(Dash):
         written = f'<html lang="{texts.language()}" dir="{texts.direction()}">'
         page = super().index(*arguments, **named)  # type: ignore[no-untyped-call]  # Dash has no types here
         texts_block = script_texts.texts_block()
-        return (
-            str(page).replace('<html lang="en">', written, 1).replace("</body>", f"{texts_block}</body>", 1)
-        )
+        return str(page).replace('<html lang="en">', written, 1).replace("<body>", f"<body>{texts_block}", 1)
 
 
 def create_app(

@@ -31,6 +31,7 @@ from app.web.pages.timeline import callbacks as timeline_callbacks
 from app.web.pages.timeline import layout as timeline
 from app.web.pages.work import callbacks as work_callbacks
 from app.web.pages.work import layout as work
+from app.web.texts import _
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _layout_of(page: Page) -> Callable[..., Component]:
         try:
             return page.layout(_library(), params, **variables)
         except DatelineError as failure:
-            return notice("This page could not be read", str(failure), level=1)
+            return notice(_("This page could not be read"), str(failure), level=1)
 
     return layout
 
@@ -127,7 +128,7 @@ def _title_of(page: Page) -> Callable[..., str]:
     return title
 
 
-def _not_found(**_: Any) -> Component:  # noqa: ANN401 - whatever the query holds
+def _not_found(**_query: Any) -> Component:  # noqa: ANN401 - whatever the query holds
     return not_found.layout()
 
 

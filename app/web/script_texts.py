@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import Any, Final
 
+from app.web.components.graphs import plotly_locale
 from app.web.texts import N_, _
 
 TEXTS: Final = {
@@ -30,7 +31,11 @@ TEXTS: Final = {
 
 
 def texts_block() -> str:
-    """The block as HTML; it is no script, so nothing in it runs."""
-    told = json.dumps({key: _(text) for key, text in TEXTS.items()}, ensure_ascii=False)
-    harmless = told.replace("<", "\\u003c")
-    return f'<script type="application/json" id="script-texts">{harmless}</script>'
+    """The blocks as HTML, with the language of graphs; they are no scripts, so nothing in them runs."""
+    told = {key: _(text) for key, text in TEXTS.items()}
+    return _block("script-texts", told) + _block("plotly-locale", plotly_locale())
+
+
+def _block(name: str, content: dict[str, Any] | None) -> str:
+    harmless = json.dumps(content, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/json" id="{name}">{harmless}</script>'

@@ -189,4 +189,4 @@ def test_where_adding_is_switched_off_nothing_is_taken(peace: Library) -> None:
     client = create_app(peace).server.test_client()
     for answer in (give(client, text=TALKS), tell(client, "x/add", collection="peace")):
         assert answer.status_code == 403
-        assert json.loads(answer.text) == {"problem": "Adding articles is switched off here."}
+        assert json.loads(answer.text) == {"problem": "Adding is switched off here."}

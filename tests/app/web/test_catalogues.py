@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from gettext import c2py  # type: ignore[attr-defined]  # it is there, but not declared
+from gettext import c2py
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -48,7 +48,7 @@ def messages(code: str) -> dict[str | tuple[str, ...], Message]:
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
 
 
 def fields(text: str) -> set[str]:

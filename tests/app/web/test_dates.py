@@ -42,6 +42,35 @@ def test_days_and_months_are_written_as_each_language_does(
         assert (full_day(DAY), month(DAY)) == (full, heading)
 
 
+@pytest.mark.parametrize(
+    ("code", "of_day", "of_month", "early"),
+    [
+        (
+            "uk",
+            "від 17 листопада 2024\u202f\u0440.",
+            "від листопада 2024\u202f\u0440.",
+            "від початку березня 2022\u202f\u0440.",
+        ),
+        (
+            "es",
+            "desde el 17 de noviembre de 2024",
+            "desde noviembre de 2024",
+            "desde principios de marzo de 2022",
+        ),
+        ("fr", "depuis le 17 novembre 2024", "depuis novembre 2024", "depuis début mars 2022"),
+        ("ar", "منذ 17 نوفمبر 2024", "منذ نوفمبر 2024", "منذ أوائل مارس 2022"),
+    ],
+)
+def test_what_is_open_at_an_end_runs_as_a_sentence_does(
+    reader: Flask, code: str, of_day: str, of_month: str, early: str
+) -> None:
+    march = DateSpan.month(2022, 3).modified(Modifier.EARLY).since()
+    with reader.test_request_context(headers={"Cookie": f"{COOKIE}={code}"}):
+        assert when_words(DateSpan.day(DAY).since()) == of_day
+        assert when_words(DateSpan.month(2024, 11).since()) == of_month
+        assert when_words(march) == early
+
+
 @pytest.mark.parametrize("code", ["uk", "es", "fr", "ar"])
 @pytest.mark.parametrize(
     "when",

@@ -85,7 +85,7 @@ def _reading(timex: Timex) -> list[Component]:
     else:
         days = html.Strong(_("names no days on a calendar"))
     anchor = [html.Span(_("Counted from {anchor}.").format(anchor=timex.anchor))] if timex.anchor else []
-    steps = [html.Span(step) for step in timex.steps]
+    steps = [html.Span(step, lang="en") for step in timex.steps]
     return [
         days,
         *anchor,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.web.dates import month
+from app.web.texts import _
 from app.web.window import busy_dates
 from app.web.words import counted
 
@@ -37,7 +39,9 @@ def view_card(summary: CollectionSummary, rows: Sequence[EventRow]) -> Card:
         slug=summary.slug,
         title=summary.title,
         description=summary.description,
-        counts=f"{counted(summary.events, 'event')} from {counted(summary.articles, 'article')}",
+        counts=_("{events} from {articles}").format(
+            events=counted(summary.events, "event"), articles=counted(summary.articles, "article")
+        ),
         dates=_dates_words(busy, summary),
         note=", ".join(part for part in (summary.author, summary.licence) if part),
         bars=_bars(busy) if busy else (),
@@ -48,11 +52,10 @@ def _dates_words(busy: Sequence[date], summary: CollectionSummary) -> str:
     """From when to when most of it happened."""
     first, last = (min(busy), max(busy)) if busy else (summary.first, summary.last)
     if first is None or last is None:
-        return "no dated events"
+        return _("no dated events")
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B} {first.year}"
-    year = f" {first.year}" if first.year != last.year else ""
-    return f"{first:%B}{year} to {last:%B} {last.year}"
+        return month(first)
+    return _("{first} to {last}").format(first=month(first), last=month(last))
 
 
 def _bars(days: Sequence[date]) -> tuple[float, ...]:

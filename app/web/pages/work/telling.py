@@ -74,8 +74,13 @@ def _done_words(work: Work) -> str:
     if refused := states.count("refused"):
         told.append(n_("{count} could not be added.", "{count} could not be added.", refused))
     if left := len(work.left_to_add):
-        words = "{count} not added, because it was stopped."
-        told.append(n_("{count} not added, because it was stopped.", words, left))
+        told.append(
+            n_(
+                "{count} not added, because it was stopped.",
+                "{count} not added, because they were stopped.",
+                left,
+            )
+        )
     if work.events:
         events = n_("The collection has {count} event.", "The collection has {count} events.", work.events)
         told.append(events)

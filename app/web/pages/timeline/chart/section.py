@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dash import dcc, html
 
 from app.web.components.attributes import aria
+from app.web.components.graphs import graph_config
 from app.web.components.legend import precision_legend
 from app.web.components.plain import Field, drawing_place
 from app.web.pages.timeline.ids import Ids
@@ -44,7 +45,9 @@ def chart_section() -> html.Section:
                 className="chart-tools",
             ),
             html.Div(
-                dcc.Graph(id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=_CONFIG),
+                dcc.Graph(
+                    id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=graph_config(_CONFIG)
+                ),
                 className="chart-strip",
             ),
             html.Div(_lanes(), id=Ids.CHART_VIEW),
@@ -74,7 +77,7 @@ def _lanes() -> list[Component]:
                         dcc.Graph(
                             id=Ids.CHART,
                             figure={"data": [], "layout": {"height": 200}},
-                            config=_CHART_CONFIG,
+                            config=graph_config(_CHART_CONFIG),
                         ),
                     ],
                     className="chart-lanes",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import dcc, html
 
 from app.web.components.attributes import aria, for_script
+from app.web.components.graphs import graph_config
 from app.web.components.plain import drawing_place
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.map.ground import GROUND_PATH
@@ -62,7 +63,9 @@ def map_view() -> list[Component]:
             className="map-tools",
         ),
         html.Div(
-            dcc.Graph(id=Ids.MAP, figure={"data": [], "layout": {"height": 520}}, config=_CONFIG),
+            dcc.Graph(
+                id=Ids.MAP, figure={"data": [], "layout": {"height": 520}}, config=graph_config(_CONFIG)
+            ),
             className="map-ground",
         ),
         html.P(

@@ -51,7 +51,7 @@ def panel_body(view: EventView, told: AgreementView, slug: str) -> list[Componen
             [
                 html.H3(_("Why this date")),
                 html.P(view.basis, className="basis"),
-                html.P(view.because, className="because"),
+                html.P(view.because, className="because", lang="en"),
             ],
             className="panel-why",
         ),
@@ -108,7 +108,7 @@ def _how_places_are_known(details: Details) -> html.Details:
             [
                 html.Strong(place.name),
                 html.Span(place.position, className="place-position"),
-                html.Span(_sentence(place.because), className="place-because"),
+                html.Span(_sentence(place.because), className="place-because", lang="en"),
             ]
         )
         for place in details.places
