@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from app.store.rows import day_of, mention_of
 from extract.events.likeness import LONG
+from extract.events.wordbag import forms_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Hashable, Iterable, Iterator
 
     from extract.model import Mention
 
@@ -31,6 +32,10 @@ _BEGINNING: Final = _MENTIONS.format("""mention.key IN (
 _OF_SEVERAL_DAYS: Final = _MENTIONS.format("""mention.key IN (
     SELECT key FROM mention WHERE when_end > date(when_start, '+1 day') AND when_start BETWEEN ? AND ?
 )""")
+_TELLING: Final = _MENTIONS.format("""mention.when_start BETWEEN ? AND ?
+AND mention.when_end = date(mention.when_start, '+1 day')
+AND mention.key IN (SELECT rowid FROM mention_words WHERE mention_words MATCH ?)""")
+_TOLD_WITH: Final = _MENTIONS.format("event_key IN (SELECT value FROM json_each(?))")
 _PRINTED: Final = _MENTIONS.format("""mention.article_key IN (
     SELECT key FROM article WHERE collection_key = ? AND text_id IN (SELECT value FROM json_each(?))
 )""")
@@ -54,6 +59,7 @@ class StoredMentions:
         self.published: dict[str, date] = {}
         self.text_of: dict[str, str] = {}
         self._given: set[int] = set()
+        self._event_of: dict[tuple[str, str], int | None] = {}
 
     def beginning(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
         """All mentions with dates of at most a month that begin on one of these days."""
@@ -65,6 +71,24 @@ class StoredMentions:
         for first, last in _stretches(days):
             ends = (_back(first).isoformat(), last.isoformat())
             yield from self._ask(_OF_SEVERAL_DAYS, *ends, keep=days)
+
+    def telling(self, words: Collection[str], first: date, last: date) -> Iterable[tuple[Mention, str]]:
+        """All mentions of one of these days alone with a word of these stems in the label, and others."""
+        if words:
+            forms = sorted({form for word in words for form in forms_of(word)})
+            wanted = " OR ".join(f'"{form}"' for form in forms)
+            ends = (first.isoformat(), last.isoformat())
+            yield from self._ask(_TELLING, *ends, f"label : ({wanted})")
+
+    def event_of(self, mention: Mention) -> int | None:
+        """The key of the event that a mention which was given is in; None for none."""
+        return self._event_of[mention.article_id, mention.id]
+
+    def told_with(self, events: Collection[Hashable]) -> Iterable[tuple[Mention, str]]:
+        """All mentions that are in one of these events."""
+        keys = [key for key in events if key is not None]
+        if keys:
+            yield from self._ask(_TOLD_WITH, json.dumps(keys))
 
     def printed(self, texts: Collection[str]) -> Iterable[tuple[Mention, str]]:
         """All mentions of the articles that print one of these texts."""
@@ -86,6 +110,7 @@ class StoredMentions:
             self._given.add(row["key"])
             mention = mention_of(row)
             self.keys[mention.article_id, mention.id] = row["key"]
+            self._event_of[mention.article_id, mention.id] = row["event_key"]
             self.text_of[mention.article_id] = row["text_id"]
             published = day_of(row["published"])
             if published is not None:

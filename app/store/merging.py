@@ -105,7 +105,10 @@ def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_
     texts = {row["text_id"] for row in rows if not row["newer_id"]}
     stored = StoredMentions(connection, collection_key)
     fresh = _fresh(rows)
-    near = find_affected(days, texts, stored, lambda mention: order_of(mention, stored.published), fresh)
+    bereft = {row["event_key"] for row in rows if row["newer_id"]} - {None}
+    near = find_affected(
+        days, texts, stored, lambda mention: order_of(mention, stored.published), fresh, bereft
+    )
     keys = {row["key"] for row in rows} | {
         stored.keys[one.mention.article_id, one.mention.id] for one in near.told
     }
@@ -115,13 +118,16 @@ def _merge_changed(connection: sqlite3.Connection, collection_key: int, article_
             event_cells(event, stored.text_of, stored.published),
             [stored.keys[one.article_id, one.id] for one in event.mentions],
         )
-        for event in make_events(near.told, near.alike, near.bound)
+        for event in make_events(near.told, near.groups)
     )
     replace_events(connection, collection_key, [row[0] for row in touched], made)
 
 
 def _fresh(rows: Sequence[sqlite3.Row]) -> Collection[str] | None:
-    """The articles among changed ones whose mentions are in no event yet; None where some have gone."""
-    if any(row["newer_id"] for row in rows):
+    """The articles that have changed, where none of their mentions is in an event yet; else None.
+
+    Where some have gone, or have become reprints of what is new, more has changed than what has come.
+    """
+    if any(row["newer_id"] or row["event_key"] is not None for row in rows):
         return None
-    return {row["article_id"] for row in rows if row["key"] is not None and row["event_key"] is None}
+    return {row["article_id"] for row in rows if row["key"] is not None}

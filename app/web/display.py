@@ -63,7 +63,7 @@ _THEMES: Final = (
 )
 _SWITCHES: Final = (
     ("type", "large", N_("Large type, for a projector")),
-    ("tolls", "hidden", N_("Hide numbers of dead and hurt")),
+    ("tolls", "hidden", N_("Hide numbers of dead and hurt (sentences of articles stay as they are)")),
     ("keys", "off", N_("No shortcut keys (“?” and “/”)")),
 )
 

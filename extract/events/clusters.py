@@ -26,7 +26,8 @@ def cluster(
     Args:
         pairs: what is alike, by two numbers, the smaller first; whatever is not in it is not alike.
         days: for each number the single days that it names; clusters of different single days stay apart.
-        bound: pairs that belong together whatever else is true.
+        bound: pairs that belong together whatever else is true, the second of each in no other pair: it goes
+            where the first goes, and has no say in where that is.
     """
     clusters = {number: [number] for number in days}
     of = {number: number for number in days}
@@ -38,9 +39,6 @@ def cluster(
         clusters[first] += clusters.pop(second)
         named[first] |= named.pop(second)
 
-    for one, other in bound:
-        if of[one] != of[other]:
-            join(*sorted((of[one], of[other])))
     for one, other in sorted(pairs, key=lambda pair: (-pairs[pair].score, pair)):
         first, second = sorted((of[one], of[other]))
         if first == second or (named[first] and named[second] and not named[first] & named[second]):
@@ -54,4 +52,7 @@ def cluster(
         compared = min(WIDEST, len(clusters[first])) * min(WIDEST, len(clusters[second]))
         if sum(scores) >= TOGETHER * compared:
             join(first, second)
+    for one, other in bound:
+        if of[one] != of[other]:
+            join(*sorted((of[one], of[other])))
     return [sorted(numbers) for numbers in clusters.values()]

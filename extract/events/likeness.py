@@ -20,7 +20,7 @@ from extract.events.wordbag import read_words
 from extract.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from extract.events.wordbag import WordBag
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ALIKE: Final = 0.19  # from which two tellings may be of one happening
 ALIKE_IN_ONE_ARTICLE: Final = 0.25  # who tells two things in one article mostly means two
-AROUND: Final = 0.6  # what a word beside the label counts
+AROUND: Final = 0.7  # what a word beside the label counts
 ANOTHER_KIND: Final = 0.7
 OTHER_NUMBERS: Final = 0.65
 LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great event has many witnesses
@@ -48,7 +48,8 @@ _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 
 class Told:
     """A mention with its words, each with its weight; ``length`` is that of the weights together.
 
-    ``text`` is the id of the text that its article prints, maybe with others.
+    ``text`` is the id of the text that its article prints, maybe with others. A copy stands in the same words
+    in an earlier print of it, so it goes where that goes and has no say of its own.
     """
 
     mention: Mention
@@ -56,6 +57,7 @@ class Told:
     weights: dict[str, float]
     length: float
     text: str
+    is_copy: bool = False
 
     @property
     def rarest(self) -> list[str]:
@@ -72,21 +74,29 @@ class Likeness:
     because: str
 
 
-def weigh(mentions: Iterable[tuple[Mention, str]], text_of: Mapping[str, str] | None = None) -> list[Told]:
+def weigh(
+    mentions: Iterable[tuple[Mention, str]],
+    text_of: Mapping[str, str] | None = None,
+    copies: Collection[int] = (),
+) -> list[Told]:
     """Mentions, each given with its sentence, with weights by how rare their words are on the day they begin.
 
     Only what is told of the same day makes a word common, so a new article changes nothing for other days.
-    ``text_of`` gives by article id the text that an article prints.
+    ``text_of`` gives by article id the text that an article prints, ``copies`` the numbers of the mentions
+    that only repeat an earlier print of it: these make no word more common.
     """
-    return weigh_words(((mention, read_words(mention, sentence)) for mention, sentence in mentions), text_of)
+    bags = ((mention, read_words(mention, sentence)) for mention, sentence in mentions)
+    return weigh_words(bags, text_of, copies)
 
 
 def weigh_words(
-    mentions: Iterable[tuple[Mention, WordBag]], text_of: Mapping[str, str] | None = None
+    mentions: Iterable[tuple[Mention, WordBag]],
+    text_of: Mapping[str, str] | None = None,
+    copies: Collection[int] = (),
 ) -> list[Told]:
     """The same for mentions whose words have been read."""
     bags = list(mentions)
-    usage = count_usage(bags)
+    usage = count_usage(bag for number, bag in enumerate(bags) if number not in copies)
     texts = text_of or {}
     return [
         Told(
@@ -94,8 +104,9 @@ def weigh_words(
             bag,
             *_weights(mention, bag, usage),
             texts.get(mention.article_id, mention.article_id),
+            is_copy=number in copies,
         )
-        for mention, bag in bags
+        for number, (mention, bag) in enumerate(bags)
     ]
 
 

@@ -16,6 +16,7 @@ from extract.events.clusters import cluster
 from extract.events.kinds import OTHER
 from extract.events.likeness import weigh
 from extract.events.reprints import bind_reprints
+from extract.events.vague import attach, vague_groups
 from extract.model import Basis, Event
 
 if TYPE_CHECKING:
@@ -50,17 +51,28 @@ def merge_mentions(
     given = tuple(mentions)
     days = _publication_days(given) | dict(published or {})
     ordered = sorted(given, key=lambda mention: order_of(mention, days))
-    told = weigh(((mention, sentence_of(mention) if sentence_of else "") for mention in ordered), text_of)
-    events = make_events(told, find_likenesses(told), bind_reprints(ordered, text_of or {}))
+    bound = list(bind_reprints(ordered, text_of or {}))
+    told = weigh(
+        ((mention, sentence_of(mention) if sentence_of else "") for mention in ordered),
+        text_of,
+        copies={other for _, other in bound},
+    )
+    groups = form_groups(told, find_likenesses(told), bound)
+    events = make_events(told, attach(told, groups, vague_groups(told, groups)))
     return tuple(sorted(events, key=lambda event: (event.when is None, _first_day(event.when), event.id)))
 
 
-def make_events(
-    told: Sequence[Told], alike: Mapping[tuple[int, int], Likeness], bound: Iterable[tuple[int, int]] = ()
-) -> list[Event]:
-    """The events of mentions that are in order, by what is alike among them, and what is one for sure."""
-    days = {number: _single_days(one.mention) for number, one in enumerate(told)}
-    return [_event([told[number].mention for number in numbers]) for numbers in cluster(alike, days, bound)]
+def form_groups(
+    told: Sequence[Told], alike: Mapping[tuple[int, int], Likeness], bound: Iterable[tuple[int, int]]
+) -> list[list[int]]:
+    """The numbers of mentions of the same days that are one happening; what is vague goes nowhere yet."""
+    days = {number: () if one.is_copy else _single_days(one.mention) for number, one in enumerate(told)}
+    return cluster(alike, days, bound)
+
+
+def make_events(told: Sequence[Told], groups: Iterable[Sequence[int]]) -> list[Event]:
+    """The events of mentions that are in order, by their numbers."""
+    return [_event([told[number].mention for number in group]) for group in groups]
 
 
 def _single_days(mention: Mention) -> tuple[date, ...]:

@@ -1,8 +1,9 @@
 """What a few new mentions can change: themselves, those of their days, and what hangs together with these.
 
 Merging is local: how much a word weighs depends on what is told of one day, and whether two mentions are one
-happening on these two. So a new article can change only clusters that hang together with mentions of its own
-days, or with what another print of its text tells; everything else need not even be looked at.
+happening on these two. So a new article can change only what hangs together with mentions of its own days, or
+with what another print of its text tells. Beside these only vague mentions whose days hold one of these days,
+and are like what is told there, may go somewhere else; where they go, the rest stays together as it is.
 """
 
 from __future__ import annotations
@@ -12,20 +13,24 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from extract.events.blocks import WIDEST, find_likenesses
-from extract.events.likeness import count_usage, is_short, step_of, step_of_total, weigh_words
+from extract.events.blocks import find_likenesses
+from extract.events.changed import find_changed
+from extract.events.likeness import is_short, weigh_words
+from extract.events.merge import form_groups
 from extract.events.reprints import bind_reprints
+from extract.events.vague import Hosts, attach, is_exact, is_vague, search_words, vague_groups
 from extract.events.wordbag import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from extract.events.likeness import Likeness, Told
     from extract.events.wordbag import WordBag
     from extract.model import Mention
 
-_Known = dict[tuple[str, str], tuple["Mention", "WordBag"]]
+_Id = tuple[str, str]  # of an article and of a mention in it
+_Order = tuple["date", str, int, int, str]
 
 
 class Source(Protocol):
@@ -39,7 +44,10 @@ class Source(Protocol):
         """All mentions with dates of at most a month that begin on one of these."""
 
     def covering(self, days: Collection[date]) -> Iterable[tuple[Mention, str]]:
-        """All mentions with dates of at most a month that hold one of these days."""
+        """All mentions with dates of two days to a month that hold one of these days."""
+
+    def telling(self, words: Collection[str], first: date, last: date) -> Iterable[tuple[Mention, str]]:
+        """At least all mentions of one of these days alone with a word of these stems in the label."""
 
     def printed(self, texts: Collection[str]) -> Iterable[tuple[Mention, str]]:
         """All mentions of the articles that print one of these texts."""
@@ -47,26 +55,32 @@ class Source(Protocol):
     def reprinted(self, texts: Collection[str]) -> Collection[str]:
         """Those of some texts that several articles print."""
 
+    def event_of(self, mention: Mention) -> Hashable:
+        """What names the event that a mention was in before; None for none."""
+
+    def told_with(self, events: Collection[Hashable]) -> Iterable[tuple[Mention, str]]:
+        """All mentions that were in one of these events before, and are there still."""
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Mentions in order, with what is alike and what is one for sure among them, by their numbers."""
+    """Mentions in order, and the groups of them that are one happening, by their numbers."""
 
     told: tuple[Told, ...]
-    alike: Mapping[tuple[int, int], Likeness]
-    bound: tuple[tuple[int, int], ...]
+    groups: tuple[tuple[int, ...], ...]
 
 
 def find_affected(
     changed: Collection[date],
     texts: Collection[str],
     source: Source,
-    order: Callable[[Mention], tuple[date, str, int, int, str]],
+    order: Callable[[Mention], _Order],
     fresh: Collection[str] | None = None,
+    bereft: Collection[Hashable] = (),
 ) -> Neighbourhood:
-    """All mentions whose cluster can change when mentions come or go.
+    """All mentions whose event can change when mentions come or go.
 
-    Of each cluster that there was or will be, either all mentions are among them or none.
+    Of each event that there was or will be, either all mentions are among them or none.
 
     Args:
         changed: the days on which mentions with dates of at most a month begin that have come or gone.
@@ -75,90 +89,186 @@ def find_affected(
         order: by which mentions are put in order.
         fresh: the articles whose mentions have come, where none have gone. Then only those mentions of the
             days count as changed whose words are rarer or commoner by now.
+        bereft: the events from which mentions have gone.
     """
-    known: _Known = {}
-    begun: set[date] = set()
-    whole: set[date] = set()
-    printed: set[str] = set()
-    asked: set[str] = set(texts)
-    days, reprints = set(changed), set(texts)
-    while True:
-        _note(known, source.covering(days))
-        _note(known, source.printed(reprints))
-        whole |= days
-        printed |= reprints
-        firsts = {one.when.first_day for one, _ in known.values() if is_short(one.when)} | days
-        _note(known, source.beginning(firsts - begun))
-        begun |= firsts
-        told = weigh_words(sorted(known.values(), key=lambda one: order(one[0])), source.text_of)
-        alike = find_likenesses(told)
+    known = _Known(source, order)
+    search = _Search(known, changed, texts, fresh)
+    search.include(bereft)
+    while search.widen():
+        pass
+    return search.settle()
+
+
+class _Known:
+    """What was looked up by now, in order, with what is alike and what is bound in it."""
+
+    def __init__(self, source: Source, order: Callable[[Mention], _Order]) -> None:
+        self.source = source
+        self._order = order
+        self._bags: dict[_Id, tuple[Mention, WordBag]] = {}
+        self.printed: set[str] = set()
+        self.told: list[Told] = []
+        self.bound: list[tuple[int, int]] = []
+
+    def mentions(self) -> Iterator[Mention]:
+        """All that is kept, in no order."""
+        return (mention for mention, _ in self._bags.values())
+
+    def note(self, found: Iterable[tuple[Mention, str]]) -> None:
+        """Keep what was found."""
+        for mention, sentence in found:
+            if _id(mention) not in self._bags:
+                self._bags[_id(mention)] = mention, read_words(mention, sentence)
+
+    def note_prints(self, texts: Collection[str]) -> None:
+        """Keep all that is told in articles that print these."""
+        missing = set(texts) - self.printed
+        self.printed |= missing
+        self.note(self.source.printed(missing))
+
+    def weigh(self) -> None:
+        """Put in order what is kept; what is a copy shows only beside the first print."""
+        text_of = self.source.text_of
+        self.note_prints({text for article, text in text_of.items() if text != article})
+        ordered = sorted(self._bags.values(), key=lambda one: self._order(one[0]))
         # Of a text that was not looked up, some mentions may be missing, so nothing is bound by it yet.
-        text_of = {article: text for article, text in source.text_of.items() if text in printed}
-        bound = list(bind_reprints([one.mention for one in told], text_of))
-        roots = _find_changed(told, changed, texts, fresh)
-        kept = _reachable(roots, [*alike, *bound])
-        days = {day for number in kept for day in _days_of(told[number])} - whole
-        others = {told[number].text for number in kept} - asked
-        asked |= others
-        reprints = set(source.reprinted(others)) - printed
-        if not days and not reprints:
-            return _of_these(kept, told, alike, bound)
+        looked_up = {article: text for article, text in text_of.items() if text in self.printed}
+        self.bound = list(bind_reprints([mention for mention, _ in ordered], looked_up))
+        self.told = weigh_words(ordered, text_of, {other for _, other in self.bound})
+
+    def numbers(self, ids: Collection[_Id]) -> list[int]:
+        """The numbers of mentions, as they are in order now."""
+        return [number for number, one in enumerate(self.told) if _id(one.mention) in ids]
 
 
-def _note(known: _Known, found: Iterable[tuple[Mention, str]]) -> None:
-    for mention, sentence in found:
-        if (mention.article_id, mention.id) not in known:
-            known[mention.article_id, mention.id] = mention, read_words(mention, sentence)
+class _Search:
+    """The mentions that are to be merged anew, ever more until nothing else hangs together with them."""
+
+    def __init__(
+        self,
+        known: _Known,
+        changed: Collection[date],
+        texts: Collection[str],
+        fresh: Collection[str] | None,
+    ) -> None:
+        self._known, self._source = known, known.source
+        self._changed, self._texts, self._fresh = changed, texts, fresh
+        self._roots: set[_Id] = set()
+        self._days = set(changed)
+        self._begun: set[date] = set()
+        self._prints, self._asked = set(texts), set(texts)
+        self._covered: set[date] = set()
+        self._events: set[Hashable] = {None}
+        self._kept: list[int] = []
+        self._alike: dict[tuple[int, int], Likeness] = {}
+
+    def include(self, events: Collection[Hashable]) -> bool:
+        """Let what was in these events be merged anew; whether something of it was not going to be."""
+        self._known.note(self._source.told_with(events))
+        found = {_id(one) for one in self._known.mentions() if self._source.event_of(one) in events}
+        is_more = not found <= self._roots
+        self._roots |= found
+        return is_more
+
+    def widen(self) -> bool:
+        """Take up what hangs together with what is there; whether anything may be missing still."""
+        self._known.note(self._source.beginning(self._days))
+        self._begun |= self._days
+        self._known.note_prints(self._prints)
+        self._known.weigh()
+        told = self._known.told
+        self._alike = find_likenesses(told)
+        roots = find_changed(told, self._changed, self._texts, self._fresh)
+        self._kept = _reachable(
+            {*roots, *self._known.numbers(self._roots)}, [*self._alike, *self._known.bound]
+        )
+        kept = [told[number] for number in self._kept]
+        self._days = {one.mention.when.first_day for one in kept if is_short(one.mention.when)} - self._begun
+        others = {one.text for one in kept} - self._asked
+        self._asked |= others
+        self._prints = set(self._source.reprinted(others)) - self._known.printed
+        return bool(self._days or self._prints) or self._take_up_events(kept) or self._take_up_vague(kept)
+
+    def _take_up_events(self, kept: Iterable[Told]) -> bool:
+        """Events of a day that may be split are merged anew as a whole."""
+        of_days = (one.mention for one in kept if not _is_wide(one))
+        events = {self._source.event_of(mention) for mention in of_days} - self._events
+        self._events |= events
+        return bool(events) and self.include(events)
+
+    def _take_up_vague(self, kept: Iterable[Told]) -> bool:
+        """What is dated to more days, and may go to a mention of one of them, is put there anew."""
+        days = {one.mention.when.first_day for one in kept if one.mention.when and is_exact(one)}
+        missing = days - self._covered
+        if missing:
+            self._covered |= missing
+            self._known.note(self._source.covering(missing))
+            return True
+        told = self._known.told
+        hosts = Hosts(told, self._kept)
+        mine = set(self._kept)
+        guests = {
+            _id(one.mention)
+            for number, one in enumerate(told)
+            if number not in mine and is_vague(one) and hosts.find([number]) is not None
+        }
+        self._roots |= guests
+        return bool(guests)
+
+    def settle(self) -> Neighbourhood:
+        """Group what was taken up, and put what is vague of it to where it goes."""
+        known, source = self._known, self._source
+        mine = {_id(known.told[number].mention) for number in self._kept}
+        vague = [known.told[number] for number in self._kept if is_vague(known.told[number])]
+        for one in vague:
+            when = one.mention.when
+            if is_short(when):
+                last = when.first_day + timedelta((when.days or 1) - 1)
+                known.note(source.telling(search_words(one), when.first_day, last))
+        left = {source.event_of(one.mention) for one in vague} - {None}
+        known.note(source.told_with(left))
+        kept = [known.told[number] for number in self._kept]
+        alike, bound = _of_these(self._kept, self._alike, self._known.bound)
+        groups = form_groups(kept, alike, bound)
+        guests = [
+            [_id(kept[number].mention) for number in groups[place]] for place in vague_groups(kept, groups)
+        ]
+        known.weigh()
+        hosts = Hosts(known.told, range(len(known.told)))
+        taking: set[Hashable] = set()
+        for guest in guests:
+            host = hosts.find(
+                [number for number in known.numbers(set(guest)) if is_vague(known.told[number])]
+            )
+            if host is not None and _id(known.told[host].mention) not in mine:
+                taking.add(source.event_of(known.told[host].mention))
+        known.note(source.told_with(taking))
+        known.weigh()
+        place_of = {_id(one.mention): number for number, one in enumerate(known.told)}
+        made = [[place_of[_id(kept[number].mention)] for number in group] for group in groups]
+        staying: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for number, one in enumerate(known.told):
+            event = source.event_of(one.mention)
+            if _id(one.mention) not in mine and event in taking | left:
+                staying[event].append(number)
+        at = vague_groups(known.told, made)
+        made = attach(known.told, [*made, *staying.values()], at)
+        numbers = sorted(number for group in made for number in group)
+        new = {number: place for place, number in enumerate(numbers)}
+        return Neighbourhood(
+            tuple(known.told[number] for number in numbers),
+            tuple(tuple(new[number] for number in group) for group in made),
+        )
 
 
-def _days_of(told: Told) -> list[date]:
-    """The days on which another mention may begin or lie that is compared with this one."""
+def _id(mention: Mention) -> _Id:
+    return mention.article_id, mention.id
+
+
+def _is_wide(told: Told) -> bool:
+    """Whether a mention is dated to more than a day, and to a month at most, be it a copy or not."""
     when = told.mention.when
-    if not is_short(when):
-        return []
-    return [when.first_day + timedelta(number) for number in range(when.days or 1)]
-
-
-def _find_changed(
-    told: Sequence[Told], changed: Collection[date], texts: Collection[str], fresh: Collection[str] | None
-) -> list[int]:
-    """The numbers of the mentions that have come, or whose words weigh otherwise than before."""
-    of_days = [
-        number
-        for number, one in enumerate(told)
-        if is_short(one.mention.when) and one.mention.when.first_day in changed
-    ]
-    roots = [number for number, one in enumerate(told) if one.text in texts]
-    if fresh is None:
-        return sorted({*roots, *of_days})
-    words = _Changed([told[number] for number in of_days], fresh)
-    return sorted({*roots, *(number for number in of_days if words.concern(told[number]))})
-
-
-class _Changed:
-    """The words of some days that are rarer or commoner since the articles that are ``fresh`` have come."""
-
-    def __init__(self, told: Iterable[Told], fresh: Collection[str]) -> None:
-        bags = [(one.mention, one.words) for one in told]
-        now = count_usage(bags)
-        before = count_usage(bag for bag in bags if bag[0].article_id not in fresh)
-        self._days = {
-            day for day in now.totals if step_of_total(now.totals[day]) != step_of_total(before.totals[day])
-        }
-        self._words = {
-            word
-            for counts, old in ((now.in_labels, before.in_labels), (now.around, before.around))
-            for word in counts
-            if step_of(counts[word]) != step_of(old[word]) or (counts[word] != old[word] >= WIDEST)
-        }
-
-    def concern(self, told: Told) -> bool:
-        """Whether a mention has such a word, so that what it is alike to may be another."""
-        when = told.mention.when
-        if when is None:
-            return False
-        day = when.first_day
-        return day in self._days or any((day, word) in self._words for word in told.words)
+    return is_short(when) and when.days != 1
 
 
 def _reachable(roots: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[int]:
@@ -178,19 +288,15 @@ def _reachable(roots: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[i
 
 
 def _of_these(
-    kept: Sequence[int],
-    told: Sequence[Told],
-    alike: Mapping[tuple[int, int], Likeness],
-    bound: Iterable[tuple[int, int]],
-) -> Neighbourhood:
-    """The neighbourhood with only the mentions of these numbers, numbered anew."""
+    kept: Sequence[int], alike: Mapping[tuple[int, int], Likeness], bound: Iterable[tuple[int, int]]
+) -> tuple[dict[tuple[int, int], Likeness], list[tuple[int, int]]]:
+    """What is alike and what is bound among the mentions of these numbers, numbered anew."""
     place_of = {number: place for place, number in enumerate(kept)}
-    return Neighbourhood(
-        told=tuple(told[number] for number in kept),
-        alike={
+    return (
+        {
             (place_of[first], place_of[second]): likeness
             for (first, second), likeness in alike.items()
             if first in place_of and second in place_of
         },
-        bound=tuple((place_of[first], place_of[second]) for first, second in bound if first in place_of),
+        [(place_of[first], place_of[second]) for first, second in bound if first in place_of],
     )

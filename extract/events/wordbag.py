@@ -25,6 +25,7 @@ _SPOT: Final = re.compile(
     r"\b(?:at|in|near|outside|on|from|of|around|off) ((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3})"
 )
 _ENDING: Final = re.compile(r"(?:['’]s|ings?|ed|es|s|e|d)$")
+_ENDINGS: Final = ("", "ing", "ings", "ed", "es", "s", "e", "d")  # those of _ENDING without the genitive
 _LITTLE: Final = frozenset(
     """
     the an and or but nor of in on at by for from with into onto over under to as that this these
@@ -103,6 +104,20 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def stem_of(word: str) -> str:
     """A word without the ending that its form gives it."""
     return _ENDING.sub("", word) or word
+
+
+def forms_of(stem: str) -> list[str]:
+    """All words, in lower case and without a genitive, that have this stem of :func:`read_words`."""
+    return [f"{one}{ending}" for one in (stem, *_members().get(stem, ())) for ending in _ENDINGS]
+
+
+@cache
+def _members() -> dict[str, list[str]]:
+    """By the stem of a family the stems of its other words."""
+    found: dict[str, list[str]] = {}
+    for member, stem in _families().items():
+        found.setdefault(stem, []).append(member)
+    return found
 
 
 @cache

@@ -270,6 +270,6 @@ def test_every_step_is_accessible(visit: Visit, window: dict[str, Any], slow_lin
     page.locator(".card").first.wait_for()
     check(page)
     visit.open("/c/peace")
-    page.locator(".heading-link").wait_for()
+    page.locator(".heading-link").first.wait_for()
     page.locator("#timeline-list a[data-event]").first.wait_for()
     check(page)

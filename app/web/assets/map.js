@@ -63,6 +63,18 @@
     const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     if (same(texts, dots.text) && same(sides, dots.textposition)) return;
     window.Plotly.restyle(graph, { text: [texts], textposition: [sides] }, [1]);
+    drawLabels(graph, 10);
+  }
+
+  // A figure that is still being drawn takes labels in and draws none, and its promise is never kept: they
+  // are drawn anew until they stand.
+  function drawLabels(graph, tries) {
+    setTimeout(function () {
+      const dots = graph.isConnected && graph.data && graph.data[1];
+      if (!tries || !dots || !dots.text || !dots.text.some(Boolean) || graph.querySelector(".geo text")) return;
+      window.Plotly.restyle(graph, { text: [dots.text.slice()] }, [1]);
+      drawLabels(graph, tries - 1);
+    }, 250);
   }
 
   function follow(graph) {

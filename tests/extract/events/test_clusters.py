@@ -29,5 +29,9 @@ def test_clusters_of_different_days_stay_apart_and_what_names_no_day_goes_to_the
     assert cluster(pairs, {0: (MONDAY,), 1: (TUESDAY,), 2: ()}, ()) == [[0], [1, 2]]
 
 
+def test_what_is_bound_does_not_water_down_what_its_first_is_alike_to() -> None:
+    assert cluster(alike(p01=0.3), dict.fromkeys(range(4), ()), [(0, 2), (1, 3)]) == [[0, 1, 2, 3]]
+
+
 def test_what_is_bound_is_together_whatever_else_is_true() -> None:
     assert cluster({}, {0: (MONDAY,), 1: (TUESDAY,)}, [(0, 0), (1, 0)]) == [[0, 1]]

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from extract.events.likeness import LONG
 from extract.events.merge import make_events, merge_mentions, order_of
 from extract.events.neighbourhood import Neighbourhood, find_affected
-from extract.model import Basis, DateSpan, Mention, Status, TextSpan
+from extract.events.wordbag import forms_of
+from extract.model import Basis, DateSpan, Event, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Hashable, Iterable, Mapping
 
 SPAN = TextSpan(0, 10)
 DAY = date(2024, 11, 15)
@@ -27,7 +28,13 @@ HIT = Mention(
 class Shelf:
     """Mentions that are looked up by their days, and how many were asked for."""
 
-    def __init__(self, mentions: Iterable[Mention], text_of: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        mentions: Iterable[Mention],
+        text_of: Mapping[str, str] | None = None,
+        events: Iterable[Event] = (),
+    ) -> None:
+        self.events = {one.id: event.id for event in events for one in event.mentions}
         self.mentions = tuple(mentions)
         self.text_of = {one.article_id: one.article_id for one in self.mentions} | dict(text_of or {})
         self.asked: set[str] = set()
@@ -47,6 +54,23 @@ class Shelf:
 
     def printed(self, texts: Collection[str]) -> list[tuple[Mention, str]]:
         return self._give(one for one in self.mentions if self.text_of[one.article_id] in texts)
+
+    def telling(self, words: Collection[str], first: date, last: date) -> list[tuple[Mention, str]]:
+        forms = {form for word in words for form in forms_of(word)}
+        return self._give(
+            one
+            for one in self.mentions
+            if one.when
+            and one.when.days == 1
+            and first <= one.when.first_day <= last
+            and forms & set(one.label.lower().split())
+        )
+
+    def event_of(self, mention: Mention) -> str | None:
+        return self.events.get(mention.id)
+
+    def told_with(self, events: Collection[Hashable]) -> list[tuple[Mention, str]]:
+        return self._give(one for one in self.mentions if self.events.get(one.id, 0) in events)
 
     def reprinted(self, texts: Collection[str]) -> set[str]:
         prints = list(self.text_of.values())
@@ -94,11 +118,11 @@ def test_what_is_not_affected_stays_as_it_was_and_the_rest_comes_out_as_if_all_w
     texts = {text_of[name] for name in new}
     fresh = new if is_told else None
     near = find_affected(
-        changed, texts, Shelf(mentions, text_of), lambda mention: order_of(mention, {}), fresh
+        changed, texts, Shelf(mentions, text_of, before), lambda mention: order_of(mention, {}), fresh
     )
     affected = {one.mention.id for one in near.told}
     kept = {event for event in before if affected.isdisjoint(one.id for one in event.mentions)}
-    made = set(make_events(near.told, near.alike, near.bound))
+    made = set(make_events(near.told, near.groups))
     assert kept | made == set(merge_mentions(mentions, text_of))
     assert all(one.mention.id in affected for one in near.told if one.mention.article_id in new)
 
@@ -114,17 +138,29 @@ def test_days_that_have_nothing_to_do_with_it_are_not_looked_at() -> None:
     assert shelf.asked == {"a", "b"}
 
 
-def test_a_month_brings_its_days_along_where_it_hangs_together_with_them() -> None:
+def test_a_month_goes_to_what_is_told_of_one_of_its_days_and_brings_no_others_along() -> None:
     month = replace(HIT, id="month", article_id="c", when=DateSpan.month(2024, 11))
-    later = replace(HIT, id="later", article_id="d", when=DateSpan.day(date(2024, 11, 28)))
-    near = find_affected({DAY}, (), Shelf([HIT, month, later]), lambda mention: order_of(mention, {}))
-    assert {one.mention.id for one in near.told} == {"a", "month", "later"}
-    assert len(near.alike) == 2
+    other = replace(
+        HIT, id="other", article_id="d", label="Envoys met", when=DateSpan.day(date(2024, 11, 28))
+    )
+    shelf = Shelf([HIT, month, other])
+    near = find_affected({DAY}, (), shelf, lambda mention: order_of(mention, {}))
+    assert {one.mention.id for one in near.told} == {"a", "month"}
+    assert near.groups == ((0, 1),)
+    assert "other" not in shelf.asked
+
+
+def test_where_a_new_vague_mention_goes_the_rest_stays_together_as_it_is() -> None:
+    beside = replace(HIT, id="beside", article_id="b")
+    month = replace(HIT, id="month", article_id="c", when=DateSpan.month(2024, 11))
+    shelf = Shelf([HIT, beside, month], events=merge_mentions([HIT, beside]))
+    near = find_affected({date(2024, 11, 1)}, {"c"}, shelf, lambda mention: order_of(mention, {}))
+    assert near.groups == ((0, 1, 2),)
 
 
 def test_nothing_changed_affects_nothing() -> None:
     near = find_affected(set(), (), Shelf([HIT]), lambda mention: order_of(mention, {}))
-    assert near == Neighbourhood((), {}, ())
+    assert near == Neighbourhood((), ())
 
 
 def test_another_print_of_a_text_brings_along_what_the_first_tells_on_other_days() -> None:
@@ -133,4 +169,4 @@ def test_another_print_of_a_text_brings_along_what_the_first_tells_on_other_days
     shelf = Shelf([HIT, first, beside], {"a": "p"})
     near = find_affected({DAY}, {"p"}, shelf, lambda mention: order_of(mention, {}))
     assert {one.mention.id for one in near.told} == {"a", "first", "beside"}
-    assert len(near.bound) == 1
+    assert near.groups == ((0, 1, 2),)
