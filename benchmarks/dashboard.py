@@ -5,7 +5,7 @@ missing. For each size: what the server needs for a zoom and for a change of fil
 answer), then what a reader's browser needs (headless Chromium, without a graphics card): the time to the
 first view, and for each zoom the time, the bytes and how long the page's one thread is busy. With
 ``--peers``, a folder in which ``npm install vis-timeline @knight-lab/timelinejs`` was run, the same events
-are drawn by these two in the same browser. ``--readers`` asks a server from as many threads at once.
+are drawn by these two in the same browser.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import json
 import statistics
 import threading
 import time
-import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -32,9 +31,9 @@ from app.store import Library
 from app.web.factory import create_app
 from app.web.pages.timeline.chart.callbacks import draw_chart
 from app.web.pages.timeline.chart.view import view_chart
-from app.web.query import TimelineState, render_state
+from app.web.query import TimelineState
 from benchmarks.generated import SLUG, make_library, windows
-from benchmarks.rivals import PEERS, draw_with
+from benchmarks.rivals import PEERS, Drawn, draw_with
 from tests.browser.conftest import FLAGS, find_chromium
 
 if TYPE_CHECKING:
@@ -51,8 +50,8 @@ _SEEN_ZOOMS: Final = 12
 _WIDTH: Final = 720  # pixels of the plot
 _SETTLED: Final = 900  # milliseconds until list, counts and strip have followed too
 _STEPS: Final = ("closer", "closer", "later", "closer", "earlier", "wider")
+_STAY_HERE: Final = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # nothing from elsewhere
 _PATIENCE: Final = 10  # seconds
-_PAUSE: Final = 0.15  # seconds that a reader looks before moving on
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +127,10 @@ def serving(library: Library, cache: Path) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a browser needed: seconds to the first view; of a zoom, milliseconds, thread time and bytes."""
+    """What a browser needed: seconds and bytes to the first view; then milliseconds and bytes of a zoom."""
 
     first: float
+    loaded: float
     zoom: Spread
     busy: Spread
     received: Spread
@@ -149,7 +149,7 @@ def look(browser: Browser, address: str) -> Seen:
     page.goto(f"{address}/c/{SLUG}")
     page.wait_for_selector("#timeline-chart .scatterlayer .trace", state="attached", timeout=60_000)
     page.wait_for_selector("#timeline-list a[data-event]", timeout=60_000)
-    first = time.monotonic() - began
+    first, loaded = time.monotonic() - began, sum(arrived)
     page.wait_for_timeout(_SETTLED)
     zooms, busy, received = [], [], []
     words = page.locator("#timeline-span")
@@ -165,7 +165,7 @@ def look(browser: Browser, address: str) -> Seen:
         received.append(sum(arrived) - bytes_before)
     marks = page.locator("#timeline-chart .scatterlayer .point, #timeline-chart .barlayer .point").count()
     page.context.close()
-    return Seen(first, Spread.of(zooms), Spread.of(busy), Spread.of(received), marks)
+    return Seen(first, loaded, Spread.of(zooms), Spread.of(busy), Spread.of(received), marks)
 
 
 def _task_seconds(devtools: Any) -> float:  # noqa: ANN401 - playwright's session
@@ -174,64 +174,15 @@ def _task_seconds(devtools: Any) -> float:  # noqa: ANN401 - playwright's sessio
     return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
 
 
-def ask_together(address: str, readers: int, each: int) -> tuple[Spread, int]:
-    """How long ``readers`` at once wait for ``each`` views in milliseconds, and how many answers failed."""
-    waits: list[float] = []
-    failed = 0
-    body = _request(address)
-
-    def read(number: int) -> None:
-        nonlocal failed
-        for start, end in islice(windows(number), each):
-            search = render_state(TimelineState(since=start, until=end - timedelta(days=1)))
-            time.sleep(_PAUSE * (1 + number % 7))
-            asked = urllib.request.Request(  # noqa: S310 - our own server
-                f"{address}/_dash-update-component",
-                body(search),
-                {"Content-Type": "application/json", "Accept-Encoding": "gzip"},
-            )
-            began = time.monotonic()
-            try:
-                with urllib.request.urlopen(asked, timeout=60) as answer:  # noqa: S310
-                    answer.read()
-            except OSError:
-                failed += 1
-            waits.append((time.monotonic() - began) * 1000)
-
-    threads = [threading.Thread(target=read, args=(number,)) for number in range(readers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return Spread.of(waits), failed
-
-
-def _request(address: str) -> Any:  # noqa: ANN401 - a function from a search to a body
-    """What the browser sends when the view moves, made from what the server says of its callbacks."""
-    with urllib.request.urlopen(f"{address}/_dash-dependencies", timeout=60) as answer:  # noqa: S310
-        callbacks = json.load(answer)
-    chart = next(one for one in callbacks if "timeline-chart.figure" in one["output"])
-    outputs = [
-        dict(zip(("id", "property"), part.rsplit(".", 1), strict=True))
-        for part in chart["output"].strip(".").split("...")
-    ]
-
-    def body(search: str) -> bytes:
-        values = {
-            "timeline-asked": {"search": search, "width": _WIDTH, "collapsed": []},
-            "timeline-slug": SLUG,
-        }
-        return json.dumps(
-            {
-                "output": chart["output"],
-                "outputs": outputs,
-                "inputs": [{**one, "value": values.get(one["id"])} for one in chart["inputs"]],
-                "state": [{**one, "value": values.get(one["id"])} for one in chart["state"]],
-                "changedPropIds": ["timeline-asked.data"],
-            }
-        ).encode()
-
-    return body
+def _beside(drawn: Drawn | str, peer: str, seen: Seen) -> str:
+    """What a peer needed, and how many times as much as Dateline that is."""
+    if isinstance(drawn, str):
+        return f"{peer}: {drawn}"
+    return (
+        f"{peer}: first view {drawn.first:.2f} s (x {drawn.first / seen.first:.2f}), "
+        f"{drawn.received:,} bytes (x {drawn.received / seen.loaded:.2f}), "
+        f"thread busy {drawn.busy:,.0f} ms a zoom (x {drawn.busy / seen.busy.p50:.2f})"
+    )
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -240,12 +191,11 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="how many events, with commas")
     parser.add_argument("--folder", type=Path, default=Path("generated"), help="where libraries are kept")
     parser.add_argument("--peers", type=Path, help="a folder with node_modules of the peers")
-    parser.add_argument("--readers", type=int, default=0, help="ask from so many threads at once, too")
     chosen = parser.parse_args(arguments)
     print(f"{'events':>10} {'index MB':>9} {'zoom ms':>13} {'filter ms':>13} {'bytes':>19}", end="")
     print(f" {'first s':>8} {'seen ms':>15} {'busy ms':>15} {'received':>19} {'marks':>6}")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*FLAGS, _STAY_HERE])
         for events in map(int, chosen.sizes.split(",")):
             with open_library(chosen.folder, events) as library:
                 index = Indexes(library, chosen.folder / "cache").of(SLUG)
@@ -257,13 +207,10 @@ def main(arguments: list[str] | None = None) -> None:
                     seen = look(browser, address)
                     print(f" {seen.first:>8.2f} {seen.zoom!s:>15} {seen.busy!s:>15}", end="")
                     print(f" {seen.received!s:>19} {seen.marks:>6}", flush=True)
-                    if chosen.readers:
-                        waits, failed = ask_together(address, chosen.readers, 5)
-                        print(f"{'':>10} {chosen.readers} readers at once: {waits} ms, {failed} failed")
                 if chosen.peers and events <= LARGEST_FOR_PEERS:
                     for peer in PEERS:
                         print(
-                            f"{'':>10} {peer}: {draw_with(peer, browser, chosen.peers, library)}", flush=True
+                            f"{'':>10} {_beside(draw_with(peer, browser, chosen.peers, library), peer, seen)}"
                         )
         browser.close()
 
