@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def title(library: Library, slug: str) -> str:
     """The title of the browser's tab."""
     found = read.collection(library, slug)
-    return f"{found.title} · Dateline" if found else "Not found · Dateline"
+    return f"{found.title} · Dateline" if found else _("Not found · Dateline")
 
 
 def layout(library: Library, params: Mapping[str, object], slug: str) -> Component:
