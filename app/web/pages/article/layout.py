@@ -37,9 +37,9 @@ if TYPE_CHECKING:
 def title(library: Library, slug: str, article_id: str) -> str:
     """The title of the browser's tab."""
     found = read.article(library, slug, article_id)
-    return (
-        f"{found.article.title or _('Untitled article')} · Dateline" if found else _("Not found · Dateline")
-    )
+    if found is None:
+        return _("Not found · Dateline")
+    return f"{found.article.title or _('Untitled article')} · Dateline"
 
 
 def layout(library: Library, params: Mapping[str, object], slug: str, article_id: str) -> Component:
