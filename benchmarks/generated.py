@@ -7,6 +7,7 @@ without a date and a few of long ago. Each event has one mention, and its words 
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -153,6 +154,7 @@ def _event(
         "articles": articles,
         "texts": articles,
         "importance": articles / 100,
+        "parts": json.dumps({"witnesses": min(articles / 60, 1.0)}),  # without any it would be merged anew
         "place": place,
         "country": "",
         "place_kind": "town",

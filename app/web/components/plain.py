@@ -29,7 +29,7 @@ class Field(Component):
     :mod:`app.web.components.attributes`.
     """
 
-    _namespace = "plain"
+    _namespace = __name__  # Dash imports it for each attribute: what is no module is sought on the disk
     _base_nodes: list[str] = ["children"]  # noqa: RUF012 - as Dash declares it
     _children_props: list[str] = []  # noqa: RUF012
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 
+import pytest
 from dash import dcc, html
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.plain import drawing_place, plain_trees, tree_store
+from app.web.components.plain import Field, drawing_place, plain_trees, tree_store
 
 
 def test_elements_keep_their_attributes_and_children_in_order() -> None:
@@ -50,3 +52,15 @@ def test_a_place_is_empty_and_its_trees_stand_beside_it() -> None:
     store, place = drawing_place("list", ["text"], "wide")
     assert str(store) == str(dcc.Store(id=tree_store("list"), data=["text"]))
     assert str(place) == str(html.Div(id="list", className="wide"))
+
+
+def test_a_field_is_made_without_looking_for_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    sought: list[str] = []
+
+    class Witness:
+        def find_spec(self, name: str, *_: object) -> None:
+            sought.append(name)
+
+    monkeypatch.setattr(sys, "meta_path", [Witness(), *sys.meta_path])
+    Field("input", type="checkbox", **aria(label="Strikes"))
+    assert not sought
