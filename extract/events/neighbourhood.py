@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from extract.events.blocks import find_likenesses
+from extract.events.blocks import candidate_pairs
 from extract.events.changed import find_changed
-from extract.events.likeness import is_short, weigh_words
+from extract.events.likeness import compare, is_short, weigh_words
 from extract.events.merge import form_groups
 from extract.events.reprints import bind_reprints
 from extract.events.vague import Hosts, attach, is_exact, is_vague, search_words, vague_groups
@@ -177,11 +177,8 @@ class _Search:
         self._known.note_prints(self._prints)
         self._known.weigh()
         told = self._known.told
-        self._alike = find_likenesses(told)
         roots = find_changed(told, self._changed, self._texts, self._fresh)
-        self._kept = _reachable(
-            {*roots, *self._known.numbers(self._roots)}, [*self._alike, *self._known.bound]
-        )
+        self._kept, self._alike = _reach({*roots, *self._known.numbers(self._roots)}, told, self._known.bound)
         kept = [told[number] for number in self._kept]
         self._days = {one.mention.when.first_day for one in kept if is_short(one.mention.when)} - self._begun
         others = {one.text for one in kept} - self._asked
@@ -220,11 +217,13 @@ class _Search:
         known, source = self._known, self._source
         mine = {_id(known.told[number].mention) for number in self._kept}
         vague = [known.told[number] for number in self._kept if is_vague(known.told[number])]
+        words: defaultdict[tuple[date, int], set[str]] = defaultdict(set)
         for one in vague:
             when = one.mention.when
             if is_short(when):
-                last = when.first_day + timedelta((when.days or 1) - 1)
-                known.note(source.telling(search_words(one), when.first_day, last))
+                words[when.first_day, when.days or 1] |= search_words(one)
+        for (first, days), some in words.items():
+            known.note(source.telling(some, first, first + timedelta(days - 1)))
         left = {source.event_of(one.mention) for one in vague} - {None}
         known.note(source.told_with(left))
         kept = [known.told[number] for number in self._kept]
@@ -271,20 +270,34 @@ def _is_wide(told: Told) -> bool:
     return is_short(when) and when.days != 1
 
 
-def _reachable(roots: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[int]:
-    """The numbers of the mentions that are such roots, or hang together with one."""
+def _reach(
+    roots: Collection[int], told: Sequence[Told], bound: Iterable[tuple[int, int]]
+) -> tuple[list[int], dict[tuple[int, int], Likeness]]:
+    """The numbers of the mentions that are such roots, or hang together with one, and what is alike of them.
+
+    Of all that was looked up, only those are compared that one of these may be alike to.
+    """
     beside: defaultdict[int, list[int]] = defaultdict(list)
-    for first, second in pairs:
-        beside[first].append(second)
-        beside[second].append(first)
-    todo = list(roots)
-    seen = set(todo)
+    bound_to: defaultdict[int, list[int]] = defaultdict(list)
+    for pairs, near in ((candidate_pairs(told), beside), (bound, bound_to)):
+        for first, second in pairs:
+            near[first].append(second)
+            near[second].append(first)
+    alike: dict[tuple[int, int], Likeness] = {}
+    todo, seen, compared = list(roots), set(roots), set[int]()
     while todo:
-        for number in beside[todo.pop()]:
-            if number not in seen:
-                seen.add(number)
-                todo.append(number)
-    return sorted(seen)
+        number = todo.pop()
+        compared.add(number)
+        found = list(bound_to[number])
+        for other in beside[number]:
+            pair = min(number, other), max(number, other)
+            likeness = None if other in compared else compare(told[pair[0]], told[pair[1]])
+            if likeness is not None:
+                alike[pair] = likeness
+                found.append(other)
+        todo += [other for other in found if other not in seen]
+        seen.update(found)
+    return sorted(seen), alike
 
 
 def _of_these(
