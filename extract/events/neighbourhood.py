@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from extract.events.blocks import candidate_pairs
 from extract.events.changed import find_changed
 from extract.events.likeness import compare, is_short, weigh_words
 from extract.events.merge import form_groups
+from extract.events.reach import of_these, reach
 from extract.events.reprints import bind_reprints
 from extract.events.vague import Hosts, attach, is_exact, is_vague, search_words, vague_groups
 from extract.events.wordbag import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
     from datetime import date
 
     from extract.events.likeness import Likeness, Told
@@ -134,7 +135,11 @@ class _Known:
         # Of a text that was not looked up, some mentions may be missing, so nothing is bound by it yet.
         looked_up = {article: text for article, text in text_of.items() if text in self.printed}
         self.bound = list(bind_reprints([mention for mention, _ in ordered], looked_up))
-        self.told = weigh_words(ordered, text_of, {other for _, other in self.bound})
+        before = {_id(one.mention): one for one in self.told}
+        self.told = [
+            old if (old := before.get(_id(one.mention))) is not None and _is_same(old, one) else one
+            for one in weigh_words(ordered, text_of, {other for _, other in self.bound})
+        ]
 
     def numbers(self, ids: Collection[_Id]) -> list[int]:
         """The numbers of mentions, as they are in order now."""
@@ -161,6 +166,7 @@ class _Search:
         self._events: set[Hashable] = {None}
         self._kept: list[int] = []
         self._alike: dict[tuple[int, int], Likeness] = {}
+        self._compare = cache(compare)  # the same mentions are met again in each round
 
     def include(self, events: Collection[Hashable]) -> bool:
         """Let what was in these events be merged anew; whether something of it was not going to be."""
@@ -178,7 +184,9 @@ class _Search:
         self._known.weigh()
         told = self._known.told
         roots = find_changed(told, self._changed, self._texts, self._fresh)
-        self._kept, self._alike = _reach({*roots, *self._known.numbers(self._roots)}, told, self._known.bound)
+        self._kept, self._alike = reach(
+            {*roots, *self._known.numbers(self._roots)}, told, self._known.bound, self._compare
+        )
         kept = [told[number] for number in self._kept]
         self._days = {one.mention.when.first_day for one in kept if is_short(one.mention.when)} - self._begun
         others = {one.text for one in kept} - self._asked
@@ -227,7 +235,7 @@ class _Search:
         left = {source.event_of(one.mention) for one in vague} - {None}
         known.note(source.told_with(left))
         kept = [known.told[number] for number in self._kept]
-        alike, bound = _of_these(self._kept, self._alike, self._known.bound)
+        alike, bound = of_these(self._kept, self._alike, self._known.bound)
         groups = form_groups(kept, alike, bound)
         guests = [
             [_id(kept[number].mention) for number in groups[place]] for place in vague_groups(kept, groups)
@@ -264,52 +272,12 @@ def _id(mention: Mention) -> _Id:
     return mention.article_id, mention.id
 
 
+def _is_same(old: Told, new: Told) -> bool:
+    """Whether a mention is compared as it was before more had been looked up."""
+    return (old.weights, old.text, old.is_copy) == (new.weights, new.text, new.is_copy)
+
+
 def _is_wide(told: Told) -> bool:
     """Whether a mention is dated to more than a day, and to a month at most, be it a copy or not."""
     when = told.mention.when
     return is_short(when) and when.days != 1
-
-
-def _reach(
-    roots: Collection[int], told: Sequence[Told], bound: Iterable[tuple[int, int]]
-) -> tuple[list[int], dict[tuple[int, int], Likeness]]:
-    """The numbers of the mentions that are such roots, or hang together with one, and what is alike of them.
-
-    Of all that was looked up, only those are compared that one of these may be alike to.
-    """
-    beside: defaultdict[int, list[int]] = defaultdict(list)
-    bound_to: defaultdict[int, list[int]] = defaultdict(list)
-    for pairs, near in ((candidate_pairs(told), beside), (bound, bound_to)):
-        for first, second in pairs:
-            near[first].append(second)
-            near[second].append(first)
-    alike: dict[tuple[int, int], Likeness] = {}
-    todo, seen, compared = list(roots), set(roots), set[int]()
-    while todo:
-        number = todo.pop()
-        compared.add(number)
-        found = list(bound_to[number])
-        for other in beside[number]:
-            pair = min(number, other), max(number, other)
-            likeness = None if other in compared else compare(told[pair[0]], told[pair[1]])
-            if likeness is not None:
-                alike[pair] = likeness
-                found.append(other)
-        todo += [other for other in found if other not in seen]
-        seen.update(found)
-    return sorted(seen), alike
-
-
-def _of_these(
-    kept: Sequence[int], alike: Mapping[tuple[int, int], Likeness], bound: Iterable[tuple[int, int]]
-) -> tuple[dict[tuple[int, int], Likeness], list[tuple[int, int]]]:
-    """What is alike and what is bound among the mentions of these numbers, numbered anew."""
-    place_of = {number: place for place, number in enumerate(kept)}
-    return (
-        {
-            (place_of[first], place_of[second]): likeness
-            for (first, second), likeness in alike.items()
-            if first in place_of and second in place_of
-        },
-        [(place_of[first], place_of[second]) for first, second in bound if first in place_of],
-    )
