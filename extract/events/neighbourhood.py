@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from extract.events.blocks import find_likenesses
 from extract.events.changed import find_changed
-from extract.events.likeness import is_short, weigh_words
+from extract.events.likeness import compare, is_short, weigh_words
 from extract.events.merge import form_groups
+from extract.events.reach import of_these, reach
 from extract.events.reprints import bind_reprints
 from extract.events.vague import Hosts, attach, is_exact, is_vague, search_words, vague_groups
 from extract.events.wordbag import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
     from datetime import date
 
     from extract.events.likeness import Likeness, Told
@@ -134,7 +135,11 @@ class _Known:
         # Of a text that was not looked up, some mentions may be missing, so nothing is bound by it yet.
         looked_up = {article: text for article, text in text_of.items() if text in self.printed}
         self.bound = list(bind_reprints([mention for mention, _ in ordered], looked_up))
-        self.told = weigh_words(ordered, text_of, {other for _, other in self.bound})
+        before = {_id(one.mention): one for one in self.told}
+        self.told = [
+            old if (old := before.get(_id(one.mention))) is not None and _is_same(old, one) else one
+            for one in weigh_words(ordered, text_of, {other for _, other in self.bound})
+        ]
 
     def numbers(self, ids: Collection[_Id]) -> list[int]:
         """The numbers of mentions, as they are in order now."""
@@ -161,6 +166,7 @@ class _Search:
         self._events: set[Hashable] = {None}
         self._kept: list[int] = []
         self._alike: dict[tuple[int, int], Likeness] = {}
+        self._compare = cache(compare)  # the same mentions are met again in each round
 
     def include(self, events: Collection[Hashable]) -> bool:
         """Let what was in these events be merged anew; whether something of it was not going to be."""
@@ -177,10 +183,9 @@ class _Search:
         self._known.note_prints(self._prints)
         self._known.weigh()
         told = self._known.told
-        self._alike = find_likenesses(told)
         roots = find_changed(told, self._changed, self._texts, self._fresh)
-        self._kept = _reachable(
-            {*roots, *self._known.numbers(self._roots)}, [*self._alike, *self._known.bound]
+        self._kept, self._alike = reach(
+            {*roots, *self._known.numbers(self._roots)}, told, self._known.bound, self._compare
         )
         kept = [told[number] for number in self._kept]
         self._days = {one.mention.when.first_day for one in kept if is_short(one.mention.when)} - self._begun
@@ -220,15 +225,17 @@ class _Search:
         known, source = self._known, self._source
         mine = {_id(known.told[number].mention) for number in self._kept}
         vague = [known.told[number] for number in self._kept if is_vague(known.told[number])]
+        words: defaultdict[tuple[date, int], set[str]] = defaultdict(set)
         for one in vague:
             when = one.mention.when
             if is_short(when):
-                last = when.first_day + timedelta((when.days or 1) - 1)
-                known.note(source.telling(search_words(one), when.first_day, last))
+                words[when.first_day, when.days or 1] |= search_words(one)
+        for (first, days), some in words.items():
+            known.note(source.telling(some, first, first + timedelta(days - 1)))
         left = {source.event_of(one.mention) for one in vague} - {None}
         known.note(source.told_with(left))
         kept = [known.told[number] for number in self._kept]
-        alike, bound = _of_these(self._kept, self._alike, self._known.bound)
+        alike, bound = of_these(self._kept, self._alike, self._known.bound)
         groups = form_groups(kept, alike, bound)
         guests = [
             [_id(kept[number].mention) for number in groups[place]] for place in vague_groups(kept, groups)
@@ -265,38 +272,12 @@ def _id(mention: Mention) -> _Id:
     return mention.article_id, mention.id
 
 
+def _is_same(old: Told, new: Told) -> bool:
+    """Whether a mention is compared as it was before more had been looked up."""
+    return (old.weights, old.text, old.is_copy) == (new.weights, new.text, new.is_copy)
+
+
 def _is_wide(told: Told) -> bool:
     """Whether a mention is dated to more than a day, and to a month at most, be it a copy or not."""
     when = told.mention.when
     return is_short(when) and when.days != 1
-
-
-def _reachable(roots: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[int]:
-    """The numbers of the mentions that are such roots, or hang together with one."""
-    beside: defaultdict[int, list[int]] = defaultdict(list)
-    for first, second in pairs:
-        beside[first].append(second)
-        beside[second].append(first)
-    todo = list(roots)
-    seen = set(todo)
-    while todo:
-        for number in beside[todo.pop()]:
-            if number not in seen:
-                seen.add(number)
-                todo.append(number)
-    return sorted(seen)
-
-
-def _of_these(
-    kept: Sequence[int], alike: Mapping[tuple[int, int], Likeness], bound: Iterable[tuple[int, int]]
-) -> tuple[dict[tuple[int, int], Likeness], list[tuple[int, int]]]:
-    """What is alike and what is bound among the mentions of these numbers, numbered anew."""
-    place_of = {number: place for place, number in enumerate(kept)}
-    return (
-        {
-            (place_of[first], place_of[second]): likeness
-            for (first, second), likeness in alike.items()
-            if first in place_of and second in place_of
-        },
-        [(place_of[first], place_of[second]) for first, second in bound if first in place_of],
-    )
