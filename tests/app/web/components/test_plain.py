@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
-import pytest
 from dash import dcc, html
 
 from app.web.components.attributes import aria, for_script
 from app.web.components.plain import Field, drawing_place, plain_trees, tree_store
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_elements_keep_their_attributes_and_children_in_order() -> None:
