@@ -91,7 +91,7 @@ def ask_together(address: str, bodies: list[str], readers: int, moves: int) -> t
             for body in bodies:
                 asked_at = time.monotonic()
                 try:
-                    _ask(address, search.join(_SEARCH.split(body)))
+                    _ask(address, _SEARCH.sub(search, body))
                 except OSError as error:
                     failures.append(str(error))
                 answers.append((time.monotonic() - asked_at) * 1000)
