@@ -90,6 +90,7 @@ def _finish_additions(library: Library) -> None:
     from app.store.write import merge_collection
 
     for slug in unmerged_collections(library):
+        typer.echo(f"Merging the articles of “{slug}” into events, which was not done yet ...", err=True)
         merge_collection(library, slug)
 
 
