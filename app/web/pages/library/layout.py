@@ -62,9 +62,7 @@ def page(cards: Sequence[Card]) -> html.Div:
                 [
                     html.H1(_("What happened, when, and who says so")),
                     html.P(lead),
-                    html.Ol([html.Li(_(step)) for step in _STEPS], className="first-steps")
-                    if cards
-                    else None,
+                    *_steps(cards),
                     *_add(),
                 ],
                 className="library-head",
