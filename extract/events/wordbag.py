@@ -101,6 +101,11 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(stems), frozenset(names - plain), frozenset(plain)
 
 
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text as they stand in a :class:`WordBag`."""
+    return _stems(text)[0]
+
+
 def stem_of(word: str) -> str:
     """A word without the ending that its form gives it."""
     return _ENDING.sub("", word) or word

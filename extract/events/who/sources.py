@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from extract.events.grammar.clauses import Parse
+    from extract.events.grammar.speech import Speech
     from extract.events.tellings import Telling
     from extract.events.who.parties import Party, Reader
 
@@ -43,6 +44,7 @@ _OUTLET: Final = re.compile(
     r"|Interfax|Al Jazeera|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
 )
 _LONGEST: Final = 12  # tokens of whom "according to" names
+_DEEDS: Final = frozenset({"order", "declare", "proclaim"})
 _PASSING_ON: Final = frozenset({"quote", "cite"})
 _DAYS: Final = frozenset({Part.ADVERB})
 _OF_SPEAKER: Final = IN_NOUN | {Part.COORDINATOR, Part.SUBJECT}
@@ -105,6 +107,8 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     speech = telling.speech
     if speech is not None and speech.lemma == "call" and telling.status is Status.HAPPENED:
         speech = None if not telling.is_statement else speech  # "a force called the Don Army attacked"
+    if speech is not None and _is_deed(telling, speech):
+        speech = None
     if speech is not None and speech.speaker is not None and not speech.is_vague:
         return _quoted_by_another(parse, telling) or speech.speaker
     tokens = parse.tokens
@@ -115,6 +119,12 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     if speech is not None:
         return None
     return _accuser(parse, telling) or _aside(parse, telling)
+
+
+def _is_deed(telling: Telling, speech: Speech) -> bool:
+    """Whether the word said is what is told of: whoever ordered a retreat is not who says so."""
+    is_itself = speech.clause == telling.clause and speech.lemma in _DEEDS
+    return is_itself and telling.status is Status.HAPPENED and not telling.is_statement
 
 
 def _quoted_by_another(parse: Parse, telling: Telling) -> tuple[int, int] | None:
