@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.events.grammar.clauses import IN_NOUN
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.kinds import STATEMENT
 from extract.events.who.appositions import apposition
 from extract.events.who.nouns import actor_nouns
 from extract.gazetteer.states import state_adjectives
@@ -124,7 +125,7 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
 def _is_deed(telling: Telling, speech: Speech) -> bool:
     """Whether the word said is what is told of: whoever ordered a retreat is not who says so."""
     is_itself = speech.clause == telling.clause and speech.lemma in _DEEDS
-    return is_itself and telling.status is Status.HAPPENED and not telling.is_statement
+    return is_itself and telling.status is Status.HAPPENED and telling.kind != STATEMENT
 
 
 def _quoted_by_another(parse: Parse, telling: Telling) -> tuple[int, int] | None:

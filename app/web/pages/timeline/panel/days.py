@@ -41,7 +41,7 @@ def _says(mention: Mention, day: DateSpan) -> bool:
 
 
 def _line(day: DateSpan, texts: int, mentions: list[Mention]) -> DayLine:
-    words = n_("{day}, by {count} article.", "{day}, by {count} articles.", texts, day=when_words(day))
+    words = n_("{count} article says {what}.", "{count} articles say {what}.", texts, what=when_words(day))
     best = min(mentions, key=lambda mention: mention.basis is not Basis.STATED, default=None)
     return DayLine(words, _sentence(best.because) if best else "")
 

@@ -93,7 +93,9 @@ def view_event(stored: StoredEvent, counts: tuple[Mention, ...] = ()) -> EventVi
         basis=_(TWO_DAYS) if days else _sentence(_(BASIS_WORDS[source.basis])),
         days=days,
         agreement=_agreement(stored),
-        details=view_details(event.mentions, counts),
+        details=view_details(
+            event.mentions, counts, {name: byline(head) for name, head in stored.articles.items()}
+        ),
         reports=tuple(_reports(stored)),
     )
 
