@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,8}(?:-\w+)*"  # U.S., D.R.C., U.S.-led
-    r"|(?:Mrs?|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|St|No|Jr|Sr|Inc|Corp|Co|Ltd"
+    r"|(?:Mrs?|Ms|Dr|Brig|Gen|Col|Lt|Cmdr|Maj|Capt|Sgt|Cpl|Sen|Rep|Gov|Adm|St|No|Jr|Sr|Inc|Corp|Co|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|[ap]\.m)\.(?=[\s,]|$)"
     r"|n['’]t\b|['’](?:s|ve|re|d|ll|m|S)\b"
     r"|[^\W\d_]+?(?=n['’]t\b)"
@@ -39,7 +39,7 @@ _QUOTE = re.compile(r"[\"“”«»]|``|''")
 _CHUNK = re.compile(r"\S+")
 _LONGEST_KNOWN = 40  # characters; longer ones are seldom met again
 _ENDS_SPEECH = re.compile(
-    r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
+    r"\s+(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
