@@ -32,7 +32,7 @@ class Party:
     is_means: bool = False
 
 
-_LONGEST_NAME: Final = 6  # tokens
+_LONGEST_NAME: Final = 8  # tokens
 _BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
 _ARTICLES: Final = frozenset({"the", "a", "an", "of"})
 _INSIDE_NAME: Final = PARTICLES | {"for"}
