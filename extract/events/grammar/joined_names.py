@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.events.grammar.tokens import Token
+
+class Word(Protocol):
+    """What is asked of a token here."""
+
+    word: str
+    part: Part
+
 
 FIELDS = frozenset(
     """affairs agriculture arts aviation broadcasting children climate commerce control cooperation crime
@@ -32,7 +38,7 @@ _HEADS = frozenset(
 )
 
 
-def join_names(tokens: Sequence[Token]) -> None:
+def join_names(tokens: Sequence[Word]) -> None:
     """Make each "and" inside the name of a body a part of that name, so that it joins no two of them."""
     for number in range(1, len(tokens) - 1):
         token = tokens[number]
@@ -40,7 +46,7 @@ def join_names(tokens: Sequence[Token]) -> None:
             token.part = Part.NAME
 
 
-def _is_one(tokens: Sequence[Token], number: int) -> bool:
+def _is_one(tokens: Sequence[Word], number: int) -> bool:
     """Whether the names on both sides of an "and" are fields, or the second ends in a body or an office."""
     before, after = tokens[number - 1], tokens[number + 1]
     if before.part is not Part.NAME or after.part is not Part.NAME:
