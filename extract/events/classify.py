@@ -107,6 +107,8 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
     best = max(score.values(), default=0)
     if best < _WANTED:
         pairs = PAIRS.get(trigger)
-        return OTHER if pairs is None else next((kind for word, kind in pairs.items() if word in words), OTHER)
+        return (
+            OTHER if pairs is None else next((kind for word, kind in pairs.items() if word in words), OTHER)
+        )
     leading = [kind for kind, weight in score.items() if weight == best]
     return leading[0] if len(leading) == 1 else min(leading, key=_ORDER.__getitem__)

@@ -187,5 +187,3 @@ def _is_meant(reference: Reference, one: Happening) -> bool:
     """Whether a noun may point at a happening: "the attack" stands for whatever hurts people or things."""
     is_wide = reference.family == _WIDE and one.is_violent
     return (reference.family in one.families or is_wide) and reference.names <= one.words
-
-
