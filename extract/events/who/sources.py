@@ -47,7 +47,7 @@ _OUTLET: Final = re.compile(
 _LONGEST: Final = 12  # tokens of whom "according to" names
 _DEEDS: Final = frozenset({"order", "declare", "proclaim"})
 _PASSING_ON: Final = frozenset({"quote", "cite"})
-_DAYS: Final = frozenset({Part.ADVERB})
+_BEHIND_SPEECH: Final = frozenset({Part.COMMA, Part.STOP, Part.ADVERB})
 _OF_SPEAKER: Final = IN_NOUN | {Part.COORDINATOR, Part.SUBJECT}
 _OWNING: Final = frozenset({"its", "their"})
 
@@ -68,7 +68,8 @@ def sources_of(
     beside = apposition(parse, span, reader.text)
     if beside is not None and not any(party.kind == "person" for party in reader.parties(parse, span)):
         span = beside
-    span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
+    if dates:
+        span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
     if span[0] >= span[1]:
         return ()
     words = reader.text[parse.tokens[span[0]].start : parse.tokens[span[1] - 1].end]
@@ -154,7 +155,7 @@ def _aside(parse: Parse, telling: Telling) -> tuple[int, int] | None:
         if group.verb.role is not Role.SPEECH or group.is_passive or group.last == telling.trigger:
             continue
         behind = group.last + 1
-        if behind < len(tokens) and tokens[behind].part not in {Part.COMMA, Part.STOP} | _DAYS:
+        if behind < len(tokens) and tokens[behind].part not in _BEHIND_SPEECH:
             continue
         first = group.first
         while first and group.first - first < _LONGEST and tokens[first - 1].part in _OF_SPEAKER:
@@ -198,7 +199,7 @@ def _is_of_own_fight(parse: Parse, telling: Telling) -> bool:
     subject = parse.clauses[telling.clause].subject
     if subject is None or telling.speech is None or telling.kind not in _FIGHTING:
         return False
-    words = [token.word for token in parse.tokens[slice(*subject)]]
+    words = parse.forms[slice(*subject)]
     return words[0] in _OWNING and words[-1] in actor_nouns("armed")
 
 
