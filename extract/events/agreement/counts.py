@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.events.agreement.sayings import VIOLENT
 from extract.events.apart import lie_apart
-from extract.events.kinds import OTHER, STATEMENT
+from extract.events.kinds import OTHER, STATEMENT, VIOLENT
 from extract.model import Status
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.events.agreement.records import Aspect, Saying
+from extract.events.kinds import VIOLENT
 from extract.model import Basis, Status
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from extract.events.agreement.records import Witness
     from extract.model import Actor, Event, Mention, Toll
-
-VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", "attack_on_civilians"})
-"""The kinds of which it can be asked who did it."""
 
 _SIDES: Final = frozenset({"state", "group", "organisation"})
 _DATED: Final = frozenset({Basis.STATED, Basis.CARRIED, Basis.CODED})
