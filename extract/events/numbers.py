@@ -83,8 +83,10 @@ def _bounded(bound: str, number: int) -> tuple[int | None, int | None]:
         return number, None  # who counts writes "more than 100" for 100 and some
     if re.fullmatch(_AT_MOST, bound):
         return None, number
-    if re.fullmatch(_LESS, bound) or re.fullmatch(_NEARLY, bound):
-        return None, number - 1 if re.fullmatch(_LESS, bound) else number
+    if re.fullmatch(_LESS, bound):
+        return None, number - 1
+    if re.fullmatch(_NEARLY, bound):
+        return number - max(number // 10, 1), number
     return number, number
 
 

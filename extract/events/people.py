@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.beginnings import CAPITAL, one_of
@@ -10,6 +11,7 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.joined_names import FIELDS
 from extract.events.grammar.words import Part
 from extract.events.who.nouns import actor_nouns
+from extract.gazetteer.states import state_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +80,7 @@ class People:
         )
         self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
-        self.surnames -= {name for name in self.surnames if name.lower() in FIELDS}
+        self.surnames -= {name for name in self.surnames if name.lower() in FIELDS} | _ends_of_states()
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
         self.last_sentence = -2
@@ -154,6 +156,12 @@ class People:
             return ""
         surname = self.text[names[-1].start : names[-1].end]
         return surname if surname in self.surnames else ""
+
+
+@cache
+def _ends_of_states() -> frozenset[str]:
+    """The last words of the names of states: "the Dominican Republic said"."""
+    return frozenset(name.rpartition(" ")[2] for name in state_names() if " " in name)
 
 
 def _beside_others(text: str) -> Iterator[str]:

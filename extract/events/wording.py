@@ -44,7 +44,7 @@ _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _PHRASE_BORDER = re.compile(
     r",? (?:in|on|at|by|for|with|from|into|onto|over|under|against|about|between|among|across|near|during"
     r"|to|and|or|but|as|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including"
-    r"|because|since|until|if|than|just|only|aboard|seized|made|provided|held|led)\b|[,;:]"
+    r"|because|since|until|if|than|just|only|aboard|seized|made|provided|held|led)\b|[,;:](?!\d)"
 )
 
 
@@ -165,11 +165,12 @@ def cut(label: str, longest: int = LONGEST) -> str:
     if not borders:
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
-    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest):
+    short = _without_dangling(short)
+    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest) or _only_says(short):
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     if rest.startswith(" by ") and short.endswith("ed"):
-        short = short.rsplit(" ", 1)[0]  # "land seized by"
-    return _without_dangling(short)
+        short = _without_dangling(short.rsplit(" ", 1)[0])  # "land seized by"
+    return short
 
 
 def _is_too_short(short: str, rest: str) -> bool:
@@ -186,6 +187,12 @@ def _leaves_out_what_was_said(short: str, rest: str) -> bool:
         return False
     ending = [verbs().get(word) for word in short.split()[-_LISTENERS:]]
     return any(verb is not None and verb.is_past and verb.role is Role.SPEECH for verb in ending)
+
+
+def _only_says(short: str) -> bool:
+    """Whether a short label ends with a verb that wants what was said: "the minister said"."""
+    verb = verbs().get(short.rpartition(" ")[2])
+    return verb is not None and verb.is_past and verb.role is Role.SPEECH and len(short) < _ENOUGH
 
 
 def _cut_quote(label: str, longest: int) -> str:
