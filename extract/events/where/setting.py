@@ -114,7 +114,7 @@ class Setting:
 
 
 def _names_another(parse: Parse) -> bool:
-    """Whether a sentence names a place that no list has, "near the village of Oko", so that it is elsewhere."""
+    """Whether a sentence names a place that no list has, so that it is elsewhere: "the village of Oko"."""
     if parse.words.isdisjoint(_SETTLEMENTS):
         return False
     return any(
