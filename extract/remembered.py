@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 KEPT: Final = 20_000
-"""Answers that are kept at most: more than the different words of a hundred articles, and memory stays flat."""
+"""Answers that are kept at most, so that memory stays flat: the different words of a hundred articles."""
 
 LONGEST: Final = 60
 """Characters of words whose answers are kept; longer ones are seldom met again."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.beginnings import CAPITAL, one_of
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.words import Part
-from extract.events.who.nouns import actor_nouns
+from extract.events.who.nouns import kinds_of_actors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -143,14 +143,15 @@ class People:
         return self.text[parse.tokens[end - 1].start : parse.tokens[end - 1].end] if is_name else ""
 
     def _person(self, parse: Parse, subject: tuple[int, int]) -> str:
-        tokens = parse.tokens[slice(*subject)]
-        if any(token.part is Part.COORDINATOR for token in tokens):
+        parts = parse.parts[slice(*subject)]
+        if Part.NAME not in parts or Part.COORDINATOR in parts:
             return ""
-        end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
-        names = [token for token in tokens[:end] if token.part is Part.NAME]
-        if not names or not end or tokens[end - 1].part is not Part.NAME:
+        end = subject[0]
+        while end < subject[1] and parse.parts[end] not in _ENDS_NAME:
+            end += 1
+        if end == subject[0] or parse.parts[end - 1] is not Part.NAME:
             return ""
-        surname = self.text[names[-1].start : names[-1].end]
+        surname = self.text[parse.tokens[end - 1].start : parse.tokens[end - 1].end]
         return surname if surname in self.surnames else ""
 
 
@@ -175,7 +176,6 @@ def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:
     last = first
     while last + 1 < end and parse.tokens[last + 1].part not in _ENDS_NAME:
         last += 1
-    head = parse.tokens[last]
-    if head.part is Part.NAME and last > first and parse.tokens[last - 1].part is Part.NAME:
+    if parse.parts[last] is Part.NAME and last > first and parse.parts[last - 1] is Part.NAME:
         return True
-    return any(head.word in actor_nouns(kind) for kind in ("people", "ruling", "armed"))
+    return parse.forms[last] in kinds_of_actors()
