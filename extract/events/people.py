@@ -29,7 +29,9 @@ _BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
     rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACED = re.compile(rf"{one_of('in|In|near|across|inside|from')} ([A-Z][\w-]{{1,30}})")
+_PLACED = re.compile(
+    r"[A-Z](?:(?<=\bin .)|(?<=\bIn .)|(?<=\bnear .)|(?<=\bacross .)|(?<=\binside .)|(?<=\bfrom .))[\w-]{1,30}"
+)
 _PERSON_NOUN = one_of(
     "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
     "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
@@ -70,7 +72,7 @@ class People:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.sentences = sentences
-        places = {match.group(1) for match in _PLACED.finditer(text)}
+        places = {match.group() for match in _PLACED.finditer(text)}
         self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
         self.surnames.update(
             match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places
