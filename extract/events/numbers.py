@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.beginnings import one_of
+
 _UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen"
@@ -55,12 +57,22 @@ NUMBER: Final = (
 )
 """A number with what bounds it, for use inside a pattern that ignores case."""
 
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(
+    one_of("|".join([*_UNITS, *_TENS, *_SCALES, "several", "few", "handful", "nobody", "no one"]))
+)
+
 _PARSED = re.compile(
     rf"(?:(?P<bound>{_BOUND}) )?(?:between )?"
     rf"(?:(?P<low>{_EXACT})(?:(?: and | to |-|–)(?P<high>{_EXACT}))?"
     rf"|(?P<loose>{'|'.join(_LOOSE)}))\Z",
     re.IGNORECASE,
 )
+
+
+def may_hold_number(words: str) -> bool:
+    """Whether there can be a number among some words: a quick look that never says no to one."""
+    return _DIGIT.search(words) is not None or _NUMBER_WORD.search(words.lower()) is not None
 
 
 def read_number(written: str) -> tuple[int | None, int | None]:

@@ -73,7 +73,8 @@ def close_clauses(
         own = _regrouped(owners, len(clauses))
     forms = [token.word for token in tokens]
     parts = [token.part for token in tokens]
-    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, set(forms))
+    starts = [token.start for token in tokens]
+    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, set(forms))
 
 
 def _nearest_with_verb(opened: Sequence[OpenClause], with_verb: Sequence[int]) -> list[int]:
