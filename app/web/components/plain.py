@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # A text, or the name of an element, its attributes and its children.
 Tree = str | list[Any]
 
+_OF_DASH = ("_", "available_")  # the beginnings of what a component says of its class
 _ATTRIBUTES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
 
 
@@ -77,7 +78,8 @@ def register_drawing(app: Dash, name: str) -> None:
 def _tree(component: Component | str | float) -> Tree:
     if isinstance(component, (str, int, float)):
         return str(component)
-    properties = dict(component.to_plotly_json()["props"])
+    # What to_plotly_json would give, which looks for every name that there could be.
+    properties = {name: value for name, value in vars(component).items() if not name.startswith(_OF_DASH)}
     children = properties.pop("children", None)
     element = component._type if isinstance(component, Field) else type(component).__name__.lower()  # noqa: SLF001 - our own
     attributes = {
