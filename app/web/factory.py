@@ -55,7 +55,6 @@ def create_app(
     )
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
-    display.register(app)
     adding.register_adding(app.server, works)
     indexes.register_indexes(app.server, library)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
@@ -49,10 +49,10 @@ def _register_showing(app: Dash, library: Library) -> None:
         Output(Ids.STRIP_DRAWN, "data"),
         Output(Ids.STRIP_FRAME, "data"),
         Output(Ids.STRIP_OF, "data"),
-        Output(Ids.LANE_HEADS_TREES, "data"),
+        Output(Ids.LANE_HEADS, "trees"),
         Output(Ids.SPAN, "children"),
         Output(Ids.SHOWN, "children"),
-        Output(Ids.LANES_BY_TREES, "data"),
+        Output(Ids.LANES_BY, "trees"),
         Output(Ids.DRAWING, "hidden"),
         Input(Ids.ASKED, "data"),
         State(Ids.SLUG, "data"),
@@ -124,8 +124,6 @@ def _register_moving(app: Dash) -> None:
 
 def _register_in_browser(app: Dash) -> None:
     """What must not wait for the server; the functions are in assets/chart.js."""
-    register_drawing(app, Ids.LANE_HEADS)
-    register_drawing(app, Ids.LANES_BY)
     app.clientside_callback(
         ClientsideFunction("chart", "ask"),
         Output(Ids.ASKED, "data"),

@@ -40,7 +40,7 @@ def chart_section() -> html.Section:
             html.Div(
                 [
                     html.P(id=Ids.SPAN, role="status", className="span-words"),
-                    html.Div([*drawing_place(Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
+                    html.Div([drawing_place(Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
                 ],
                 className="chart-tools",
             ),
@@ -82,7 +82,7 @@ def _lanes() -> list[Component]:
                     ],
                     className="chart-lanes",
                 ),
-                *drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
+                drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
             ],
             className="chart-body",
         ),

@@ -80,7 +80,7 @@ def map_view() -> list[Component]:
             ],
             className="map-notes",
         ),
-        *drawing_place(Ids.MAP_PLACES, class_name="map-places"),
+        drawing_place(Ids.MAP_PLACES, class_name="map-places"),
         dcc.Store(id=Ids.MAP_FIGURE),
         dcc.Store(id=Ids.AREA),
         dcc.Store(id=Ids.LABELLED),

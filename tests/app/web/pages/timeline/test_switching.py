@@ -22,30 +22,30 @@ FRAMES = {"chart": Ids.CHART_VIEW, "map": Ids.MAP_VIEW, "actors": Ids.ACTORS_VIE
 
 @pytest.mark.parametrize("view", FRAMES)
 def test_the_address_chooses_the_one_view_that_is_shown(app: Dash, client: Client, view: str) -> None:
-    response = ask(app, client, {SEARCH: f"?view={view}"}, pick=Ids.TABS_TREES, SLUG="peace")
+    response = ask(app, client, {SEARCH: f"?view={view}"}, pick=Ids.TABS, SLUG="peace")
     shown = [name for name, frame in FRAMES.items() if not response[frame]["hidden"]]
     assert shown == [view]
-    tabs = response[Ids.TABS_TREES]["data"]
+    tabs = response[Ids.TABS]["trees"]
     assert [tab[1]["id"] for tab in tabs if "aria-current" in tab[1]] == [f"view-{view}"]
 
 
 def test_a_tab_keeps_filters_days_and_the_chosen_event(app: Dash, client: Client) -> None:
     search = "?kind=agreement&from=2024-12-01&to=2024-12-31&event=e1"
-    response = ask(app, client, {SEARCH: search}, pick=Ids.TABS_TREES, SLUG="peace")
-    addresses = [tab[1]["href"] for tab in response[Ids.TABS_TREES]["data"]]
+    response = ask(app, client, {SEARCH: search}, pick=Ids.TABS, SLUG="peace")
+    addresses = [tab[1]["href"] for tab in response[Ids.TABS]["trees"]]
     assert addresses[1] == "/c/peace?kind=agreement&from=2024-12-01&to=2024-12-31&view=map&event=e1"
 
 
 def test_only_the_view_that_is_shown_is_worked_out(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.TABS_TREES, SLUG="peace")
+    response = ask(app, client, {SEARCH: ""}, pick=Ids.TABS, SLUG="peace")
     assert Ids.MAP_FIGURE not in response
-    assert Ids.MAP_FIGURE in ask(app, client, {SEARCH: "?view=map"}, pick=Ids.TABS_TREES, SLUG="peace")
+    assert Ids.MAP_FIGURE in ask(app, client, {SEARCH: "?view=map"}, pick=Ids.TABS, SLUG="peace")
 
 
 def test_the_map_says_how_many_events_have_no_place(app: Dash, client: Client, peace: Library) -> None:
-    response = ask(app, client, {SEARCH: "?view=map"}, pick=Ids.TABS_TREES, SLUG="peace")
+    response = ask(app, client, {SEARCH: "?view=map"}, pick=Ids.TABS, SLUG="peace")
     assert f"{len(read.event_rows(peace, 'peace'))} events name no place." in json.dumps(
-        response[Ids.MAP_PLACES_TREES]["data"]
+        response[Ids.MAP_PLACES]["trees"]
     )
 
 
