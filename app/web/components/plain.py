@@ -17,6 +17,7 @@ from dash.development.base_component import Component
 # A text, or the name of an element, its attributes and its children.
 Tree = str | list[Any]
 
+_OF_DASH = ("_", "available_")  # the beginnings of what a component says of its class
 _ATTRIBUTES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
 
 
@@ -86,7 +87,8 @@ def as_place(part: Component) -> Place:
 def _tree(component: Component | str | float) -> Tree:
     if isinstance(component, (str, int, float)):
         return str(component)
-    properties = dict(component.to_plotly_json()["props"])
+    # What to_plotly_json would give, which looks for every name that there could be.
+    properties = {name: value for name, value in vars(component).items() if not name.startswith(_OF_DASH)}
     children = properties.pop("children", None)
     element = component._type if isinstance(component, Field) else type(component).__name__.lower()  # noqa: SLF001 - our own
     attributes = {

@@ -52,10 +52,12 @@ def _register_showing(app: Dash, library: Library) -> None:
         Output(Ids.PANEL, "hidden"),
         Output(Ids.PAGE, "className"),
         Output(Ids.ANNOUNCEMENT, "children"),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.PANEL_FOR, "data"),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_chosen(search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_chosen(_for: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         if not state.event:
             return [], True, page_class(state), ""
@@ -90,7 +92,13 @@ def _register_choosing(app: Dash) -> None:
 
 
 def _register_in_browser(app: Dash) -> None:
-    """What must not wait for the server; the functions are in assets/timeline.js."""
+    """What must not wait for the server; the functions are in assets/asking.js and timeline.js."""
+    app.clientside_callback(
+        ClientsideFunction("asking", "panel"),
+        Output(Ids.PANEL_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.PANEL_FOR, "data"),
+    )
     app.clientside_callback(
         ClientsideFunction("timeline", "followFocus"),
         Output(Ids.FOCUSED, "data"),

@@ -79,10 +79,12 @@ def register_views(app: Dash, library: Library) -> None:
         Output(Ids.TABS, "trees"),
         *(Output(frame, "hidden") for frame in FRAMES.values()),
         *(Output(name, attribute) for name, attribute in _FILLED.items()),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.VIEW_FOR, "data"),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_view(search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_view(_: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
         scope = find_scope(slug, parse_state(search))
         view = fill.get(scope.state.view)
         shown = view(library, scope) if view else {}
@@ -103,6 +105,12 @@ def register_views(app: Dash, library: Library) -> None:
         scope = find_scope(slug, parse_state(search))
         return render_state(replace(scope.kept, area=area, places=frozenset()))
 
+    app.clientside_callback(
+        ClientsideFunction("asking", "view"),
+        Output(Ids.VIEW_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.VIEW_FOR, "data"),
+    )
     app.clientside_callback(
         ClientsideFunction("map", "fit"),
         Output(Ids.MAP, "figure"),

@@ -31,12 +31,14 @@ def register(app: Dash) -> None:
         Output(Ids.FILTERS_ON, "trees"),
         Output(Ids.KINDS_WORDS, "children"),
         Output(Ids.MORE_WORDS, "children"),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.FILTERS_FOR, "data"),
         *(Input(bar.TYPED[field], "value") for field in typing),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_filters(search: str | None, *arguments: str | None) -> tuple[Any, ...]:
-        *typed, slug = arguments
+    def show_filters(_: object, *arguments: str | None) -> tuple[Any, ...]:
+        *typed, search, slug = arguments
         state, wanted = parse_state(search), dict(zip(typing, typed, strict=True))
         index = index_of(slug or "")
         selection = index.select(state.matching) if index else None
@@ -56,6 +58,19 @@ def register(app: Dash) -> None:
             bar.more_words(view.count_more(state)),
         )
 
+    app.clientside_callback(
+        ClientsideFunction("asking", "filters"),
+        Output(Ids.FILTERS_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.FILTERS_FOR, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("asking", "filtersAnew"),
+        Output(Ids.FILTERS_FOR, "data", allow_duplicate=True),
+        Input(Ids.STRIP_OF, "data"),
+        State(Ids.FILTERS_FOR, "data"),
+        prevent_initial_call=True,
+    )
     app.clientside_callback(
         ClientsideFunction("find", "search"),
         Output(Ids.PAGE, "data-sought"),

@@ -18,9 +18,9 @@ from app.web.query import parse_state
 
 if TYPE_CHECKING:
     from dash import Dash
-    from dash.development.base_component import Component
 
     from app.store import Library
+    from app.web.components.plain import Tree
     from app.web.pages.timeline.shown import Shown
     from app.web.query import TimelineState
 
@@ -44,7 +44,7 @@ def register(app: Dash, library: Library) -> None:
         if found is None:
             return (no_update,) * 5
         return (
-            plain_trees(_list(found, library, slug, state)),
+            _list(found, library, slug, state),
             rows.count_line(found),
             found.count,
             found.count,
@@ -65,7 +65,7 @@ def register(app: Dash, library: Library) -> None:
             return None
         if not isinstance(start, int):  # the page with the chosen event
             start = lists.page_of(found, library, slug, state, _size(state))
-        return {**asked, "trees": plain_trees(_page(found, library, slug, state, start))}
+        return {**asked, "trees": _page(found, library, slug, state, start)}
 
     app.clientside_callback(
         ClientsideFunction("listing", "follow"),
@@ -81,10 +81,10 @@ def register(app: Dash, library: Library) -> None:
     )
 
 
-def _list(found: Shown, library: Library, slug: str, state: TimelineState) -> list[Component]:
+def _list(found: Shown, library: Library, slug: str, state: TimelineState) -> list[Tree]:
     if found.empty:
         culprits = () if found.outside else releases(state, lambda query: len(found.index.select(query)))
-        return [rows.no_events(found.empty, culprits, elsewhere=bool(found.outside))]
+        return plain_trees(rows.no_events(found.empty, culprits, elsewhere=bool(found.outside)))
     return _page(found, library, slug, state, lists.page_of(found, library, slug, state, _size(state)))
 
 
@@ -92,13 +92,13 @@ def _size(state: TimelineState) -> int:
     return lists.TABLE_PAGE if state.view == "table" else lists.PAGE
 
 
-def _page(found: Shown, library: Library, slug: str, state: TimelineState, start: int) -> list[Component]:
+def _page(found: Shown, library: Library, slug: str, state: TimelineState, start: int) -> list[Tree]:
     sought, is_table = read_search(state.text), state.view == "table"
     page = lists.view_page(found, library, state.order, start, _size(state), headings=not is_table)
     if is_table:
-        return event_table(page, slug, state, sought)
+        return plain_trees(event_table(page, slug, state, sought))
     return [
-        rows.load_button(page, before=True),
+        *plain_trees(rows.load_button(page, before=True)),
         rows.list_page(page, slug, state, sought),
-        rows.load_button(page, before=False),
+        *plain_trees(rows.load_button(page, before=False)),
     ]

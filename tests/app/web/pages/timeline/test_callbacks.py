@@ -50,7 +50,8 @@ def ask(
     return response
 
 
-SEARCH = f"{Ids.LOCATION}.search"
+FILTERS_FOR = f"{Ids.FILTERS_FOR}.data"
+PANEL_FOR = f"{Ids.PANEL_FOR}.data"
 ASKED = f"{Ids.ASKED}.data"
 
 
@@ -63,6 +64,10 @@ LIST_FOR = f"{Ids.LIST_FOR}.data"
 
 def listed(app: Dash, client: Client, search: str) -> dict[str, Any]:
     return ask(app, client, {LIST_FOR: search}, pick=Ids.LIST, LOCATION=search, SLUG="peace")
+
+
+def opened(app: Dash, client: Client, search: str) -> dict[str, Any]:
+    return ask(app, client, {PANEL_FOR: search}, pick=Ids.PANEL, LOCATION=search, SLUG="peace")
 
 
 def test_the_address_fills_the_chart(app: Dash, client: Client) -> None:
@@ -134,7 +139,7 @@ def test_the_hits_of_a_search_are_marked_in_the_list_and_in_the_panel(
     assert stored is not None
     word = next(iter(stored.sentences.values())).split()[0]
     search = f"?q={word.lower()}&event={chosen}"
-    panel = ask(app, client, {SEARCH: search}, pick=Ids.PANEL, SLUG="peace")
+    panel = opened(app, client, search)
     assert "mark-hit" in json.dumps(panel[Ids.PANEL_BODY]["trees"])
 
 
@@ -148,8 +153,9 @@ def test_an_empty_answer_says_which_filter_emptied_it(app: Dash, client: Client)
 
 def test_the_address_fills_the_filters_with_their_counts(app: Dash, client: Client) -> None:
     typed = (Ids.ACTOR_TYPED, Ids.PLACE_TYPED, Ids.SOURCE_TYPED, Ids.SPEAKER_TYPED)
-    inputs = {SEARCH: "?kind=agreement&status=planned", **{f"{name}.value": None for name in typed}}
-    response = ask(app, client, inputs, pick=Ids.KIND_LIST, SLUG="peace")
+    search = "?kind=agreement&status=planned"
+    inputs = {FILTERS_FOR: {"filters": search}, **{f"{name}.value": None for name in typed}}
+    response = ask(app, client, inputs, pick=Ids.KIND_LIST, LOCATION=search, SLUG="peace")
     kinds = json.dumps(response[Ids.KIND_LIST]["trees"])
     assert '"checked": true' in kinds
     assert response[Ids.KINDS_WORDS]["children"] == "Kinds (1)"
@@ -168,19 +174,19 @@ def test_a_page_of_the_list_or_of_the_table_is_given_when_asked_for(app: Dash, c
 
 def test_an_event_in_the_address_opens_its_panel(app: Dash, client: Client, peace: Library) -> None:
     chosen = next(row for row in read.event_rows(peace, "peace") if row.kind == "agreement")
-    response = ask(app, client, {SEARCH: f"?event={chosen.id}"}, pick=Ids.PANEL, SLUG="peace")
+    response = opened(app, client, f"?event={chosen.id}")
     assert response[Ids.PANEL]["hidden"] is False
     assert "Why this date" in json.dumps(response[Ids.PANEL_BODY]["trees"])
     assert response[Ids.ANNOUNCEMENT]["children"] == chosen.label
 
 
 def test_no_event_in_the_address_keeps_the_panel_shut(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.PANEL, SLUG="peace")
+    response = opened(app, client, "")
     assert response[Ids.PANEL]["hidden"] is True
 
 
 def test_an_event_that_is_gone_is_said_to_be_gone(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: "?event=gone"}, pick=Ids.PANEL, SLUG="peace")
+    response = opened(app, client, "?event=gone")
     assert "not here" in json.dumps(response[Ids.PANEL_BODY]["trees"])
 
 
