@@ -65,8 +65,6 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.ASKED),
             dcc.Store(id=Ids.ROOM),
             dcc.Store(id=Ids.STRIP_OF),
-            dcc.Store(id=Ids.STRIP_DRAWN),
-            dcc.Store(id=Ids.STRIP_FRAME),
             html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers"),
             html.A(_("Skip to the list of events"), href=f"#{Ids.LIST_TITLE}", className="skip-link"),
             _heading(collection),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     Fill = Callable[[Library, Scope], dict[str, Any]]
 
 _FILLED: Final = {
-    Ids.MAP_FIGURE: "data",
+    Ids.MAP: "figure",
     Ids.MAP_PLACES: "trees",
     Ids.ACTORS: "trees",
     Ids.DAYS: "trees",
@@ -111,24 +111,6 @@ def register_views(app: Dash, library: Library) -> None:
         Input(Ids.LOCATION, "search"),
         State(Ids.VIEW_FOR, "data"),
     )
-    app.clientside_callback(
-        ClientsideFunction("map", "fit"),
-        Output(Ids.MAP, "figure"),
-        Input(Ids.MAP_FIGURE, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("map", "chooseArea"),
-        Output(Ids.AREA, "data"),
-        Input(Ids.MAP, "selectedData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("map", "drawn"),
-        Output(Ids.LABELLED, "data"),
-        Input(Ids.MAP, "figure"),
-        Input(Ids.MAP, "clickData"),
-    )
 
 
 def _map(library: Library, scope: Scope, everywhere: Sequence[PlaceCount]) -> dict[str, Any]:
@@ -137,7 +119,7 @@ def _map(library: Library, scope: Scope, everywhere: Sequence[PlaceCount]) -> di
     unplaced = count_unplaced(library, scope.slug, query, scope.days)
     view = view_map(everywhere, places, unplaced, scope.state.places)
     return {
-        Ids.MAP_FIGURE: map_figure(view, scope.state.area),
+        Ids.MAP: map_figure(view, scope.state.area),
         Ids.MAP_PLACES: plain_trees(place_table(view, scope)),
     }
 

@@ -46,8 +46,8 @@ def register(app: Dash, library: Library) -> None:
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
-        Output(Ids.STRIP_DRAWN, "data"),
-        Output(Ids.STRIP_FRAME, "data"),
+        Output(Ids.STRIP, "figure"),
+        Output(Ids.STRIP, "frame"),
         Output(Ids.STRIP_OF, "data"),
         Output(Ids.LANE_HEADS, "trees"),
         Output(Ids.SPAN, "children"),
@@ -123,32 +123,12 @@ def _register_moving(app: Dash) -> None:
 
 
 def _register_in_browser(app: Dash) -> None:
-    """What must not wait for the server; the functions are in assets/chart.js."""
+    """What must not wait for the server; the function is in assets/chart.js, as are clicks and drags."""
     app.clientside_callback(
         ClientsideFunction("chart", "ask"),
         Output(Ids.ASKED, "data"),
         Input(Ids.LOCATION, "search"),
         Input(Ids.ROOM, "data"),
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "frameStrip"),
-        Output(Ids.STRIP, "figure"),
-        Input(Ids.STRIP_DRAWN, "data"),
-        Input(Ids.STRIP_FRAME, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "chooseMark"),
-        Output(Ids.CHOSEN, "data"),
-        Input(Ids.CHART, "clickData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "draggedWindow"),
-        Output(Ids.DRAGGED, "data"),
-        Input(Ids.CHART, "relayoutData"),
-        Input(Ids.STRIP, "selectedData"),
-        prevent_initial_call=True,
     )
 
 

@@ -110,9 +110,9 @@ def test_the_strip_is_not_sent_again_while_only_the_view_moves(app: Dash, client
     known = whole[Ids.STRIP_OF]["data"]
     search = "?from=2024-11-15&to=2024-11-25"
     moved = ask(app, client, {ASKED: {"search": search}}, pick=Ids.CHART, SLUG="peace", STRIP_OF=known)
-    assert whole[Ids.STRIP_DRAWN]["data"]["data"]
-    assert Ids.STRIP_DRAWN not in moved
-    assert "2024-11-15" in json.dumps(moved[Ids.STRIP_FRAME])
+    assert whole[Ids.STRIP]["figure"]["data"]
+    assert "figure" not in moved[Ids.STRIP]
+    assert "2024-11-15" in json.dumps(moved[Ids.STRIP]["frame"])
 
 
 def test_the_address_fills_list_and_counts(app: Dash, client: Client, peace: Library) -> None:

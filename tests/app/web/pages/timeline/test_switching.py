@@ -43,8 +43,8 @@ def test_a_tab_keeps_filters_days_and_the_chosen_event(app: Dash, client: Client
 
 def test_only_the_view_that_is_shown_is_worked_out(app: Dash, client: Client) -> None:
     response = viewed(app, client, "")
-    assert Ids.MAP_FIGURE not in response
-    assert Ids.MAP_FIGURE in viewed(app, client, "?view=map")
+    assert Ids.MAP not in response
+    assert Ids.MAP in viewed(app, client, "?view=map")
 
 
 def test_the_map_says_how_many_events_have_no_place(app: Dash, client: Client, peace: Library) -> None:
