@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash, set_props
 
-from app.web import adding, display, indexes, routes, script_texts, security, shell, texts
+from app.web import adding, display, drawing, indexes, routes, script_texts, security, shell, texts
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def create_app(
     )
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
-    display.register(app)
     adding.register_adding(app.server, works)
+    drawing.register_drawing(app.server)
     indexes.register_indexes(app.server, library)
 
     def inline_scripts() -> tuple[str, ...]:

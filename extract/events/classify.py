@@ -18,6 +18,7 @@ __all__ = ["OTHER", "STATEMENT", "classify"]
 
 _TRIGGER, _TRIGGER_CUE, _NOUN, _CUE = 4, 2, 2, 1
 _AGAINST = -3
+_PAIR = 5  # a verb with one certain other word
 _NOUN_OF_LIGHT = 3  # beside a verb that says nothing of its own
 _WANTED = 3  # what the words of a clause must weigh together to speak for a kind
 
@@ -104,7 +105,10 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
         for kind, weight in speaks_for.items():
             told = _NOUN_OF_LIGHT + (word in subject) if is_light and weight == _NOUN else weight
             score[kind] = score.get(kind, 0) + told
+    pair = next((kind for word, kind in PAIRS.get(trigger, {}).items() if word in words), "")
+    if pair:
+        score[pair] = score.get(pair, 0) + _PAIR
     best = max(score.values(), default=0)
     if best < _WANTED:
-        return next((kind for word, kind in PAIRS.get(trigger, {}).items() if word in words), OTHER)
+        return OTHER
     return next(kind.name for kind in KINDS if score.get(kind.name) == best)

@@ -23,13 +23,14 @@ _GOES_ON = (" that ", " and ", " or ", " of ")
 _LISTENERS = 4  # words behind "told" that only name who listens
 _SHORTEST = LONGEST // 3
 _TIME_PREPOSITIONS = frozenset(
-    "in on at during over since by within from until through before after for late early of between".split()
+    """in into on at during over since by within from until through before after for late early of
+    between""".split()
 )
 _JOINS_DATES = frozenset({"to", "until", "through", "–", "-"})
 _DETERMINING = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.POSSESSIVE})
 _DESCRIBED = frozenset({Part.OPEN, Part.NAME, Part.POSSESSIVE, Part.ADJECTIVE})
 _OF_PLACE = re.compile(
-    r"\b[Tt]he (?:[a-z-]+ ){0,3}"
+    r"\b[Tt]he (?:(?!the |an? )[a-z-]+ ){0,3}"
     r"(?:city|town|village|port|capital|state|province|region|district|island) of (?=[A-Z])"
 )
 _WHOSE = re.compile(r"^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: own)? (?=[a-z])")  # whose is not said in a label
@@ -37,7 +38,7 @@ _BEFORE_MARK = re.compile(r" (?=[,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
 _DANGLING = frozenset(
     """a an the in on at of to for by with from about into over and or but as that which who whether its their
-    his her some just only more than because since while when after before so try shortly soon""".split()
+    his her some just only more than because since while when after before so try shortly soon even""".split()
 )
 _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _PHRASE_BORDER = re.compile(
@@ -80,7 +81,7 @@ def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
             dropped.update([*inside, inside[-1] + 1])
         elif not _is_needed(before, after):
             dropped.update(inside)
-            dropped.update(_words_around(tokens, inside[0], dropped))
+            dropped.update(_words_around(parse, inside[0], dropped))
     return frozenset(dropped)
 
 
@@ -97,11 +98,15 @@ def _is_needed(before: Token | None, after: Token | None) -> bool:
     return after.verb is None or after.verb.is_often_noun
 
 
-def _words_around(tokens: Sequence[Token], first: int, dropped: set[int]) -> list[int]:
+def _words_around(parse: Parse, first: int, dropped: set[int]) -> list[int]:
     """The preposition before a date, and "and" between two dates."""
+    tokens = parse.tokens
     found: list[int] = []
     number = first - 1
     while number >= 0 and tokens[number].word in _TIME_PREPOSITIONS:
+        is_second = bool(found) and tokens[found[-1]].part is Part.PREPOSITION
+        if is_second and parse.is_in_verb(number - 1):
+            break  # "went on into Thursday"
         found.append(number)
         number -= 1
     is_joint = number >= 1 and (

@@ -27,9 +27,10 @@ def chart_range(page: Page) -> list[str]:
 
 
 def wait_for_list(page: Page) -> None:
-    """Until the list is there, and the chart, which comes when Plotly has been loaded."""
+    """Until the list is there, and the chart, which comes when Plotly has been loaded; on a phone, the strip."""
     page.locator(EVENT).first.wait_for(state="attached")
-    page.locator("#timeline-chart .xtick").first.wait_for(state="attached")
+    drawn = "chart" if page.locator(".chart-lanes").is_visible() else "strip"
+    page.locator(f"#timeline-{drawn} .xtick").first.wait_for(state="attached")
 
 
 def wait_for_chart(page: Page) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.ahead import Ahead
+from extract.events.grammar.attribution import (
+    find_attribution,
+    find_comma_before_speaker,
+    stands_before_speaker,
+)
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
 from extract.events.grammar.nominals import TELLING_ROLES, find_head, find_subject
@@ -19,9 +24,12 @@ if TYPE_CHECKING:
     from extract.events.grammar.groups import VerbGroup
     from extract.events.grammar.tokens import Token
 
+_INNER = frozenset({Link.RELATIVE, Link.SUBORDINATE, Link.CONTENT})
 _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
 _TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
+_LONGEST_DAY = 7  # tokens: "only on the evening of 5 May 2023"
+_OF_DAY = frozenset({Part.PREPOSITION, Part.DETERMINER, Part.NAME, Part.NUMBER, Part.ADVERB, Part.ADJECTIVE})
 _TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
 _OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT})
 _OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
@@ -75,6 +83,11 @@ class _Reader:
 
     def _meet_verb(self, group: VerbGroup) -> None:
         clause = self.open[self.current]
+        if self._is_inverted_speech(group):
+            self._open_beside(group.first - 1, "", self._outermost(clause))
+            self._move(group.first - 1, group.first)
+            self._give(self.current, group)
+            return
         if clause.group is None:
             self._give(self.current, group)
             return
@@ -116,6 +129,17 @@ class _Reader:
             first = next(commas, first)
         return [n for n in range(first, end) if n >= len(self.owners) or self.owners[n] == owner]
 
+    def _is_inverted_speech(self, group: VerbGroup) -> bool:
+        """Whether what was said is over, and who says it stands behind the verb."""
+        is_over = self._outermost(self.open[self.current]).group is not None
+        return is_over and stands_before_speaker(self.tokens, group)
+
+    def _outermost(self, clause: OpenClause) -> OpenClause:
+        """The clause in which a clause stands, however deep."""
+        while clause.link in _INNER and clause.parent >= 0:
+            clause = self.open[clause.parent]
+        return clause
+
     def _waiting(self, clause: OpenClause) -> int | None:
         """The clause above that still wants its verb, or None."""
         number = clause.parent
@@ -139,9 +163,11 @@ class _Reader:
         own = [number for number in range(first, end) if self.owners[number] == self.current]
         strong = [number for number in own if self.tokens[number].part in _STRONG_JOINTS]
         if strong:
-            return strong[-1]
+            return find_attribution(self.tokens, strong[-1], group) or strong[-1]
         commas = [number for number in own if self.tokens[number].part is Part.COMMA]
-        if commas:  # the first that leaves a subject: "..., the minister, Ann Lee, said"
+        if commas and group.verb.role is Role.SPEECH:
+            return find_comma_before_speaker(commas, end)
+        if commas:  # the first that leaves a subject
             return next((number for number in commas if number + 1 < end), commas[-1])
         return self._behind_listener(first, end) if reports_speech(inner) else self._noun_before(first, end)
 
@@ -191,6 +217,9 @@ class _Reader:
         if self.ahead.opens_clause(number) is None or self._is_pointing(number):
             return
         clause = self.open[self.current]
+        if clause.group is not None and self._puts_day_first(clause.group, number):
+            clause.group, clause.subject_from = None, number + 1
+            return
         if clause.group is None and clause.first == number - 1 and clause.marker:
             clause.subject_from = number + 1  # "said that A came and that B left"
             return
@@ -203,6 +232,16 @@ class _Reader:
             )
         self.open.append(OpenClause(number, link, token.word, self.current, number + 1, head=head))
         self.current = len(self.open) - 1
+
+    def _puts_day_first(self, group: VerbGroup, number: int) -> bool:
+        """Whether "it was on Friday that" only puts the day before what is told."""
+        first = group.first
+        if self.tokens[number].word != "that" or group.verb.lemma != "be" or not first:
+            return False
+        between = self.tokens[group.last + 1 : number]
+        names_day = any(token.word in LISTENERS_AND_DAYS for token in between)
+        is_short = len(between) <= _LONGEST_DAY and all(token.part in _OF_DAY for token in between)
+        return self.tokens[first - 1].word == "it" and names_day and is_short
 
     def _link_of(self, number: int) -> Link:
         token = self.tokens[number]
@@ -243,6 +282,8 @@ class _Reader:
         verb = self.ahead.next_verb(number + 1)
         if verb is None or self._opens_with_adjunct(number + 1, verb):
             return
+        if find_attribution(self.tokens, number, self.finite[verb]) is not None:
+            return  # "will not ask for arms or for aid, the minister said"
         is_saying = self.finite[verb].verb.role in {Role.SPEECH, Role.CALL}
         if clause.link is Link.CONTENT and is_saying and verb == number + 1:
             clause = self.open[clause.parent]  # "said that it was so, and asked for help"

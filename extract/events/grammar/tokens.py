@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.joined_names import join_names
 from extract.events.grammar.verbs import Verb, verbs
 from extract.events.grammar.words import (
     ADJECTIVE_ENDINGS,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,8}(?:-\w+)*"  # U.S., D.R.C., U.S.-led
-    r"|(?:Mrs?|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|St|No|Jr|Sr|Inc|Corp|Co|Ltd"
+    r"|(?:Mrs?|Ms|Dr|Brig|Gen|Col|Lt|Cmdr|Maj|Capt|Sgt|Cpl|Sen|Rep|Gov|Adm|St|No|Jr|Sr|Inc|Corp|Co|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|[ap]\.m)\.(?=[\s,]|$)"
     r"|n['’]t\b|['’](?:s|ve|re|d|ll|m|S)\b"
     r"|[^\W\d_]+?(?=n['’]t\b)"
@@ -39,9 +40,10 @@ _QUOTE = re.compile(r"[\"“”«»]|``|''")
 _CHUNK = re.compile(r"\S+")
 _LONGEST_KNOWN = 40  # characters; longer ones are seldom met again
 _ENDS_SPEECH = re.compile(
-    r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
+    r"\s+(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
+_ALSO_NAMES = frozenset({"us", "who"})  # in capitals: the US, the WHO
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
@@ -69,6 +71,8 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     tokens = list(islice(_find_tokens(text, span), _LIMIT))
     if len(tokens) > 1 and _is_given_name(text, tokens):
         tokens[0].part = Part.NAME
+    if text.find(" and ", span.start, span.end) >= 0:
+        join_names(tokens)
     if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
         return tokens, False
     quote_starts = 0 if in_quote else -1
@@ -130,7 +134,7 @@ def _part_of(written: str, word: str, verb: Verb | None, *, is_first: bool) -> t
     is_capital = written[0].isupper()
     part = PARTS.get(word)
     if part is not None and not (is_capital and not is_first and word in _MAY_AND_WILL):
-        if word == "us" and written == "US":
+        if word in _ALSO_NAMES and written.isupper():
             return Part.NAME, None
         return part, verb
     if word in {"'s", "’s"}:

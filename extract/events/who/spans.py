@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from extract.events.grammar.clauses import Parse
 
 
+_INSIDE_NAMES = frozenset({"of", "for"})
+_BODIES_FOR = frozenset(
+    """agency alliance authority campaign center centers centre centres coalition commission committee council
+    foundation front fund institute movement network office organisation organization party service union
+    """.split()
+)
+
+
 def trimmed(parse: Parse, first: int, end: int) -> tuple[int, int]:
     """Without what hangs on a noun: "soldiers in Sumy" is soldiers, "thousands of troops" troops."""
     tokens = parse.tokens
@@ -24,7 +32,7 @@ def trimmed(parse: Parse, first: int, end: int) -> tuple[int, int]:
         token = tokens[number]
         if token.word == "of" and number > first and tokens[number - 1].word in name_words("quantities"):
             first = number + 1
-        elif token.word == "of" and _joins_names(parse, number, end):
+        elif token.word in _INSIDE_NAMES and _joins_names(parse, number, end):
             number += 1
             continue
         elif token.part in {Part.PREPOSITION, Part.TO, Part.RELATIVE, Part.SUBORDINATOR, Part.STOP}:
@@ -73,6 +81,8 @@ def is_share(parse: Parse, first: int, end: int) -> bool:
 
 
 def _joins_names(parse: Parse, number: int, end: int) -> bool:
-    """Whether "of" stands inside a name: "Organization of American States"."""
+    """Whether "of" or "for" stands inside a name: "Organization of American States"."""
     before, behind = parse.tokens[number - 1], parse.tokens[min(number + 1, end - 1)]
+    if parse.tokens[number].word == "for" and before.word not in _BODIES_FOR:
+        return False
     return before.part is Part.NAME and behind.part is Part.NAME and before.word not in {"president", "king"}

@@ -19,6 +19,8 @@ LABELS = (
     ("When the truce ended, rebels shelled the port.", "Rebels shelled the port"),
     ("Rebels shelled the port, according to the army.", "Rebels shelled the port"),
     ("The attack hit the northern city of Sumy.", "The attack hit Sumy"),
+    ("The rebels took the town of Goma on Monday.", "The rebels took Goma"),
+    ("The siege of Goma went on into Thursday.", "The siege of Goma went on into Thursday"),
     (
         "As many as 12,000 troops have been sent to Russia.",
         "As many as 12,000 troops have been sent to Russia",

@@ -13,6 +13,13 @@ SPEAKERS: tuple[tuple[str, str, list[str]], ...] = (
     ("Rebels left, officials said on Sunday.", "officials", ["left"]),
     ("Rebels left, said Ann Lee, the minister.", "ann lee", ["left"]),
     ("“We want peace in all the land,” said Ann Lee.", "ann lee", []),
+    ("The council will not buy tanks or shells, Ann Lee said.", "ann lee", ["buy"]),
+    ("Blasts shook two depots and one in a port, an official said.", "an official", ["shook"]),
+    ("Rebels shook a town that Chad held, said Ann Lee.", "ann lee", ["shook", "held"]),
+    ("Rebels left, including men of Chad, the mayor, Ann Lee, said.", "the mayor", ["left"]),
+    ("Rebels left, including men of Chad, a city official said.", "a city official", ["left"]),
+    ("Ann Lee said Oslo “asked whether the reports from the front are true.”", "ann lee", []),
+    ("The mayor, who came, said the town fell.", "the mayor", ["fell"]),
     ("Officials say that rebels left and that troops came.", "officials", ["left", "came"]),
 )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State
 
-from app.web.components.plain import plain_trees, register_drawing, tree_store
+from app.web.components.plain import plain_trees
 from app.web.indexes import index_of
 from app.web.pages.timeline.find import bar, view
 from app.web.pages.timeline.find.facets import KINDS, MORE
@@ -26,9 +26,9 @@ def register(app: Dash) -> None:
     typing = tuple(bar.TYPED)
 
     @app.callback(
-        Output(tree_store(Ids.KIND_LIST), "data"),
-        *(Output(tree_store(bar.LISTS[facet.field]), "data") for facet in MORE),
-        Output(tree_store(Ids.FILTERS_ON), "data"),
+        Output(Ids.KIND_LIST, "trees"),
+        *(Output(bar.LISTS[facet.field], "trees") for facet in MORE),
+        Output(Ids.FILTERS_ON, "trees"),
         Output(Ids.KINDS_WORDS, "children"),
         Output(Ids.MORE_WORDS, "children"),
         Input(Ids.FILTERS_FOR, "data"),
@@ -58,8 +58,6 @@ def register(app: Dash) -> None:
             bar.more_words(view.count_more(state)),
         )
 
-    for place in (Ids.KIND_LIST, *bar.LISTS.values(), Ids.FILTERS_ON):
-        register_drawing(app, place)
     app.clientside_callback(
         ClientsideFunction("asking", "filters"),
         Output(Ids.FILTERS_FOR, "data"),

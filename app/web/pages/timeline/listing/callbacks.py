@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import ClientsideFunction, Input, Output, State, no_update
 
 from app.store.search import read_search
-from app.web.components.plain import plain_trees, register_drawing, tree_store
+from app.web.components.plain import plain_trees
 from app.web.pages.timeline.find.view import releases
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.listing import rows
@@ -29,11 +29,11 @@ def register(app: Dash, library: Library) -> None:
     """Give ``app`` the callbacks of the list, whose texts are read from ``library``."""
 
     @app.callback(
-        Output(Ids.LIST_TREES, "data"),
+        Output(Ids.LIST, "trees"),
         Output(Ids.COUNT, "children"),
         Output(Ids.KINDS_FOUND, "children"),
         Output(Ids.MORE_FOUND, "children"),
-        Output(tree_store(Ids.LIST_TOOLS), "data"),
+        Output(Ids.LIST_TOOLS, "trees"),
         Input(Ids.LIST_FOR, "data"),
         State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
@@ -67,8 +67,6 @@ def register(app: Dash, library: Library) -> None:
             start = lists.page_of(found, library, slug, state, _size(state))
         return {**asked, "trees": _page(found, library, slug, state, start)}
 
-    register_drawing(app, Ids.LIST)
-    register_drawing(app, Ids.LIST_TOOLS)
     app.clientside_callback(
         ClientsideFunction("listing", "follow"),
         Output(Ids.LIST_FOR, "data"),

@@ -22,7 +22,7 @@ FRAMES = {"chart": Ids.CHART_VIEW, "map": Ids.MAP_VIEW, "actors": Ids.ACTORS_VIE
 
 def viewed(app: Dash, client: Client, search: str) -> dict[str, Any]:
     inputs = {f"{Ids.VIEW_FOR}.data": search}
-    return ask(app, client, inputs, pick=Ids.TABS_TREES, LOCATION=search, SLUG="peace")
+    return ask(app, client, inputs, pick=Ids.TABS, LOCATION=search, SLUG="peace")
 
 
 @pytest.mark.parametrize("view", FRAMES)
@@ -30,27 +30,27 @@ def test_the_address_chooses_the_one_view_that_is_shown(app: Dash, client: Clien
     response = viewed(app, client, f"?view={view}")
     shown = [name for name, frame in FRAMES.items() if not response[frame]["hidden"]]
     assert shown == [view]
-    tabs = response[Ids.TABS_TREES]["data"]
+    tabs = response[Ids.TABS]["trees"]
     assert [tab[1]["id"] for tab in tabs if "aria-current" in tab[1]] == [f"view-{view}"]
 
 
 def test_a_tab_keeps_filters_days_and_the_chosen_event(app: Dash, client: Client) -> None:
     search = "?kind=agreement&from=2024-12-01&to=2024-12-31&event=e1"
     response = viewed(app, client, search)
-    addresses = [tab[1]["href"] for tab in response[Ids.TABS_TREES]["data"]]
+    addresses = [tab[1]["href"] for tab in response[Ids.TABS]["trees"]]
     assert addresses[1] == "/c/peace?kind=agreement&from=2024-12-01&to=2024-12-31&view=map&event=e1"
 
 
 def test_only_the_view_that_is_shown_is_worked_out(app: Dash, client: Client) -> None:
     response = viewed(app, client, "")
-    assert Ids.MAP_FIGURE not in response
-    assert Ids.MAP_FIGURE in viewed(app, client, "?view=map")
+    assert Ids.MAP not in response
+    assert Ids.MAP in viewed(app, client, "?view=map")
 
 
 def test_the_map_says_how_many_events_have_no_place(app: Dash, client: Client, peace: Library) -> None:
     response = viewed(app, client, "?view=map")
     assert f"{len(read.event_rows(peace, 'peace'))} events name no place." in json.dumps(
-        response[Ids.MAP_PLACES_TREES]["data"]
+        response[Ids.MAP_PLACES]["trees"]
     )
 
 
