@@ -24,10 +24,10 @@ _WANTED = 3  # what the words of a clause must weigh together to speak for a kin
 
 # Verbs that say nothing of their own: "war broke out", "the talks failed", "the embassy closed".
 _LIGHT = frozenset(
-    "am are be become been begin break carry cease close collapse come commit conduct continue deepen drag "
-    "end erupt escalate expire fail finish flare grow halt happen hold intensify is keep last "
-    "lead make mount move occur organise organize pause postpone rage reopen resume run shut shutter spread "
-    "stage stall start stop suspend unfold was were".split()
+    """am anticipate are be become been begin break carry cease close collapse come commit conduct continue
+    deepen drag end erupt escalate expect expire fail finish flare grow halt happen hold intensify is
+    keep last lead make mount move occur organise organize pause plan postpone rage reopen resume run
+    schedule shut shutter spread stage stall start stop suspend unfold was were""".split()
 )
 
 

@@ -28,6 +28,9 @@ DATES = (
     ("Ann Lee, born in Oslo on 2 May 1955, has built a school.", "born", "1955-05-02"),
     ("Troops failed to take the bridge on Monday.", "failed", "2024-03-11"),
     ("Forty people were killed, injured or kidnapped last year.", "killed", "2023"),
+    ("Four people were killed, and the mayor was wounded on Monday.", "killed", "2024-03-11"),
+    ("The truce had been extended on 3 March until 15 July.", "extended", "2024-03-03"),
+    ("A round of talks is planned for April.", "planned", "2024-04"),
 )
 
 
