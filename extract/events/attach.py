@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class Dated:
     """A telling, with the phrase that dates it or None.
 
-    ``is_shared`` where another clause has the phrase; ``because`` where the phrase alone does not explain
+    ``is_shared`` where another clause has the phrase, ``is_reported`` where that one says who told it;
+    ``because`` where the phrase alone does not explain
     the date.
     """
 
     telling: Telling
     timex: Timex | None
     is_shared: bool = False
+    is_reported: bool = False
     because: str = ""
 
 
@@ -176,7 +178,7 @@ def _date(parse: Parse, telling: Telling, phrases: _Phrases) -> Dated:
     if telling.speech is not None and not telling.is_ahead and phrases.get(telling.speech.clause):
         timex = phrases[telling.speech.clause][0].timex
         because = f"no date of its own; reported on '{timex.text}'"
-        return Dated(telling, timex, is_shared=True, because=because)
+        return Dated(telling, timex, is_shared=True, is_reported=True, because=because)
     return Dated(telling, None)
 
 

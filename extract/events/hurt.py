@@ -9,7 +9,9 @@ from extract.events.grammar.words import Part
 if TYPE_CHECKING:
     from extract.events.grammar.clauses import Parse
 
-_HURTING = frozenset("kill wound injure hurt maim displace arrest".split())
+HURTING = frozenset("kill wound injure hurt maim".split())
+"""Verbs of what is done to people."""
+
 _JOINTS = frozenset({"and", ""})
 _OF_COUNT = frozenset({Part.NUMBER, Part.ADVERB, Part.ADJECTIVE, Part.PREPOSITION})
 _COUNTED = frozenset(
@@ -22,7 +24,7 @@ def are_hurt_together(parse: Parse, first: int, second: int) -> bool:
     if second != first + 1 or second >= len(parse.clauses):
         return False
     one, other = parse.clauses[first], parse.clauses[second]
-    is_hurting = one.group.verb.lemma in _HURTING and other.group.verb.lemma in _HURTING
+    is_hurting = one.group.verb.lemma in HURTING and other.group.verb.lemma in HURTING
     return is_hurting and one.group.is_passive and other.marker in _JOINTS
 
 

@@ -88,13 +88,13 @@ class _Reader:
         if clause.group is None:
             self._give(self.current, group)
             return
-        if self._is_what_was_said(clause, group):
+        waiting = self._waiting(clause)
+        if waiting is None and self._is_what_was_said(clause, group):
             inner = OpenClause(group.first, Link.CONTENT, "", self.current, group.first, subject=clause.head)
             self.open.append(inner)
             self.current = len(self.open) - 1
             self._give(self.current, group)
             return
-        waiting = self._waiting(clause)
         if waiting is None:
             split = self._split(clause.group, group)
             token = self.tokens[split]

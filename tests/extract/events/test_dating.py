@@ -226,3 +226,17 @@ def test_violence_that_somebody_has_just_told_of_is_news() -> None:
     assert (str(mention.when.edtf) if mention.when else "", mention.basis) == ("2024-03-13", Basis.PUBLISHED)
     (mention, *_) = read_mentions("Officials said that Ann Lee had signed the truce.")
     assert mention.when is None
+
+
+def test_who_was_hurt_in_the_news_has_its_day_and_not_that_of_the_count() -> None:
+    text = "A bomb went off in Goma on Sunday. Nine people were killed, police told reporters on Tuesday."
+    mention = next(mention for mention in read_mentions(text) if mention.killed is not None)
+    assert mention.when is not None
+    assert (mention.when.edtf, mention.basis) == ("2024-03-10", Basis.CARRIED)
+
+
+def test_who_was_hurt_has_the_day_that_is_said_of_it() -> None:
+    text = "A bomb went off in Goma on Sunday. Nine people were killed on Monday, police said on Tuesday."
+    mention = next(mention for mention in read_mentions(text) if mention.killed is not None)
+    assert mention.when is not None
+    assert mention.when.edtf == "2024-03-11"
