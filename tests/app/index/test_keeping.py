@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.index import keeping
+from app.index.arrays import EventArrays
+from app.index.build import build_arrays
 from app.index.keeping import Indexes
 from app.store import Library, write
+from app.store.columns import ColumnReader
 from app.store.records import EventQuery
 from benchmarks.generated import SLUG, make_library
 from tests.app.web.conftest import make_peace_reading
 
 if TYPE_CHECKING:
-    from app.index.arrays import EventArrays
     from app.index.index import EventIndex
-    from app.store.columns import ColumnReader
 
 
 @pytest.fixture
@@ -71,13 +72,12 @@ def test_processes_that_want_the_same_large_index_make_it_once(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = tmp_path / "made"
-    build = keeping.build_arrays
 
     def slowly(reader: ColumnReader) -> EventArrays:
         with made.open("a") as file:
             file.write("once ")
         sleep(0.5)
-        return build(reader)
+        return build_arrays(reader)
 
     monkeypatch.setattr(keeping, "_WORTH_SAVING", 10)
     monkeypatch.setattr(keeping, "build_arrays", slowly)
