@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +12,12 @@ import numpy as np
 from app.index.arrays import NAMED, SINGLE, Array, EventArrays, Facet
 from app.index.instants import tick_of
 from app.index.selection import Selection
+from app.index.whereabouts import count_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from app.index.answers import PlaceCount
     from app.store.records import Area, EventQuery, EventRow
 
 _FIELDS: Final = {
@@ -60,6 +63,11 @@ class EventIndex:
 
     def __len__(self) -> int:
         return len(self.arrays)
+
+    @cached_property
+    def places(self) -> list[PlaceCount]:
+        """All places of the collection, on whatever day, those of most events first."""
+        return count_places(self.arrays, np.ones(len(self), dtype=bool))
 
     def select(self, query: EventQuery) -> Selection:
         """The events that match ``query``; what was asked for lately is at hand."""
