@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
-from app.web.components.plain import plain_trees
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
@@ -71,7 +70,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         strip = no_update if is_there else strip_figure(overview, days)
         frame = strip_frame(chart.overview, chart.days, chart.window) if chart else {}
         figure, *beside = draw_chart(chart, state)
-        return figure, strip, frame, key, *beside, plain_trees(lane_choice(state)), chart is None
+        return figure, strip, frame, key, *beside, lane_choice(state.lanes), chart is None
 
 
 def draw_chart(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
@@ -80,7 +79,7 @@ def draw_chart(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]
         return timeline_figure(None, None, (), ""), [], "", ""
     return (
         timeline_figure(chart.arrangement, chart.scale, chart.answer.edges, state.event),
-        plain_trees(lane_heads(chart.arrangement)),
+        lane_heads(chart.arrangement),
         chart.window.words,
         chart.shown,
     )
