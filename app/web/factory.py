@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dash import Dash, set_props
+from flask import request
 
-from app.web import adding, display, drawing, indexes, routes, script_texts, security, shell, texts
+from app.web import adding, display, drawing, first_page, indexes, routes, security, shell, texts
+from app.web.compressed import keep_compressed
+from app.web.joined import ASSETS, serve_joined
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
     from app.adding.works import Works
     from app.store import Library
+    from app.web.joined import Joined
 
-_ASSETS = Path(__file__).parent / "assets"
 _log = logging.getLogger(__name__)
 
 
 class _Dashboard(Dash):
-    """Dash, with a first page that says in which language and direction it is written."""
+    """Dash, with a first page of ours."""
+
+    joined: tuple[Joined, Joined]
 
     def index(self, *arguments: Any, **named: Any) -> str:  # noqa: ANN401 - whatever Dash's own takes
         """The first page, as HTML."""
-        written = f'<html lang="{texts.language()}" dir="{texts.direction()}">'
         page = super().index(*arguments, **named)  # type: ignore[no-untyped-call]  # Dash has no types here
-        texts_block = script_texts.texts_block()
-        return str(page).replace('<html lang="en">', written, 1).replace("<body>", f"<body>{texts_block}", 1)
+        return first_page.written(str(page), *self.joined, request.path)
 
 
 def create_app(
@@ -46,13 +48,15 @@ def create_app(
         use_pages=True,
         pages_folder="",
         include_pages_meta=False,
-        assets_folder=str(_ASSETS),
+        assets_folder=str(ASSETS),
+        assets_ignore=r"\.(js|css)$",  # they are joined
         index_string=shell.index_page(),
         compress=True,
         suppress_callback_exceptions=True,  # pages come and go, so no layout holds every id
         routing_callback_inputs=routes.ROUTING_INPUTS,
         on_error=_tell_of_failure,
     )
+    app.joined = serve_joined(app.server)
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
     adding.register_adding(app.server, works)
@@ -63,6 +67,7 @@ def create_app(
         return (*app.csp_hashes(), security.script_hash(display.BEFORE_PAINT))
 
     security.protect(app.server, inline_scripts, hosts)
+    keep_compressed(app.server)  # behind it, so that nobody is answered who should not be
     return app
 
 

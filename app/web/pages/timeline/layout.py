@@ -9,6 +9,7 @@ from dash import dcc, html
 from app.store import read
 from app.web.adding import works
 from app.web.components.attributes import aria, for_script
+from app.web.components.compare_link import compare_link
 from app.web.components.notice import notice
 from app.web.components.plain import Drawings, as_place
 from app.web.pages.timeline.chart.section import chart_section
@@ -121,7 +122,7 @@ def _compare(collection: CollectionSummary) -> list[Component]:
     """The way to two of its articles side by side, where it has two."""
     if collection.articles < 2:
         return []
-    return [dcc.Link(_("Compare articles"), href=compare_path(collection.slug), className="heading-link")]
+    return [compare_link(_("Compare articles"), compare_path(collection.slug), "heading-link")]
 
 
 def _add(slug: str) -> list[Component]:
