@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from dash import Dash, set_props
 from flask import request
+from plotly.io.json import to_json_plotly
 
 from app.web import adding, display, drawing, first_page, indexes, routes, security, shell, texts
 from app.web.compressed import keep_compressed
@@ -29,7 +31,20 @@ class _Dashboard(Dash):
     def index(self, *arguments: Any, **named: Any) -> str:  # noqa: ANN401 - whatever Dash's own takes
         """The first page, as HTML."""
         page = super().index(*arguments, **named)  # type: ignore[no-untyped-call]  # Dash has no types here
-        return first_page.written(str(page), *self.joined, request.path)
+        return first_page.written(str(page), *self.joined, request.path, self._first_answers())
+
+    def _first_answers(self) -> first_page.FirstAnswers | None:
+        """What the browser would ask for next; None where that fails, so that it asks and is told."""
+        path, search = quote(request.path), request.query_string.decode("latin-1")
+        try:
+            page, title = routes.page_at(path, search)
+            pages = shell.pages_with(page, path, f"?{search}" if search else "")
+            layout = to_json_plotly(shell.shell_layout(pages))
+        except Exception:  # noqa: BLE001 - whatever it is, the callback that is asked instead tells of it
+            _log.exception("a first page could not be made")
+            return None
+        callbacks = self.dependencies().get_data(as_text=True)
+        return first_page.FirstAnswers(title, layout, callbacks)
 
 
 def create_app(

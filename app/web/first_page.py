@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Final
 
 from app.web import script_texts, texts
 from app.web.drawing import CHARTS
+from app.web.script_texts import block
 
 if TYPE_CHECKING:
     from app.web.joined import Joined
@@ -19,8 +22,17 @@ _WITH_MENUS: Final = re.compile(r"/c/[^/]+/compare/?")
 _WITH_CHART: Final = re.compile(r"/c/[^/]+/?")
 
 
-def written(page: str, scripts: Joined, styles: Joined, path: str) -> str:
-    """Dash's ``page`` for the address ``path``, in the reader's language, with the joined files in it."""
+@dataclass(frozen=True, slots=True)
+class FirstAnswers:
+    """What a browser would ask for next, as JSON: the layout with the page in it, and the callbacks."""
+
+    title: str
+    layout: str
+    callbacks: str
+
+
+def written(page: str, scripts: Joined, styles: Joined, path: str, answers: FirstAnswers | None) -> str:
+    """Dash's ``page`` for the address ``path``, in the reader's language, with all that it begins with."""
     left_out = _NEVER if _WITH_MENUS.fullmatch(path) else (*_NEVER, _MENUS)
     page = re.sub(
         r'<script src="([^"]+)"></script>\n?',
@@ -29,11 +41,17 @@ def written(page: str, scripts: Joined, styles: Joined, path: str) -> str:
     )
     ahead = f'<link rel="preload" as="script" href="{CHARTS}">' if _WITH_CHART.fullmatch(path) else ""
     head = f'<link rel="stylesheet" href="{styles.address}">{ahead}'
+    blocks = script_texts.texts_block()
+    if answers:
+        blocks += block("first-layout", answers.layout) + block("first-callbacks", answers.callbacks)
+        page = re.sub(
+            "<title>.*?</title>", lambda _: f"<title>{escape(answers.title)}</title>", page, count=1
+        )
     html = f'<html lang="{texts.language()}" dir="{texts.direction()}">'
     own = f'<footer hidden><script src="{scripts.address}"></script>'
     return (
         page.replace('<html lang="en">', html, 1)
         .replace("</head>", f"{head}</head>", 1)
-        .replace("<body>", f"<body>{script_texts.texts_block()}", 1)
+        .replace("<body>", f"<body>{blocks}", 1)
         .replace("<footer hidden>", own, 1)
     )

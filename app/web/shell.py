@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from dash import dcc, html, page_container
@@ -42,14 +43,23 @@ def index_page() -> str:
 </html>"""
 
 
-def shell_layout() -> html.Div:
+def pages_with(page: Component, path: str, search: str) -> Component:
+    """Dash's place for pages with the ``page`` of an address in it, which need not be asked for then."""
+    pages: Component = deepcopy(page_container)
+    pages["_pages_content"].children = page
+    pages["_pages_location"].pathname = path
+    pages["_pages_location"].search = search
+    return pages
+
+
+def shell_layout(pages: Component = page_container) -> html.Div:
     """The frame with a place for the page."""
     return html.Div(
         [
             html.A(_("Skip to content"), href="#content", className="skip-link"),
             as_place(html.Header(_header(), className="site-header")),
             html.Div(id=PROBLEM_ID, role="alert", className="site-problem"),
-            html.Main(page_container, id="content", tabIndex=-1),
+            html.Main(pages, id="content", tabIndex=-1),
             as_place(html.Footer(_footer(), className="site-footer")),
             html.Div(id=NOTE_ID, role="status", className="site-note"),
             as_place(help_dialog()),

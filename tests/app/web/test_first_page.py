@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
@@ -52,3 +54,48 @@ def test_scripts_stand_in_the_order_in_which_they_need_one_another(client: Clien
 @pytest.mark.parametrize(("path", "ahead"), [("/c/peace?q=x", True), ("/", False), ("/c/peace/about", False)])
 def test_a_timeline_begins_to_load_what_draws_it_at_once(client: Client, path: str, ahead: bool) -> None:  # noqa: FBT001
     assert (PRELOAD in client.get(path).text) is ahead
+
+
+def told(client: Client, path: str, name: str) -> Any:  # noqa: ANN401 - JSON
+    (block,) = re.findall(
+        rf'<script type="application/json" id="{name}">(.*?)</script>', client.get(path).text
+    )
+    return json.loads(block)
+
+
+def test_the_page_that_is_asked_for_comes_with_the_first_answer(client: Client) -> None:
+    layout = json.dumps(told(client, "/c/peace?q=envoys", "first-layout"), ensure_ascii=False)
+    assert "Peace talks" in layout
+    assert '"pathname": "/c/peace"' in layout
+    assert '"search": "?q=envoys"' in layout
+    assert '"value": "envoys"' in layout
+    assert "<title>Peace talks · Dateline</title>" in client.get("/c/peace").text
+
+
+def test_an_address_without_a_page_is_said_to_have_none(client: Client) -> None:
+    assert "There is no page here" in json.dumps(told(client, "/no/such/page", "first-layout"))
+
+
+def test_the_callbacks_are_those_that_are_asked_for_elsewhere(client: Client) -> None:
+    assert told(client, "/", "first-callbacks") == client.get("/_dash-dependencies").json
+
+
+def test_nothing_in_a_query_ends_the_block_that_holds_it(client: Client) -> None:
+    search = quote("</script><script>alert(1)</script>")
+    page = client.get(f"/c/peace?q={search}").text
+    assert "<script>alert" not in page
+    assert "alert(1)" in json.dumps(told(client, f"/c/peace?q={search}", "first-layout"))
+
+
+def test_where_the_page_cannot_be_made_the_browser_asks_for_it_as_before(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_path: str, _search: str) -> None:
+        message = "broken"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("app.web.routes.page_at", fail)
+    answer = client.get("/c/peace")
+    assert answer.status_code == 200
+    assert "first-layout" not in answer.text
+    assert "a first page could not be made" in caplog.text
