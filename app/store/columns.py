@@ -38,6 +38,13 @@ EventCells = tuple[
     int,  # importance, in millionths
 ]
 
+MentionCells = tuple[
+    int | None,  # the event's key; None where it is not merged, or of an article that has a newer version
+    int,  # the article's key
+    str,  # actors: a JSON list of [name, role, ...]
+    str,  # places: a JSON list of [name, country, latitude, longitude, kind, ...]
+]
+
 _BATCH: Final = 20_000  # rows
 _EVENTS: Final = """
 SELECT key, kind, status, basis, when_start, when_end, when_grain, when_modifier, when_time, articles, texts,
@@ -48,10 +55,11 @@ _NAMES: Final = """
 SELECT event_key, facet, value FROM event_tag
 WHERE event_key IN (SELECT key FROM event WHERE collection_key = ?)
 """
-_ARTICLES: Final = """
-SELECT event_key, 'article', (SELECT article_id FROM article WHERE key = article_key) FROM mention
-WHERE event_key IN (SELECT key FROM event WHERE collection_key = ?)
+_MENTIONS: Final = """
+SELECT event_key, article_key, actors, places FROM article JOIN mention ON article.key = mention.article_key
+WHERE collection_key = ?
 """
+_ARTICLE_IDS: Final = "SELECT key, article_id FROM article WHERE collection_key = ?"
 _MATCHING: Final = """
 SELECT DISTINCT event_key FROM mention_words JOIN mention ON mention.key = mention_words.rowid
 WHERE mention_words MATCH ? AND event_key IS NOT NULL
@@ -71,9 +79,16 @@ class ColumnReader:
         yield from self._batches(_EVENTS)
 
     def names(self) -> Iterator[list[tuple[int, str, str]]]:
-        """The names that events are found by: event key, facet ("actor"... or "article"), name or id."""
+        """The names that events are found by: event key, facet ("actor"...), name."""
         yield from self._batches(_NAMES)
-        yield from self._batches(_ARTICLES)
+
+    def mentions(self) -> Iterator[list[MentionCells]]:
+        """Who and what places each mention names, some thousands at a time."""
+        yield from self._batches(_MENTIONS)
+
+    def article_ids(self) -> dict[int, str]:
+        """The ids of the articles by their keys, which the mentions have."""
+        return dict(self._connection.execute(_ARTICLE_IDS, (self._collection_key,)).fetchall())
 
     def _batches(self, question: str) -> Iterator[list[Any]]:
         cursor = self._connection.cursor()

@@ -16,6 +16,7 @@ from app.web.joined import ASSETS, serve_joined
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
+    from app.adding.distant import DistantWorks
     from app.adding.works import Works
     from app.store import Library
     from app.web.joined import Joined
@@ -48,7 +49,9 @@ class _Dashboard(Dash):
 
 
 def create_app(
-    library: Library, hosts: frozenset[str] | None = security.LOOPBACK_NAMES, works: Works | None = None
+    library: Library,
+    hosts: frozenset[str] | None = security.LOOPBACK_NAMES,
+    works: Works | DistantWorks | None = None,
 ) -> Dash:
     """The whole dashboard on an open ``library``; ``app.server`` is its WSGI application.
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, no_update
 
-from app.web.components.plain import plain_trees
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
@@ -62,7 +61,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         frame = strip_frame(chart.overview, chart.days, chart.window) if chart else {}
         figure, *beside = draw_chart(chart, state)
         drawn = dict(zip((Ids.LANE_HEADS, Ids.SPAN, Ids.SHOWN), beside, strict=True))
-        drawn[Ids.LANES_BY] = plain_trees(lane_choice(state))
+        drawn[Ids.LANES_BY] = lane_choice(state.lanes)
         return figure, strip, frame, key, drawn, chart is None
 
 
@@ -72,7 +71,7 @@ def draw_chart(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]
         return timeline_figure(None, None, (), ""), [], [], []
     return (
         timeline_figure(chart.arrangement, chart.scale, chart.answer.edges, state.event),
-        plain_trees(lane_heads(chart.arrangement)),
+        lane_heads(chart.arrangement),
         [chart.window.words],
         [chart.shown],
     )

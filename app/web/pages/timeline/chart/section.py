@@ -9,17 +9,15 @@ from dash import dcc, html
 from app.web.components.attributes import aria, for_script
 from app.web.components.graphs import Plot, graph_config
 from app.web.components.legend import precision_legend
-from app.web.components.plain import Field, as_place, drawing_place
+from app.web.components.plain import Field, Tree, as_place, drawing_place, plain_trees
 from app.web.drawing import CHARTS
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import LANES
-from app.web.texts import N_, _
+from app.web.texts import LANGUAGES, N_, _, kept_by_language
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
-
-    from app.web.query import TimelineState
 
 LANE_WORDS: Final = {
     "kind": N_("kind"),
@@ -88,13 +86,12 @@ def _lanes() -> list[Component]:
     ]
 
 
-def lane_choice(state: TimelineState) -> Component:
+@kept_by_language(len(LANES) * len(LANGUAGES))
+def lane_choice(lanes: str) -> list[Tree]:
     """What the lanes are made of; assets/chart.js puts another choice into the address."""
-    options = [
-        Field("option", _(LANE_WORDS[name]), value=name, selected=name == state.lanes) for name in LANES
-    ]
+    options = [Field("option", _(LANE_WORDS[name]), value=name, selected=name == lanes) for name in LANES]
     select = Field("select", options, id="timeline-lanes", **aria(label=_("What the lanes are made of")))
-    return html.Label([html.Span(_("Lanes by")), select], className="lane-choice")
+    return plain_trees(html.Label([html.Span(_("Lanes by")), select], className="lane-choice"))
 
 
 def _zoom_buttons() -> html.Div:
