@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.store.rows import day_of, mention_of
 from extract.events.likeness import LONG
+from extract.events.marks import anchors_of
+from extract.events.two_days import beside
 from extract.events.wordbag import forms_of
 
 if TYPE_CHECKING:
@@ -35,6 +37,11 @@ _OF_SEVERAL_DAYS: Final = _MENTIONS.format("""mention.key IN (
 _TELLING: Final = _MENTIONS.format("""mention.when_start BETWEEN ? AND ?
 AND mention.when_end = date(mention.when_start, '+1 day')
 AND mention.key IN (SELECT rowid FROM mention_words WHERE mention_words MATCH ?)""")
+_BESIDE: Final = _MENTIONS.format("""mention.key IN (
+    SELECT key FROM mention WHERE when_start IN (SELECT value FROM json_each(?))
+    AND when_end = date(when_start, '+1 day') AND kind IN (SELECT value FROM json_each(?))
+    AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value))
+)""")
 _TOLD_WITH: Final = _MENTIONS.format("event_key IN (SELECT value FROM json_each(?))")
 _PRINTED: Final = _MENTIONS.format("""mention.article_key IN (
     SELECT key FROM article WHERE collection_key = ? AND text_id IN (SELECT value FROM json_each(?))
@@ -79,6 +86,18 @@ class StoredMentions:
             wanted = " OR ".join(f'"{form}"' for form in forms)
             ends = (first.isoformat(), last.isoformat())
             yield from self._ask(_TELLING, *ends, f"label : ({wanted})")
+
+    def beside(self, mentions: Collection[Mention]) -> Iterable[tuple[Mention, str]]:
+        """The mentions of the days and kinds beside some that name the same places or people, and others."""
+        near = {place for mention in mentions for place in beside(mention)}
+        names = {anchor for mention in mentions for anchor in anchors_of(mention)}
+        if near and names:
+            yield from self._ask(
+                _BESIDE,
+                json.dumps(sorted({day.isoformat() for _, day in near})),
+                json.dumps(sorted({kind for kind, _ in near})),
+                json.dumps([json.dumps(name, ensure_ascii=False) for name in sorted(names)]),
+            )
 
     def event_of(self, mention: Mention) -> int | None:
         """The key of the event that a mention which was given is in; None for none."""

@@ -11,20 +11,23 @@ import math
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from extract.events.agreement.fitting import days_fit
 from extract.events.blocks import find_likenesses
 from extract.events.clusters import cluster
 from extract.events.kinds import OTHER
 from extract.events.likeness import weigh
 from extract.events.reprints import bind_reprints
+from extract.events.two_days import join_two_days
 from extract.events.vague import attach, vague_groups
-from extract.model import Basis, Event
+from extract.model import Basis, DateSpan, Event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from extract.events.likeness import Likeness, Told
-    from extract.model import DateSpan, Mention
+    from extract.model import Mention
 
+_STATING: Final = frozenset({Basis.STATED, Basis.CARRIED})
 _BASES: Final = {Basis.STATED: 0, Basis.CODED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
 
 
@@ -65,14 +68,20 @@ def merge_mentions(
 def form_groups(
     told: Sequence[Told], alike: Mapping[tuple[int, int], Likeness], bound: Iterable[tuple[int, int]]
 ) -> list[list[int]]:
-    """The numbers of mentions of the same days that are one happening; what is vague goes nowhere yet."""
+    """The numbers of mentions that are one happening of a day, or told for two; what is vague is apart."""
     days = {number: () if one.is_copy else _single_days(one.mention) for number, one in enumerate(told)}
-    return cluster(alike, days, bound)
+    return join_two_days(told, cluster(alike, days, bound))
 
 
 def make_events(told: Sequence[Told], groups: Iterable[Sequence[int]]) -> list[Event]:
     """The events of mentions that are in order, by their numbers."""
-    return [_event([told[number].mention for number in group]) for group in groups]
+    return [
+        _event(
+            [told[number].mention for number in group],
+            [told[number].mention for number in group if not told[number].is_copy],
+        )
+        for group in groups
+    ]
 
 
 def _single_days(mention: Mention) -> tuple[date, ...]:
@@ -99,17 +108,33 @@ def _first_day(when: DateSpan | None) -> date:
     return when.first_day if when else date.max
 
 
-def _event(mentions: Sequence[Mention]) -> Event:
+def _event(mentions: Sequence[Mention], originals: Sequence[Mention]) -> Event:
+    """The event of some mentions, of which some are no reprints; only these can dispute its day."""
     best = min(mentions, key=_goodness)
     named = min(mentions, key=lambda mention: (not mention.main, _goodness(mention)))
     return Event(
         id=f"e{mentions[0].id}",
         label=named.label,
-        when=best.when,
+        when=find_dispute(best, originals) or best.when,
         kind=next((mention.kind for mention in (best, *mentions) if mention.kind != OTHER), OTHER),
         status=best.status,
         mentions=tuple(mentions),
     )
+
+
+def find_dispute(best: Mention, others: Iterable[Mention]) -> DateSpan | None:
+    """One of two days, where another mention states another day than the best dated; else None."""
+    if best.when is None or best.when.days != 1 or best.basis not in _STATING:
+        return None
+    days = [
+        other.when.first_day
+        for other in others
+        if other.when is not None
+        and other.when.days == 1
+        and other.basis in _STATING
+        and not days_fit(other.when, best.when)
+    ]
+    return DateSpan.either(min(*days, best.when.first_day), max(*days, best.when.first_day)) if days else None
 
 
 def _goodness(mention: Mention) -> tuple[float, ...]:

@@ -15,10 +15,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from extract.events.changed import find_changed
+from extract.events.day_apart import is_candidate
 from extract.events.likeness import compare, is_short, weigh_words
 from extract.events.merge import form_groups
 from extract.events.reach import of_these, reach
 from extract.events.reprints import bind_reprints
+from extract.events.two_days import Neighbours, beside
 from extract.events.vague import Hosts, attach, is_exact, is_vague, search_words, vague_groups
 from extract.events.wordbag import read_words
 
@@ -49,6 +51,9 @@ class Source(Protocol):
 
     def telling(self, words: Collection[str], first: date, last: date) -> Iterable[tuple[Mention, str]]:
         """At least all mentions of one of these days alone with a word of these stems in the label."""
+
+    def beside(self, mentions: Collection[Mention]) -> Iterable[tuple[Mention, str]]:
+        """At least all mentions that stand :func:`beside` one of these and share one of its anchors."""
 
     def printed(self, texts: Collection[str]) -> Iterable[tuple[Mention, str]]:
         """All mentions of the articles that print one of these texts."""
@@ -164,6 +169,7 @@ class _Search:
         self._prints, self._asked = set(texts), set(texts)
         self._covered: set[date] = set()
         self._events: set[Hashable] = {None}
+        self._asked_beside: set[_Id] = set()
         self._kept: list[int] = []
         self._alike: dict[tuple[int, int], Likeness] = {}
         self._compare = cache(compare)  # the same mentions are met again in each round
@@ -192,7 +198,9 @@ class _Search:
         others = {one.text for one in kept} - self._asked
         self._asked |= others
         self._prints = set(self._source.reprinted(others)) - self._known.printed
-        return bool(self._days or self._prints) or self._take_up_events(kept) or self._take_up_vague(kept)
+        if self._days or self._prints or self._take_up_events(kept) or self._take_up_vague(kept):
+            return True
+        return self._take_up_two_days()
 
     def _take_up_events(self, kept: Iterable[Told]) -> bool:
         """Events of a day that may be split are merged anew as a whole."""
@@ -219,6 +227,35 @@ class _Search:
         }
         self._roots |= guests
         return bool(guests)
+
+    def _take_up_two_days(self) -> bool:
+        """What may tell of one of these happenings for the day before or after is put together anew."""
+        told = self._known.told
+        kept = {
+            _id(one.mention): one.mention
+            for one in (told[number] for number in self._kept)
+            if is_candidate(one)
+        }
+        missing = [mention for name, mention in kept.items() if name not in self._asked_beside]
+        if missing:
+            self._asked_beside |= kept.keys()
+            self._known.note(self._source.beside(missing))
+            return True
+        places = {place for mention in kept.values() for place in beside(mention)}
+        mine = set(self._kept)
+        near = Neighbours(
+            told,
+            (
+                number
+                for number, one in enumerate(told)
+                if number in mine
+                or (one.mention.when is not None and (one.mention.kind, one.mention.when.start) in places)
+            ),
+        )
+        mine &= near.candidates.keys()
+        joined = {other for number in mine for other in (*near.of(number), *near.in_text(number))} - mine
+        self._roots |= {_id(told[number].mention) for number in joined}
+        return bool(joined)
 
     def settle(self) -> Neighbourhood:
         """Group what was taken up, and put what is vague of it to where it goes."""

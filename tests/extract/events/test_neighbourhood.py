@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.events.likeness import LONG
+from extract.events.marks import anchors_of
 from extract.events.merge import make_events, merge_mentions, order_of
 from extract.events.neighbourhood import Neighbourhood, find_affected
+from extract.events.two_days import beside
 from extract.events.wordbag import forms_of
-from extract.model import Basis, DateSpan, Event, Mention, Status, TextSpan
+from extract.model import Basis, DateSpan, Event, Mention, Place, Status, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Mapping
@@ -66,6 +68,15 @@ class Shelf:
             and forms & set(one.label.lower().split())
         )
 
+    def beside(self, mentions: Collection[Mention]) -> list[tuple[Mention, str]]:
+        places = {place for one in mentions for place in beside(one)}
+        names = {name for one in mentions for name in anchors_of(one)}
+        return self._give(
+            one
+            for one in self.mentions
+            if one.when and (one.kind, one.when.start) in places and anchors_of(one) & names
+        )
+
     def event_of(self, mention: Mention) -> str | None:
         return self.events.get(mention.id)
 
@@ -104,26 +115,57 @@ def shelves(draw: st.DrawFn) -> list[Mention]:
     ]
 
 
+@st.composite
+def disputes(draw: st.DrawFn) -> list[Mention]:
+    """Mentions of one town on a few days, some of which tell one happening for two of them."""
+    marks = st.lists(st.sampled_from("clinic maternity bakery again".split()), min_size=1, max_size=3)
+    days = st.integers(0, 4).map(lambda number: DateSpan.day(DAY + timedelta(number)))
+    kinds = st.sampled_from(["strike", "attack_on_civilians"])
+    bases = st.sampled_from([Basis.STATED, Basis.STATED, Basis.PUBLISHED])
+    towns = st.sampled_from(["Sumy", "Sumy", "Izium"])
+    told = draw(st.lists(st.tuples(marks, days, kinds, bases, towns), max_size=14))
+    return [
+        replace(
+            HIT,
+            id=f"m{number}",
+            article_id=f"a{number % 9}",
+            label=f"A missile hit a {' '.join(words)}",
+            kind=kind,
+            when=when,
+            basis=basis,
+            places=(Place(town, "UA", kind="town"),),
+            main=True,
+        )
+        for number, (words, when, kind, basis, town) in enumerate(told)
+    ]
+
+
 ARTICLES = [f"a{number}" for number in range(9)]
+PUBLISHED = dict.fromkeys(ARTICLES, DAY + timedelta(60))
 TEXTS = st.dictionaries(st.sampled_from(ARTICLES), st.sampled_from(ARTICLES[:2]), max_size=4)
 
 
-@given(mentions=shelves(), new=st.sets(st.sampled_from(ARTICLES)), reprints=TEXTS, is_told=st.booleans())
+@given(
+    mentions=st.one_of(shelves(), disputes()),
+    new=st.sets(st.sampled_from(ARTICLES)),
+    reprints=TEXTS,
+    is_told=st.booleans(),
+)
 def test_what_is_not_affected_stays_as_it_was_and_the_rest_comes_out_as_if_all_were_merged(
     mentions: list[Mention], new: set[str], reprints: dict[str, str], *, is_told: bool
 ) -> None:
     text_of = {name: reprints.get(name, name) for name in ARTICLES}
-    before = merge_mentions((one for one in mentions if one.article_id not in new), text_of)
+    before = merge_mentions((one for one in mentions if one.article_id not in new), text_of, PUBLISHED)
     changed = {one.when.first_day for one in mentions if one.article_id in new and one.when}
     texts = {text_of[name] for name in new}
     fresh = new if is_told else None
     near = find_affected(
-        changed, texts, Shelf(mentions, text_of, before), lambda mention: order_of(mention, {}), fresh
+        changed, texts, Shelf(mentions, text_of, before), lambda mention: order_of(mention, PUBLISHED), fresh
     )
     affected = {one.mention.id for one in near.told}
     kept = {event for event in before if affected.isdisjoint(one.id for one in event.mentions)}
     made = set(make_events(near.told, near.groups))
-    assert kept | made == set(merge_mentions(mentions, text_of))
+    assert kept | made == set(merge_mentions(mentions, text_of, PUBLISHED))
     assert all(one.mention.id in affected for one in near.told if one.mention.article_id in new)
 
 
