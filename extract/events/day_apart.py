@@ -68,8 +68,7 @@ def is_candidate(told: Told) -> bool:
     """Whether a mention may be of a happening that others tell for another day."""
     mention = told.mention
     return (
-        not told.is_copy
-        and mention.when is not None
+        mention.when is not None
         and mention.when.days == 1
         and mention.basis in _BASES
         and mention.status in _TOLD

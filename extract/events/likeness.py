@@ -20,8 +20,7 @@ from extract.events.wordbag import read_words
 from extract.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extract.events.wordbag import WordBag
     from extract.model import DateSpan, Mention
@@ -49,8 +48,7 @@ _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 
 class Told:
     """A mention with its words, each with its weight; ``length`` is that of the weights together.
 
-    ``text`` is the id of the text that its article prints, maybe with others. A copy stands in the same words
-    in an earlier print of it, so it goes where that goes and has no say of its own.
+    ``text`` is the id of the text that its article prints, maybe with others.
     """
 
     mention: Mention
@@ -58,7 +56,6 @@ class Told:
     weights: dict[str, float]
     length: float
     text: str
-    is_copy: bool = False
 
     @property
     def rarest(self) -> list[str]:
@@ -75,88 +72,54 @@ class Likeness:
     because: str
 
 
-def weigh(
-    mentions: Iterable[tuple[Mention, str]],
-    text_of: Mapping[str, str] | None = None,
-    copies: Collection[int] = (),
-) -> list[Told]:
-    """Mentions, each given with its sentence, with weights by how rare their words are on the day they begin.
+def weigh(mentions: Iterable[tuple[Mention, str]], text_of: Mapping[str, str] | None = None) -> list[Told]:
+    """Mentions of the very same days, each given with its sentence, with weights by how rare their words are.
 
-    Only what is told of the same day makes a word common, so a new article changes nothing for other days.
-    ``text_of`` gives by article id the text that an article prints, ``copies`` the numbers of the mentions
-    that only repeat an earlier print of it: these make no word more common.
+    Only what is told of these days makes a word common, so a new article changes nothing for others.
+    ``text_of`` gives by article id the text that an article prints.
     """
-    bags = ((mention, read_words(mention, sentence)) for mention, sentence in mentions)
-    return weigh_words(bags, text_of, copies)
-
-
-def weigh_words(
-    mentions: Iterable[tuple[Mention, WordBag]],
-    text_of: Mapping[str, str] | None = None,
-    copies: Collection[int] = (),
-) -> list[Told]:
-    """The same for mentions whose words have been read."""
-    bags = list(mentions)
-    usage = count_usage(bag for number, bag in enumerate(bags) if number not in copies)
+    bags = [(mention, read_words(mention, sentence)) for mention, sentence in mentions]
+    usage = _count_usage([bag for _, bag in bags])
     texts = text_of or {}
     return [
-        Told(
-            mention,
-            bag,
-            *_weights(mention, bag, usage),
-            texts.get(mention.article_id, mention.article_id),
-            is_copy=number in copies,
-        )
-        for number, (mention, bag) in enumerate(bags)
+        Told(mention, bag, *_weights(bag, usage), texts.get(mention.article_id, mention.article_id))
+        for mention, bag in bags
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How many mentions begin on each day, and how many of them use a word in their label or around it."""
+    """How many mentions there are of some days, and how many use a word in their label or around it."""
 
-    totals: Counter[date]
-    in_labels: Counter[tuple[date, str]]
-    around: Counter[tuple[date, str]]
-
-
-def count_usage(mentions: Iterable[tuple[Mention, WordBag]]) -> Usage:
-    """The use of words in mentions that are dated to a month or better."""
-    usage = Usage(Counter(), Counter(), Counter())
-    for mention, bag in mentions:
-        if is_short(mention.when):
-            day = mention.when.first_day
-            usage.totals[day] += 1
-            usage.in_labels.update((day, word) for word in bag.told)
-            usage.around.update((day, word) for word in bag.around)
-    return usage
+    total: int
+    in_labels: Counter[str]
+    around: Counter[str]
 
 
-def step_of(count: int) -> int:
-    """A count in steps, so that one more mention seldom changes how rare a word is, and with it others."""
-    return 1 << (count.bit_length() - 1) if count else 0
+def _count_usage(bags: Sequence[WordBag]) -> Usage:
+    return Usage(
+        len(bags),
+        Counter(word for bag in bags for word in bag.told),
+        Counter(word for bag in bags for word in bag.around),
+    )
 
 
-def step_of_total(count: int) -> int:
-    """Among how many mentions a word is rare on a day with so many, in steps too."""
-    return PRIOR * (1 + step_of(count // PRIOR))
-
-
-def _weights(mention: Mention, bag: WordBag, usage: Usage) -> tuple[dict[str, float], float]:
+def _weights(bag: WordBag, usage: Usage) -> tuple[dict[str, float], float]:
     """The weight of each word of a mention, and the length of all of them together."""
-    if not is_short(mention.when):
-        return dict.fromkeys(bag, 0.0), 0.0
-    day = mention.when.first_day
-    most = step_of_total(usage.totals[day])
-    weights = {
-        word: max(LEAST, math.log(most / (step_of(usage.in_labels[day, word]) + 1)))
-        for word in sorted(bag.told)
-    }
-    weights |= {
-        word: max(LEAST, math.log(most / (step_of(usage.around[day, word]) + 1))) * AROUND
-        for word in sorted(bag.around)
-    }
+    most = PRIOR * (1 + _step_of(usage.total // PRIOR))
+    weights = {word: _weight(usage.in_labels[word], most) for word in sorted(bag.told)}
+    weights |= {word: _weight(usage.around[word], most) * AROUND for word in sorted(bag.around)}
     return weights, math.hypot(*weights.values())
+
+
+def _weight(count: int, most: int) -> float:
+    """What a word counts that so many of ``most`` mentions use."""
+    return max(LEAST, math.log(most / (_step_of(count) + 1)))
+
+
+def _step_of(count: int) -> int:
+    """A count in steps: whether two or three use a word says nothing of how rare it is."""
+    return 1 << (count.bit_length() - 1) if count else 0
 
 
 def compare(first: Told, second: Told) -> Likeness | None:
