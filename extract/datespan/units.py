@@ -20,6 +20,8 @@ class Grain(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
 
+    __hash__ = str.__hash__  # an enum would hash the name of its member, by a call
+
     @property
     def typical_days(self) -> float:
         """How long one such unit lasts, in days, for comparing grains."""
@@ -50,6 +52,8 @@ class Modifier(StrEnum):
     LATE = "late"
     BEFORE = "before"
     AFTER = "after"
+
+    __hash__ = str.__hash__  # an enum would hash the name of its member, by a call
 
 
 class Season(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ class Dating:
     timex: TextSpan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
     """A date that the text has given: the day, the phrase, where it stood and was last gone on with."""
 
@@ -49,6 +49,7 @@ _RECENT = timedelta(days=7)
 _LONG_AGO = timedelta(days=300)
 _DISPUTED = frozenset({Status.DENIED, Status.ALLEGED})  # the news is who denies or claims it
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
+_OF_DAY = (Grain.DAY, Grain.HOUR)
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _LONG_ARTICLE = 15  # sentences
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -72,6 +73,7 @@ class Narrative:
     ) -> None:
         self.text = article.text
         self.published = article.published
+        self.recent = article.published - _RECENT if article.published is not None else None
         self.sentences = sentences  # how many the article has
         self.tells_history = is_history(timexes, article.published)
         self.happenings = happenings
@@ -171,7 +173,7 @@ class Narrative:
             return None
         because = f"carried from '{told.timex.text}' {_distance(told.place, place)}"
         if self._is_recent(told.when):
-            self.told = replace(told, last=place)
+            told.last = place
         return Dating(_whole_day(told.when), Basis.CARRIED, because, told.timex.span)
 
     def _goes_on(self, parse: Parse, dated: Dated, place: Place, told: _Told) -> bool:
@@ -194,9 +196,9 @@ class Narrative:
 
     def _is_recent(self, when: DateSpan) -> bool:
         """Whether a date is a day of the week before publication: that of the news itself."""
-        if self.published is None or when.grain not in {Grain.DAY, Grain.HOUR} or when.days != 1:
+        if self.published is None or self.recent is None or when.grain not in _OF_DAY or when.days != 1:
             return False
-        return self.published - _RECENT <= when.first_day <= self.published
+        return self.recent <= when.first_day <= self.published
 
     def _undated(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         group, published = dated.telling.group, self.published

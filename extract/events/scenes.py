@@ -26,6 +26,8 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?)"
     r"\s{0,3}(?:—|–|--|-)\s{1,3}"
 )
+_DASH = re.compile(r"[—–-]\s")  # rarer than what may stand before it
+_LONGEST_DATELINE = 200  # characters
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
 
 
@@ -63,8 +65,7 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
             in_quote = False
         before = sentence
         is_headline = _is_headline(article, sentence)
-        dateline = _DATELINE.match(text, sentence.span.start, sentence.span.end)
-        span = TextSpan(dateline.end() if dateline else sentence.span.start, sentence.span.end)
+        span = _without_dateline(text, sentence.span)
         tokens, in_quote = read_tokens(text, span, in_quote=in_quote)
         if not tokens:
             continue
@@ -79,6 +80,14 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
         tellings = list(find_tellings(parse, is_headline=is_headline))
         told = _without_doubles(parse, attach_dates(parse, tellings, inside, article.published))
         yield Scene(sentence, parse, inside, place, told)
+
+
+def _without_dateline(text: str, span: TextSpan) -> TextSpan:
+    """A sentence without where and by whom it was reported: "KYIV (Reuters) - "."""
+    if _DASH.search(text, span.start, min(span.end, span.start + _LONGEST_DATELINE)) is None:
+        return span
+    dateline = _DATELINE.match(text, span.start, span.end)
+    return TextSpan(dateline.end(), span.end) if dateline else span
 
 
 def _is_headline(article: Article, sentence: Sentence) -> bool:

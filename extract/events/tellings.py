@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.events.again import find_named_again
@@ -81,6 +81,8 @@ _MADE = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _TELLING_ROLES = frozenset(
     {Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY, Role.CALL, Role.SPEECH}
 )
+_ABOUT = frozenset({Role.SPEECH, Role.OPINION})
+_NOW = frozenset({Tense.PRESENT, Tense.PROGRESSIVE})
 _WISHES = frozenset({"hope", "want", "seek"})
 _EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
 _ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
@@ -142,7 +144,7 @@ def _tell_again(parse: Parse, number: int, first: int, end: int, noun: int) -> T
 
 
 def as_reported(telling: Telling, speech: Speech) -> Telling:
-    """The same happening, as said by somebody: a denial denies it, a claim alleges it."""
+    """A happening, made one that is said by somebody: a denial denies it, a claim alleges it."""
     status = telling.status
     if status is Status.HAPPENED and speech.lemma == "deny":
         status = Status.DENIED
@@ -155,7 +157,9 @@ def as_reported(telling: Telling, speech: Speech) -> Telling:
     first, end = telling.first, telling.end
     if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
         first, end = min(first, speech.first), max(end, speech.end)
-    return replace(telling, first=first, end=end, status=status, speech=speech)
+    telling.first, telling.end = first, end
+    telling.status, telling.speech = status, speech
+    return telling
 
 
 def _is_duty(telling: Telling) -> bool:
@@ -164,7 +168,7 @@ def _is_duty(telling: Telling) -> bool:
 
 def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
     """How far a happening has come, by the tense of its verb group."""
-    if group.tense in {Tense.FUTURE, Tense.MODAL}:
+    if group.tense is Tense.FUTURE or group.tense is Tense.MODAL:
         if group.auxiliary == "likely":
             return Status.POSSIBLE
         if group.auxiliary in _EXPECTED:
@@ -195,15 +199,14 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
         is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
         return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
     aim = parse.aim(number)
-    is_about = role in {Role.SPEECH, Role.OPINION} or lemma in _SEEMS
-    if aim is not None and aim.is_perfect and is_about:
+    if aim is not None and aim.is_perfect and (role in _ABOUT or lemma in _SEEMS):
         return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else Status.HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
     if role is Role.OPINION and group.is_passive and lemma == "expect":
         return _Sense(group.last, Status.PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
-    intends = lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}
-    if intends or role in {Role.INTEND, Role.OPINION}:
+    intends = lemma in _INTENDING and group.tense in _NOW
+    if intends or role is Role.INTEND or role is Role.OPINION:
         if aim is None or lemma in _WISHES:
             return None
         return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED)

@@ -98,7 +98,7 @@ def openings_regex(heads: Iterable[str], length: int) -> str:
             for character in written[:length]:
                 branch = branch.setdefault(character, {})
             branch[""] = {}
-    return rf"\W(?={_openings(tree)})"
+    return rf"[^0-9A-Za-z_](?<!\w)(?={_openings(tree)})"
 
 
 def _openings(tree: _Tree) -> str:

@@ -91,13 +91,14 @@ class Parse:
         """The preposition before a noun's own words: "since" for "since its launch", or ""."""
         for place in range(number - 1, max(number - 6, -1), -1):
             token = self.tokens[place]
-            if token.part in {Part.PREPOSITION, Part.SUBORDINATOR}:
+            if token.part in _PREPOSITIONS:
                 return token.word
             if token.part not in IN_NOUN:
                 return ""
         return ""
 
 
+_PREPOSITIONS = frozenset({Part.PREPOSITION, Part.SUBORDINATOR})
 BEFORE_NOUN = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NAME, Part.POSSESSIVE, Part.NUMBER})
 """The parts that stand before a noun and belong to it."""
 

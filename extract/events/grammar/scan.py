@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MARKERS = frozenset({Part.SUBORDINATOR, Part.RELATIVE})
 _OPENS_GROUP = AUXILIARIES | {Part.TO, Part.OPEN}
+_NAMES = frozenset({Part.NAME, Part.OPEN})
+_SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
+_SAYING = frozenset({Role.SPEECH, Role.OPINION, Role.CALL})
 _OBJECTS = frozenset({Part.DETERMINER, Part.OBJECT, Part.NUMBER})
 _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part.STOP, Part.QUOTE})
 
@@ -29,8 +32,9 @@ def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> l
     have no finite verb is read again with less caution: "The mandate runs out on Friday".
     """
     groups = _scan(tokens, is_headline=is_headline, is_lenient=False)
-    if any(group.is_finite for group in groups):
-        return groups
+    for group in groups:
+        if group.is_finite:
+            return groups
     return _scan(tokens, is_headline=is_headline, is_lenient=True)
 
 
@@ -61,7 +65,7 @@ def _read_infinitive(tokens: Sequence[Token], first: int, *, may_be_plan: bool) 
     if last is None:
         return None
     before = tokens[first - 1] if first else None
-    follows_noun = before is not None and before.part in {Part.NAME, Part.OPEN} and not before.verb
+    follows_noun = before is not None and before.part in _NAMES and not before.verb
     tense = Tense.FUTURE if may_be_plan and follows_noun else Tense.INFINITIVE
     is_negated = before is not None and before.part is Part.NOT
     is_perfect = any(token.part is Part.HAVE for token in tokens[first + 1 : last])
@@ -96,7 +100,7 @@ def reduced(group: VerbGroup) -> VerbGroup:
 
 def reports_speech(group: VerbGroup) -> bool:
     """Whether a clause without "that" may follow: "said he left"."""
-    return group.verb.role in {Role.SPEECH, Role.OPINION, Role.CALL} and not group.is_passive
+    return group.verb.role in _SAYING and not group.is_passive
 
 
 def _only_describes(tokens: Sequence[Token], group: VerbGroup) -> bool:
@@ -107,7 +111,7 @@ def _is_active(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """Whether a past form has an object, or "he" or "that" before it: it is no participle then."""
     behind = tokens[group.last + 1].part if group.last + 1 < len(tokens) else Part.STOP
     before = tokens[group.first - 1].part if group.first else Part.STOP
-    return behind in _OBJECTS or before in {Part.SUBJECT, Part.RELATIVE}
+    return behind in _OBJECTS or before in _SUBJECTS
 
 
 def _is_aside(
@@ -129,4 +133,4 @@ def _is_aside(
 
 def _has_joint(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether something between two verbs could begin another clause."""
-    return any(tokens[number].part in _JOINTS for number in range(first, end))
+    return any(token.part in _JOINTS for token in tokens[first:end])
