@@ -12,6 +12,7 @@ from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.hedges import is_alleged, is_conditional, is_of_adjunct, is_question, is_unlikely
+from extract.events.lexicon import KIND
 from extract.events.present import find_word_for_now
 from extract.model import Status
 
@@ -93,7 +94,7 @@ _OPEN = frozenset({"may", "might", "could"})
 _DUTIES = frozenset({"should", "must", "ought"})
 _SEEMS = frozenset({"appear", "seem"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
-_SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
+_SOURCING = "anonymity"  # "spoke on condition of anonymity" is no news
 
 
 def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
@@ -112,9 +113,9 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     sense = _sense(parse, number, is_headline=is_headline)
     if sense is None:
         return None
-    words = words_near(parse, number, sense.trigger)
-    if group.verb.lemma == "speak" and words & _SOURCING:
+    if group.verb.lemma == "speak" and _SOURCING in parse.words and _is_near(parse, number, _SOURCING):
         return None
+    words = words_near(parse, number, sense.trigger)
     verb = parse.tokens[sense.trigger].verb
     subject = parse.forms[slice(*clause.subject)] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
@@ -181,13 +182,27 @@ def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
 
 
 def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
-    """The words of a clause besides its event word, with those of its subject and its head."""
-    clause, tokens, forms = parse.clauses[number], parse.tokens, parse.forms
+    """The words that speak for its kind near a clause: of it, its subject and its head, quotations apart."""
+    tokens = [parse.tokens[place] for place in _places_near(parse, number) if place != trigger]
+    return {token.word for token in tokens if token.known & KIND and not token.is_quoted}
+
+
+def _places_near(parse: Parse, number: int) -> list[int]:
+    """The tokens of a clause, of its subject and of its head."""
+    clause = parse.clauses[number]
     places = list(parse.own[number])
     for span in (clause.head, clause.subject):
         if span is not None:
             places += range(*span)
-    return {forms[place] for place in places if place != trigger and not tokens[place].is_quoted}
+    return places
+
+
+def _is_near(parse: Parse, number: int, word: str) -> bool:
+    """Whether a clause has a word outside quotations."""
+    return any(
+        parse.forms[place] == word and not parse.tokens[place].is_quoted
+        for place in _places_near(parse, number)
+    )
 
 
 def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:

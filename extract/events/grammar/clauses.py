@@ -53,7 +53,8 @@ class Parse:
     ``own[c]`` are the numbers of the tokens of clause ``c``, without those of the clauses inside it.
     ``verb_tokens`` are the numbers of the tokens that verb groups are made of. ``forms``, ``parts`` and
     ``starts`` are the words, parts and offsets of all tokens in their order, ``words`` each word once: most
-    of what is asked of a sentence is whether it has some word at all, and the answer is mostly no.
+    of what is asked of a sentence is whether it has some word at all, and the answer is mostly no. ``known``
+    tells which word lists have a word of it (:mod:`extract.events.lexicon`).
     """
 
     tokens: Sequence[Token]
@@ -66,6 +67,7 @@ class Parse:
     parts: Sequence[Part]
     starts: Sequence[int]
     words: AbstractSet[str]
+    known: int
 
     def object_head(self, clause: Clause) -> tuple[int, int] | None:
         """What a relative clause acts on and belongs to: "land" in "land that Ukraine seized", or None.

@@ -72,7 +72,10 @@ def close_clauses(
     forms = [token.word for token in tokens]
     parts = [token.part for token in tokens]
     starts = [token.start for token in tokens]
-    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, set(forms))
+    known = 0
+    for token in tokens:
+        known |= token.known
+    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, set(forms), known)
 
 
 def _nearest_with_verb(opened: Sequence[OpenClause], with_verb: Sequence[int]) -> list[int]:
