@@ -37,12 +37,16 @@ class Dating:
 
 @dataclass(slots=True)
 class _Told:
-    """A date that the text has given: the day, the phrase, where it stood and was last gone on with."""
+    """A date that the text has given: the day, the phrase, where it stood and was last gone on with.
+
+    ``is_recent`` tells that it is a day of the week before publication.
+    """
 
     when: DateSpan
     timex: Timex
     place: Place
     last: Place
+    is_recent: bool
 
 
 _RECENT = timedelta(days=7)
@@ -163,8 +167,8 @@ class Narrative:
             return
         if self.published is not None and dating.when.first_day > self.published:
             return
-        self.told = _Told(dating.when, timex, place, place)
-        if place.is_lead and self._is_recent(dating.when):
+        self.told = _Told(dating.when, timex, place, place, self._is_recent(dating.when))
+        if place.is_lead and self.told.is_recent:
             self.news = self.told
 
     def _carried(self, parse: Parse, dated: Dated, place: Place) -> Dating | None:
@@ -172,7 +176,7 @@ class Narrative:
         if told is None or place.is_headline or not self._goes_on(parse, dated, place, told):
             return None
         because = f"carried from '{told.timex.text}' {_distance(told.place, place)}"
-        if self._is_recent(told.when):
+        if told.is_recent:
             told.last = place
         return Dating(_whole_day(told.when), Basis.CARRIED, because, told.timex.span)
 
@@ -183,7 +187,7 @@ class Narrative:
             return place.sentence - told.last.sentence <= 1
         if group is None or group.tense is not Tense.PAST:
             return False
-        if self._is_recent(told.when):
+        if told.is_recent:
             return self._is_near(told, place)
         if told.place.paragraph != place.paragraph or place.sentence - told.place.sentence > 1:
             return False
@@ -241,7 +245,7 @@ class Narrative:
             return False
         if place.paragraph == self.unplaced_in:
             return True
-        if told is None or self.published is None or self._is_recent(told.when):
+        if told is None or self.published is None or told.is_recent:
             return False
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1

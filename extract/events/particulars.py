@@ -83,8 +83,8 @@ class Particularist:
             actors=actors,
             places=places,
             tolls=tolls,
-            killed=bounds(tolls, KILLED),
-            injured=bounds(tolls, INJURED),
+            killed=bounds(tolls, KILLED) if tolls else None,
+            injured=bounds(tolls, INJURED) if tolls else None,
             sources=sources,
             said_by=names,
         )

@@ -120,8 +120,9 @@ def _names_somebody(parse: Parse, speech: Speech) -> bool:
 def _kind(parse: Parse, speech: Speech) -> str:
     """STATEMENT where words are reported; "declared war" and "announced a truce" are of other kinds."""
     clause = parse.clauses[speech.clause]
-    own = parse.tokens[clause.first : clause.end]
     says_more = speech.statement_first < clause.first or speech.statement_end > clause.end
-    if says_more or any(token.is_quoted or token.word == "that" for token in own):
+    if says_more or "that" in parse.forms[clause.first : clause.end]:
+        return STATEMENT
+    if parse.may_quote and any(token.is_quoted for token in parse.tokens[clause.first : clause.end]):
         return STATEMENT
     return classify(speech.lemma, words_near(parse, speech.clause, clause.group.last))

@@ -54,9 +54,11 @@ class Telling:
     @property
     def is_ahead(self) -> bool:
         """Whether it has not happened yet, as the article has it; a threat has been made when it is told."""
+        if self.status not in _AHEAD:
+            return False
         is_made = self.is_statement and self.group is not None and self.group.tense in _MADE
         looks_back = self.group is not None and self.group.tense is Tense.MODAL and self.group.is_perfect
-        return self.status in _AHEAD and not is_made and not looks_back
+        return not is_made and not looks_back
 
 
 @dataclass(slots=True)

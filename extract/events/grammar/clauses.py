@@ -54,7 +54,8 @@ class Parse:
     ``verb_tokens`` are the numbers of the tokens that verb groups are made of. ``forms``, ``parts`` and
     ``starts`` are the words, parts and offsets of all tokens in their order, ``words`` each word once: most
     of what is asked of a sentence is whether it has some word at all, and the answer is mostly no. ``known``
-    tells which word lists have a word of it (:mod:`extract.events.lexicon`).
+    tells which word lists have a word of it (:mod:`extract.events.lexicon`), ``may_quote`` whether a word of
+    it can be of a quotation.
     """
 
     tokens: Sequence[Token]
@@ -68,6 +69,7 @@ class Parse:
     starts: Sequence[int]
     words: AbstractSet[str]
     known: int
+    may_quote: bool
 
     def object_head(self, clause: Clause) -> tuple[int, int] | None:
         """What a relative clause acts on and belongs to: "land" in "land that Ukraine seized", or None.

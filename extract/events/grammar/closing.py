@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Clause, Link, Parse
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.words import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ class OpenClause:
 
 def close_clauses(
     tokens: Sequence[Token],
+    parts: Sequence[Part],
     groups: Sequence[VerbGroup],
     opened: Sequence[OpenClause],
     owners: Sequence[int],
@@ -56,11 +58,11 @@ def close_clauses(
         Clause(
             clause.first,
             ends[number],
-            _with_auxiliary(opened, number, clause.group),
+            _with_auxiliary(opened, number, clause.group) if clause.marker == "and" else clause.group,
             clause.link,
             clause.marker,
             nearest[clause.parent] if clause.parent >= 0 else -1,
-            _subject(opened, number),
+            clause.subject or _subject(opened, number),
             clause.head,
         )
         for number, clause in enumerate(opened)
@@ -70,12 +72,13 @@ def close_clauses(
         owners = [nearest[owner] for owner in owners]
         own = _regrouped(owners, len(clauses))
     forms = [token.word for token in tokens]
-    parts = [token.part for token in tokens]
     starts = [token.start for token in tokens]
     known = 0
     for token in tokens:
         known |= token.known
-    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, set(forms), known)
+    may_quote = tokens[0].is_quoted or Part.QUOTE in parts
+    words = set(forms)
+    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, words, known, may_quote)
 
 
 def _nearest_with_verb(opened: Sequence[OpenClause], with_verb: Sequence[int]) -> list[int]:
@@ -97,8 +100,7 @@ def _regrouped(owners: Sequence[int], count: int) -> list[list[int]]:
 
 def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup) -> VerbGroup:
     """A verb group with the "has" of the one before: "has freed the crew and returned the ship"."""
-    clause = opened[number]
-    if not number or clause.marker != "and" or clause.subject is not None or not group.is_reducible:
+    if not number or opened[number].subject is not None or not group.is_reducible:
         return group
     before = (one for one in reversed(opened[:number]) if one.group is None or one.group.tense not in _INSIDE)
     nearest = next(before, None)  # past what was said: "has said he would win and raised hopes"
@@ -124,10 +126,10 @@ def _with_verb(opened: Sequence[OpenClause], number: int) -> int:
 
 
 def _subject(opened: Sequence[OpenClause], number: int) -> tuple[int, int] | None:
-    """A clause's subject, or that of the clause before: "fought cancer and took leave"."""
+    """The subject that a clause without one has from a clause before: "fought cancer and took leave"."""
     clause = opened[number]
-    if clause.subject is not None or clause.link not in _SHARES_SUBJECT:
-        return clause.subject
+    if clause.link not in _SHARES_SUBJECT:
+        return None
     before = [one for one in reversed(opened[:number]) if one.subject is not None and one.group is not None]
     siblings = [one for one in before if one.parent == clause.parent]
     return next((one.subject for one in siblings or before), None)

@@ -22,31 +22,36 @@ _NAMES = frozenset({Part.NAME, Part.OPEN})
 _SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
 _SAYING = frozenset({Role.SPEECH, Role.OPINION, Role.CALL})
 _OBJECTS = frozenset({Part.DETERMINER, Part.OBJECT, Part.NUMBER})
+# What could begin another clause between two verbs.
 _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part.STOP, Part.QUOTE})
 
 
-def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> list[VerbGroup]:
+def find_verb_groups(
+    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool = False
+) -> list[VerbGroup]:
     """The verb groups of a sentence in order; they do not overlap.
 
     A headline is read with its own grammar: "Talks resume", "Apple to cut prices". A sentence that seems to
     have no finite verb is read again with less caution: "The mandate runs out on Friday".
     """
-    groups = _scan(tokens, is_headline=is_headline, is_lenient=False)
+    groups = _scan(tokens, parts, is_headline=is_headline, is_lenient=False)
     for group in groups:
         if group.is_finite:
             return groups
-    return _scan(tokens, is_headline=is_headline, is_lenient=True)
+    return _scan(tokens, parts, is_headline=is_headline, is_lenient=True)
 
 
-def _scan(tokens: Sequence[Token], *, is_headline: bool, is_lenient: bool) -> list[VerbGroup]:
+def _scan(
+    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool, is_lenient: bool
+) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     last = -1  # the last token that is part of a group
-    for number, token in enumerate(tokens):
-        part = token.part
+    for number, part in enumerate(parts):
         if part not in _OPENS_GROUP or number <= last:
             continue
         group: VerbGroup | None = None
         if part is Part.OPEN:
+            token = tokens[number]
             if token.verb is not None or token.word.endswith("ed"):
                 group = read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
         elif part is Part.TO:
@@ -73,12 +78,13 @@ def _read_infinitive(tokens: Sequence[Token], first: int, *, may_be_plan: bool) 
     return VerbGroup(first, last, verb, tense, is_negated, auxiliary="to", is_perfect=is_perfect)
 
 
-def finite_groups(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[VerbGroup]:
+def finite_groups(
+    tokens: Sequence[Token], parts: Sequence[Part], finite: Sequence[VerbGroup]
+) -> list[VerbGroup]:
     """The groups that a clause can stand on: of "the missile launched on Friday killed" only the second."""
-    finite = [group for group in groups if group.is_finite]
     kept: list[VerbGroup] = []
     for place, group in enumerate(finite):
-        if kept and not _has_joint(tokens, kept[-1].last + 1, group.first):
+        if kept and _JOINTS.isdisjoint(parts[kept[-1].last + 1 : group.first]):
             before = kept[-1]
             if _only_describes(tokens, before):
                 kept[-1] = group
@@ -129,8 +135,3 @@ def _is_aside(
         return ends_in_comma and not _is_active(tokens, group)
     has_marker = any(token.part in _MARKERS for token in tokens[: group.first])
     return group.verb.role is not Role.SPEECH and not has_marker
-
-
-def _has_joint(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether something between two verbs could begin another clause."""
-    return any(token.part in _JOINTS for token in tokens[first:end])

@@ -37,6 +37,7 @@ _JOINS: Final = frozenset({Part.COMMA, Part.COORDINATOR})
 _REACH: Final = 8  # tokens from a place back to what governs it
 
 
+@cache
 def place_words(name: str) -> frozenset[str]:
     """One of the lists of ``data/place_words.toml``."""
     return _lists()[name]
