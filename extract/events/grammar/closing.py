@@ -76,7 +76,7 @@ def close_clauses(
     known = 0
     for token in tokens:
         known |= token.known
-    may_quote = tokens[0].is_quoted or Part.QUOTE in parts
+    may_quote = Part.QUOTE in parts or any(token.is_quoted for token in tokens[:1])
     words = set(forms)
     return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, words, known, may_quote)
 
