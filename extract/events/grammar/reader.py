@@ -8,6 +8,7 @@ from extract.events.grammar.ahead import Ahead
 from extract.events.grammar.attribution import (
     find_attribution,
     find_comma_before_speaker,
+    find_last_speaker,
     stands_before_speaker,
 )
 from extract.events.grammar.clauses import Link
@@ -123,6 +124,8 @@ class _Reader:
         clause = self.open[number]
         clause.group = group
         own = self._before_verb(clause.subject_from, group.first, number)
+        if group.verb.role is Role.SPEECH and (comma := find_last_speaker(self.tokens, own, group)):
+            own = range(comma + 1, group.first)
         clause.subject = find_subject(self.tokens, own) or clause.subject
         if clause.subject is None and clause.link is Link.RELATIVE:
             clause.subject, clause.head = clause.head, None

@@ -160,4 +160,4 @@ def _is_third(verb: Verb, before: Token, *, has_object: bool, is_headline: bool,
     if verb.is_often_noun:
         may_be_subject = before.part is Part.NAME or ((is_headline or aims) and not is_plural)
         return has_object and may_be_subject
-    return before.part is Part.NAME or (before.part is Part.OPEN and not is_plural)
+    return before.part is Part.NAME or before.part is Part.OPEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.attribution import find_last_speaker
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
@@ -115,6 +116,9 @@ def _is_next(parse: Parse, speech: int, number: int) -> bool:
 def _is_trailing(parse: Parse, number: int) -> bool:
     """Whether the clause closes what others said: "..., officials said Sunday"."""
     clause = parse.clauses[number]
+    if not number and clause.link is Link.MAIN and clause.subject is not None:
+        before = range(clause.first, clause.subject[0])
+        return find_last_speaker(parse.tokens, before, clause.group) == clause.subject[0] - 1
     if not number or clause.link is not Link.COORDINATE or clause.marker:
         return False
     opening = parse.tokens[clause.first]

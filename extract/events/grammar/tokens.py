@@ -42,6 +42,7 @@ _ENDS_SPEECH = re.compile(
 )
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _ALSO_NAMES = frozenset({"us", "who"})  # in capitals: the US, the WHO
+_BEFORE_IS = frozenset("he she it there that what who here where how this".split())  # "there's no need"
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
@@ -121,10 +122,14 @@ def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
 
 def _words_in(written: str, *, is_first: bool) -> Iterator[_Word]:
     """The words and marks between two blanks, with their offsets there."""
+    before = ""
     for match in _TOKEN.finditer(written):
         word = match.group().lower()
         is_opening = is_first and not match.start()
         part, verb = _part_of(match.group(), word, verbs().get(word), is_first=is_opening)
+        if part is Part.POSSESSIVE and before in _BEFORE_IS:
+            part = Part.BE
+        before = word
         yield match.start(), match.end(), word, part, verb, look_up(word)
 
 
