@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.hurt import HURTING
+from extract.events.kinds import VIOLENT
 
 if TYPE_CHECKING:
     from extract.events.attach import Dated
@@ -17,12 +20,13 @@ _LONG_UNITS = frozenset("days weeks months years decades centuries".split())
 _REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
 _WRITERS = frozenset({"i", "we", "me", "us"})
 _SAYING = frozenset({Role.SPEECH, Role.CALL, Role.COMMIT})
+_OUTER = frozenset({Link.MAIN, Link.COORDINATE})
 _KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
 
 
 def is_of_writer(parse: Parse, dated: Dated) -> bool:
     """Whether those who write tell of themselves, as a letter does that the article prints."""
-    return any(parse.tokens[number].word in _WRITERS for number in parse.own_tokens(dated.telling.clause))
+    return any(parse.forms[number] in _WRITERS for number in parse.own[dated.telling.clause])
 
 
 def is_said(dated: Dated) -> bool:
@@ -31,20 +35,37 @@ def is_said(dated: Dated) -> bool:
     return group is not None and group.verb.role in _SAYING
 
 
+def tells_of_violence(parse: Parse, dated: Dated) -> bool:
+    """Whether somebody has told of violence just now: "officials said that 200 people had been killed"."""
+    speech = dated.telling.speech
+    if speech is None or dated.telling.kind not in VIOLENT:
+        return False
+    saying = parse.clauses[speech.clause]
+    return saying.group.tense is Tense.PAST and saying.link in _OUTER
+
+
+def tells_who_was_hurt(dated: Dated) -> bool:
+    """Whether a telling only says that people were hurt: "32 people were killed"."""
+    group = dated.telling.group
+    return group is not None and group.is_passive and group.verb.lemma in HURTING
+
+
 def unplaced(parse: Parse, dated: Dated) -> str:
     """Why a clause of the past that says "for months" or "repeatedly" is of no one day, or ""."""
     group = dated.telling.group
     if group is None or group.tense is not Tense.PAST:
         return ""
-    tokens = parse.tokens
     if _is_back(parse, dated):
         return "'when' and 'first' tell of an earlier time, and give no day"
-    for token in tokens[max(group.first - 2, 0) : group.last + 2]:
-        if token.word in _REPEATEDLY:
-            return f"'{token.word}' names no one day"
+    if not parse.words.isdisjoint(_REPEATEDLY):
+        for word in parse.forms[max(group.first - 2, 0) : group.last + 2]:
+            if word in _REPEATEDLY:
+                return f"'{word}' names no one day"
+    if "for" not in parse.words or parse.words.isdisjoint(_LONG_UNITS):
+        return ""
     for number in range(group.last + 1, min(parse.clauses[dated.telling.clause].end, group.last + 8)):
-        if tokens[number].word == "for" and parse.owners[number] == dated.telling.clause:
-            behind = [token.word for token in tokens[number : number + 4]]
+        if parse.forms[number] == "for" and parse.owners[number] == dated.telling.clause:
+            behind = parse.forms[number : number + 4]
             units = [place for place, word in enumerate(behind) if word in _LONG_UNITS]
             if units:
                 return f"'{' '.join(behind[: units[0] + 1])}' says how long, and no day"
@@ -53,6 +74,8 @@ def unplaced(parse: Parse, dated: Dated) -> str:
 
 def _is_back(parse: Parse, dated: Dated) -> bool:
     """Whether a sentence goes back to a beginning: "When he first took power, he promised"."""
+    if "first" not in parse.words:
+        return False
     clause = parse.clauses[dated.telling.clause]
     if clause.marker != "when":
         inner = [one for one in parse.clauses if one.marker == "when" and one.first == 0]

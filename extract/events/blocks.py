@@ -27,14 +27,11 @@ def find_likenesses(told: Sequence[Told]) -> dict[tuple[int, int], Likeness]:
 
 
 def candidate_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most.
-
-    Copies are not among them: a reprint changes nothing of what its first print is one with.
-    """
+    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most."""
     blocks: defaultdict[tuple[date | None, date | None, str], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         when = one.mention.when
-        if not one.is_copy and is_short(when):
+        if is_short(when):
             for word in one.rarest[:RAREST]:
                 blocks[when.start, when.end, word].append(number)
     return {

@@ -20,8 +20,7 @@ from extract.events.wordbag import read_words
 from extract.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extract.events.wordbag import WordBag
     from extract.model import DateSpan, Mention
@@ -35,6 +34,7 @@ LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great ev
 OTHER_NAMES: Final = 0.85
 OTHER_SPOTS: Final = 0.3  # places that no gazetteer knows are told apart by their names alone
 OTHER_ACTORS: Final = 0.85  # less than one might think: a state, its army and a minister act as one
+OTHER_STATES: Final = 0.4  # no state acts for another
 STATEMENTS: Final = 0.6  # about one matter many say much in a day
 ONE_STATEMENT: Final = 0.5  # what is said of a happening is not the happening
 PRIOR: Final = 80  # mentions of a day that every word is thought to have been missing from
@@ -48,8 +48,7 @@ _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 
 class Told:
     """A mention with its words, each with its weight; ``length`` is that of the weights together.
 
-    ``text`` is the id of the text that its article prints, maybe with others. A copy stands in the same words
-    in an earlier print of it, so it goes where that goes and has no say of its own.
+    ``text`` is the id of the text that its article prints, maybe with others.
     """
 
     mention: Mention
@@ -57,7 +56,6 @@ class Told:
     weights: dict[str, float]
     length: float
     text: str
-    is_copy: bool = False
 
     @property
     def rarest(self) -> list[str]:
@@ -74,88 +72,54 @@ class Likeness:
     because: str
 
 
-def weigh(
-    mentions: Iterable[tuple[Mention, str]],
-    text_of: Mapping[str, str] | None = None,
-    copies: Collection[int] = (),
-) -> list[Told]:
-    """Mentions, each given with its sentence, with weights by how rare their words are on the day they begin.
+def weigh(mentions: Iterable[tuple[Mention, str]], text_of: Mapping[str, str] | None = None) -> list[Told]:
+    """Mentions of the very same days, each given with its sentence, with weights by how rare their words are.
 
-    Only what is told of the same day makes a word common, so a new article changes nothing for other days.
-    ``text_of`` gives by article id the text that an article prints, ``copies`` the numbers of the mentions
-    that only repeat an earlier print of it: these make no word more common.
+    Only what is told of these days makes a word common, so a new article changes nothing for others.
+    ``text_of`` gives by article id the text that an article prints.
     """
-    bags = ((mention, read_words(mention, sentence)) for mention, sentence in mentions)
-    return weigh_words(bags, text_of, copies)
-
-
-def weigh_words(
-    mentions: Iterable[tuple[Mention, WordBag]],
-    text_of: Mapping[str, str] | None = None,
-    copies: Collection[int] = (),
-) -> list[Told]:
-    """The same for mentions whose words have been read."""
-    bags = list(mentions)
-    usage = count_usage(bag for number, bag in enumerate(bags) if number not in copies)
+    bags = [(mention, read_words(mention, sentence)) for mention, sentence in mentions]
+    usage = _count_usage([bag for _, bag in bags])
     texts = text_of or {}
     return [
-        Told(
-            mention,
-            bag,
-            *_weights(mention, bag, usage),
-            texts.get(mention.article_id, mention.article_id),
-            is_copy=number in copies,
-        )
-        for number, (mention, bag) in enumerate(bags)
+        Told(mention, bag, *_weights(bag, usage), texts.get(mention.article_id, mention.article_id))
+        for mention, bag in bags
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How many mentions begin on each day, and how many of them use a word in their label or around it."""
+    """How many mentions there are of some days, and how many use a word in their label or around it."""
 
-    totals: Counter[date]
-    in_labels: Counter[tuple[date, str]]
-    around: Counter[tuple[date, str]]
-
-
-def count_usage(mentions: Iterable[tuple[Mention, WordBag]]) -> Usage:
-    """The use of words in mentions that are dated to a month or better."""
-    usage = Usage(Counter(), Counter(), Counter())
-    for mention, bag in mentions:
-        if is_short(mention.when):
-            day = mention.when.first_day
-            usage.totals[day] += 1
-            usage.in_labels.update((day, word) for word in bag.told)
-            usage.around.update((day, word) for word in bag.around)
-    return usage
+    total: int
+    in_labels: Counter[str]
+    around: Counter[str]
 
 
-def step_of(count: int) -> int:
-    """A count in steps, so that one more mention seldom changes how rare a word is, and with it others."""
-    return 1 << (count.bit_length() - 1) if count else 0
+def _count_usage(bags: Sequence[WordBag]) -> Usage:
+    return Usage(
+        len(bags),
+        Counter(word for bag in bags for word in bag.told),
+        Counter(word for bag in bags for word in bag.around),
+    )
 
 
-def step_of_total(count: int) -> int:
-    """Among how many mentions a word is rare on a day with so many, in steps too."""
-    return PRIOR * (1 + step_of(count // PRIOR))
-
-
-def _weights(mention: Mention, bag: WordBag, usage: Usage) -> tuple[dict[str, float], float]:
+def _weights(bag: WordBag, usage: Usage) -> tuple[dict[str, float], float]:
     """The weight of each word of a mention, and the length of all of them together."""
-    if not is_short(mention.when):
-        return dict.fromkeys(bag, 0.0), 0.0
-    day = mention.when.first_day
-    most = step_of_total(usage.totals[day])
-    weights = {
-        word: max(LEAST, math.log(most / (step_of(usage.in_labels[day, word]) + 1)))
-        for word in sorted(bag.told)
-    }
-    weights |= {
-        word: max(LEAST, math.log(most / (step_of(usage.around[day, word]) + 1))) * AROUND
-        for word in sorted(bag.around)
-    }
+    most = PRIOR * (1 + _step_of(usage.total // PRIOR))
+    weights = {word: _weight(usage.in_labels[word], most) for word in sorted(bag.told)}
+    weights |= {word: _weight(usage.around[word], most) * AROUND for word in sorted(bag.around)}
     return weights, math.hypot(*weights.values())
+
+
+def _weight(count: int, most: int) -> float:
+    """What a word counts that so many of ``most`` mentions use."""
+    return max(LEAST, math.log(most / (_step_of(count) + 1)))
+
+
+def _step_of(count: int) -> int:
+    """A count in steps: whether two or three use a word says nothing of how rare it is."""
+    return 1 << (count.bit_length() - 1) if count else 0
 
 
 def compare(first: Told, second: Told) -> Likeness | None:
@@ -198,7 +162,7 @@ def what_forbids(first: Told, second: Told) -> str:
         return "one has no date"
     if not fit(one.when, other.when):
         return "their dates do not fit"
-    if _STATUS_GROUPS.get(one.status, 1) != _STATUS_GROUPS.get(other.status, 1):
+    if not are_both_told(one, other):
         return "one has happened, and the other may"
     if not _is_same_date(one, other) and (one.status is Status.ONGOING) != (other.status is Status.ONGOING):
         return "one goes on for days, and the other is of one of them"
@@ -207,6 +171,11 @@ def what_forbids(first: Told, second: Told) -> str:
     if lie_apart(one.places, other.places):
         return "they were at different places"
     return ""
+
+
+def are_both_told(one: Mention, other: Mention) -> bool:
+    """Whether both are told to have happened, or deny it, or both tell of what is to come."""
+    return _STATUS_GROUPS.get(one.status, 1) == _STATUS_GROUPS.get(other.status, 1)
 
 
 def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
@@ -233,7 +202,8 @@ def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
     if spots and other_spots and not spots & second.words.names and not other_spots & first.words.names:
         doubts.append((OTHER_SPOTS, "they name other places"))
     if _act_apart(one, other):
-        doubts.append((OTHER_ACTORS, "others act"))
+        are_states = _are_states(one) and _are_states(other)
+        doubts.append((OTHER_STATES, "other states act") if are_states else (OTHER_ACTORS, "others act"))
     return doubts
 
 
@@ -249,6 +219,11 @@ def _act_apart(one: Mention, other: Mention) -> bool:
     return bool(some and others) and not any(
         name in another or another in name for name in some for another in others
     )
+
+
+def _are_states(mention: Mention) -> bool:
+    """Whether whoever acts are states, by their own names."""
+    return all(actor.kind == "state" for actor in mention.actors if actor.role != "target")
 
 
 def _doers(mention: Mention) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from sys import intern
 from typing import TYPE_CHECKING, Final
@@ -85,20 +85,41 @@ def read_words(mention: Mention, sentence: str = "") -> WordBag:
 
 def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The stems of a text, those of them that are only written with a capital, and those that are not."""
-    families = _families()
     stems: set[str] = set()
     names: set[str] = set()
     plain: set[str] = set()
     for match in _WORD.finditer(text):
         word = match.group()
-        lower = word.lower()
-        if lower in _LITTLE:
-            continue
-        stem = stem_of(lower)
-        meaning = intern(families.get(stem, stem))
-        stems.add(meaning)
-        (names if word[0].isupper() and stem not in families else plain).add(meaning)
+        stem, is_of_family = _meaning_of(word.lower())
+        if stem:
+            stems.add(stem)
+            (names if word[0].isupper() and not is_of_family else plain).add(stem)
     return frozenset(stems), frozenset(names - plain), frozenset(plain)
+
+
+@lru_cache(maxsize=1 << 16)  # the words of a collection come again and again
+def _meaning_of(word: str) -> tuple[str, bool]:
+    """The stem that stands for a lower-case word, empty where it says little, and whether for others, too."""
+    if word in _LITTLE:
+        return "", False
+    stem = stem_of(word)
+    families = _families()
+    return intern(families.get(stem, stem)), stem in families
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text as they stand in a :class:`WordBag`."""
+    return _stems(text)[0]
+
+
+def words_by_stem(text: str) -> dict[str, str]:
+    """By its stem each word of a text as it is first written there, in the order of the text."""
+    found: dict[str, str] = {}
+    for match in _WORD.finditer(text):
+        stem, _ = _meaning_of(match.group().lower())
+        if stem:
+            found.setdefault(stem, match.group())
+    return found
 
 
 def stem_of(word: str) -> str:

@@ -12,7 +12,8 @@ from extract.events.grammar.attribution import (
 )
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
-from extract.events.grammar.nominals import TELLING_ROLES, find_head, find_subject
+from extract.events.grammar.markers import UNITS, is_pointing, link_of, puts_day_first
+from extract.events.grammar.nominals import find_head, find_subject
 from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
 _INNER = frozenset({Link.RELATIVE, Link.SUBORDINATE, Link.CONTENT})
 _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
-_TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
-_LONGEST_DAY = 7  # tokens: "only on the evening of 5 May 2023"
-_OF_DAY = frozenset({Part.PREPOSITION, Part.DETERMINER, Part.NAME, Part.NUMBER, Part.ADVERB, Part.ADJECTIVE})
-_TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
 _OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT})
 _OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
@@ -92,6 +89,12 @@ class _Reader:
             self._give(self.current, group)
             return
         waiting = self._waiting(clause)
+        if waiting is None and self._is_what_was_said(clause, group):
+            inner = OpenClause(group.first, Link.CONTENT, "", self.current, group.first, subject=clause.head)
+            self.open.append(inner)
+            self.current = len(self.open) - 1
+            self._give(self.current, group)
+            return
         if waiting is None:
             split = self._split(clause.group, group)
             token = self.tokens[split]
@@ -111,9 +114,8 @@ class _Reader:
         """Give a clause its verb, and find its subject."""
         clause = self.open[number]
         clause.group = group
-        clause.subject = find_subject(
-            self.tokens, self._before_verb(clause.subject_from, group.first, number)
-        )
+        own = self._before_verb(clause.subject_from, group.first, number)
+        clause.subject = find_subject(self.tokens, own) or clause.subject
         if clause.subject is None and clause.link is Link.RELATIVE:
             clause.subject, clause.head = clause.head, None
 
@@ -133,6 +135,13 @@ class _Reader:
         """Whether what was said is over, and who says it stands behind the verb."""
         is_over = self._outermost(self.open[self.current]).group is not None
         return is_over and stands_before_speaker(self.tokens, group)
+
+    def _is_what_was_said(self, clause: OpenClause, group: VerbGroup) -> bool:
+        """Whether a verb tells of what a relative clause belongs to: "a truce, which he said would begin"."""
+        says = (
+            clause.group is not None and clause.group.last == group.first - 1 and reports_speech(clause.group)
+        )
+        return says and clause.link is Link.RELATIVE and clause.head is not None
 
     def _outermost(self, clause: OpenClause) -> OpenClause:
         """The clause in which a clause stands, however deep."""
@@ -201,7 +210,7 @@ class _Reader:
     def _opens_contact(self, number: int) -> bool:
         """Whether a pronoun opens a relative clause without a mark: "one of the planes it uses was hit"."""
         clause, before = self.open[self.current], self.tokens[number - 1]
-        if clause.group is not None or before.part not in _NOUNISH or before.word in _TIMES:
+        if clause.group is not None or before.part not in _NOUNISH or before.word in UNITS:
             return False
         opening = self.tokens[min(clause.subject_from, number - 1)].part
         is_noun = opening in _OPENS_NOUN and before.part is Part.OPEN
@@ -214,16 +223,16 @@ class _Reader:
 
     def _meet_marker(self, number: int) -> None:
         token = self.tokens[number]
-        if self.ahead.opens_clause(number) is None or self._is_pointing(number):
+        if self.ahead.opens_clause(number) is None or is_pointing(self.tokens, number, self._verb()):
             return
         clause = self.open[self.current]
-        if clause.group is not None and self._puts_day_first(clause.group, number):
+        if clause.group is not None and puts_day_first(self.tokens, clause.group, number):
             clause.group, clause.subject_from = None, number + 1
             return
         if clause.group is None and clause.first == number - 1 and clause.marker:
             clause.subject_from = number + 1  # "said that A came and that B left"
             return
-        link = self._link_of(number)
+        link = link_of(self.tokens, number, self._verb())
         head = None
         if link is Link.RELATIVE:
             owner = self.current
@@ -233,45 +242,9 @@ class _Reader:
         self.open.append(OpenClause(number, link, token.word, self.current, number + 1, head=head))
         self.current = len(self.open) - 1
 
-    def _puts_day_first(self, group: VerbGroup, number: int) -> bool:
-        """Whether "it was on Friday that" only puts the day before what is told."""
-        first = group.first
-        if self.tokens[number].word != "that" or group.verb.lemma != "be" or not first:
-            return False
-        between = self.tokens[group.last + 1 : number]
-        names_day = any(token.word in LISTENERS_AND_DAYS for token in between)
-        is_short = len(between) <= _LONGEST_DAY and all(token.part in _OF_DAY for token in between)
-        return self.tokens[first - 1].word == "it" and names_day and is_short
-
-    def _link_of(self, number: int) -> Link:
-        token = self.tokens[number]
-        if token.part is not Part.RELATIVE or token.word == "what" or not number:
-            return Link.SUBORDINATE
-        before, group = self.tokens[number - 1], self.open[self.current].group
-        if token.word != "that" or group is None or group.verb.role not in TELLING_ROLES:
-            return Link.RELATIVE
-        if (
-            group.verb.lemma in _TAKES_LISTENER
-            or before.word in LISTENERS_AND_DAYS
-            or before.part is Part.NUMBER
-        ):
-            return Link.CONTENT  # "told the House on Monday that"
-        has_object = any(t.part is Part.DETERMINER for t in self.tokens[group.last + 1 : number])
-        is_place = group.verb.role is Role.SPEECH and self.tokens[number - 2].part is Part.PREPOSITION
-        is_name = before.verb is None and before.part is Part.NAME and not is_place  # "said in Rome that"
-        return Link.RELATIVE if has_object or is_name else Link.CONTENT
-
-    def _is_pointing(self, number: int) -> bool:
-        """Whether "that" points at a noun and opens no clause: "gave that message", "to that effect"."""
-        if self.tokens[number].word != "that" or not number:
-            return False
-        before, group = self.tokens[number - 1], self.open[self.current].group
-        following = self.tokens[number + 1].word if number + 1 < len(self.tokens) else ""
-        if before.part in {Part.TO, Part.PREPOSITION} or following in _TIMES:
-            return True
-        if group is None or group.last != number - 1 or group.verb.role in TELLING_ROLES:
-            return False
-        return number + 1 < len(self.tokens) and self.tokens[number + 1].part is Part.OPEN
+    def _verb(self) -> VerbGroup | None:
+        """The verb of the clause that is being read, if it has been met."""
+        return self.open[self.current].group
 
     def _meet_coordinator(self, number: int) -> None:
         clause = self.open[self.current]

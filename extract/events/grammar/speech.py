@@ -121,8 +121,10 @@ def _is_trailing(parse: Parse, number: int) -> bool:
         return False  # "...; the army denied this" says something of its own
     if _has_object(parse, clause):
         return False
-    behind = [token for token in parse.tokens[clause.group.last + 1 : clause.end] if token.part not in _MARKS]
-    return len(behind) <= _TRAILING_REACH and not any(token.word == "that" for token in behind)
+    behind = [place for place in parse.own[number] if place > clause.group.last]
+    words = [parse.tokens[place] for place in behind if parse.parts[place] not in _MARKS]
+    has_content = any(one.link is Link.CONTENT and one.parent == number for one in parse.clauses)
+    return len(words) <= _TRAILING_REACH and not has_content and not any(one.word == "that" for one in words)
 
 
 def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: bool) -> Speech:

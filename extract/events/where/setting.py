@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.nouns import event_nouns
+from extract.events.grammar.words import Part
 from extract.events.kinds import STATEMENT
 from extract.events.where.located import places_of
 from extract.events.where.meant import place_above, place_there, site_in, war_of
@@ -26,6 +27,8 @@ _IN_PERSON: Final = frozenset({"shelling", "bombing", "attack_on_civilians", "de
 _ANEW: Final = frozenset("also another other separately separate elsewhere meanwhile new".split())
 _NEXT_BUT_ONE: Final = 2  # sentences
 _HERE: Final = frozenset({("on", "the", "spot"), ("at", "the", "scene"), ("on", "the", "scene")})
+_SPOTS: Final = frozenset({"spot", "scene"})
+_SETTLEMENTS: Final = frozenset({"village", "villages", "town", "hamlet", "settlement", "suburb", "city"})
 _SAME_MOMENT: Final = frozenset({"when", "as", "where"})
 
 
@@ -55,6 +58,8 @@ class Setting:
             self.is_violent = telling.kind in _OF_SCENE | VIOLENT
             if when is not None and when.days == 1 and self.is_violent:
                 self.scenes.setdefault(when.first_day, set()).update(places)
+        elif _names_another(parse):
+            return ()
         elif self._carries(parse, telling, sentence, when):
             self.sentence = sentence
             return _carried(self.places, "; carried on from the words before")
@@ -108,6 +113,19 @@ class Setting:
         return ()
 
 
+def _names_another(parse: Parse) -> bool:
+    """Whether a sentence names a place that no list has, so that it is elsewhere: "the village of Oko"."""
+    if parse.words.isdisjoint(_SETTLEMENTS):
+        return False
+    return any(
+        token.word in _SETTLEMENTS
+        and parse.forms[number + 1 : number + 2] == ["of"]
+        and number + 2 < len(parse.tokens)
+        and parse.tokens[number + 2].part is Part.NAME
+        for number, token in enumerate(parse.tokens)
+    )
+
+
 def _carried(places: Sequence[Place], because: str) -> tuple[Place, ...]:
     """Places with why a telling that names none has them."""
     return tuple(replace(place, because=place.because.partition(because)[0] + because) for place in places)
@@ -116,9 +134,9 @@ def _carried(places: Sequence[Place], because: str) -> tuple[Place, ...]:
 def _is_another(parse: Parse, telling: Telling) -> bool:
     """Whether a telling begins something new: "Russia also launched a massive attack"."""
     clause = parse.clauses[telling.clause]
-    if any(parse.tokens[number].word in _ANEW for number in parse.own_tokens(telling.clause)):
+    if any(parse.forms[number] in _ANEW for number in parse.own[telling.clause]):
         return True
-    behind = [token.word for token in parse.tokens[clause.group.last + 1 : clause.group.last + 8]]
+    behind = parse.forms[clause.group.last + 1 : clause.group.last + 8]
     return behind[:1] in (["a"], ["an"]) and any(word in event_nouns() for word in behind)
 
 
@@ -127,9 +145,10 @@ def _goes_on(parse: Parse, telling: Telling, *, is_violent: bool) -> bool:
     if telling.kind == STATEMENT or telling.group is None or telling.is_ahead:
         return False
     clause = parse.clauses[telling.clause]
-    own = [parse.tokens[number].word for number in parse.own_tokens(telling.clause)]
-    if any(tuple(own[n : n + 3]) in _HERE for n in range(len(own) - 2)):
-        return True
+    if not parse.words.isdisjoint(_SPOTS):
+        own = [parse.forms[number] for number in parse.own[telling.clause]]
+        if any(tuple(own[n : n + 3]) in _HERE for n in range(len(own) - 2)):
+            return True
     if clause.subject is None:
         return False
     subject = parse.tokens[slice(*clause.subject)]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dash import dcc, html
 
-from app.web.components.attributes import aria
+from app.web.components.attributes import aria, for_script
 from app.web.components.graphs import Plot, graph_config
 from app.web.components.legend import precision_legend
-from app.web.components.plain import Field, Tree, drawing_place, plain_trees
+from app.web.components.plain import Field, Tree, as_place, drawing_place, plain_trees
 from app.web.drawing import CHARTS
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.switch import other_views, view_tabs
@@ -32,16 +32,18 @@ _CHART_CONFIG: Final[dict[str, Any]] = {**_CONFIG, "scrollZoom": True}
 
 
 def chart_section() -> html.Section:
-    """The frame; the callbacks draw in it."""
+    """The frame; the callbacks draw in it, and what a button does is in assets/chart.js."""
     return html.Section(
         [
             view_tabs(),
-            html.Div(
-                [
-                    html.P(id=Ids.SPAN, role="status", className="span-words"),
-                    html.Div([drawing_place(Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
-                ],
-                className="chart-tools",
+            as_place(
+                html.Div(
+                    [
+                        html.P(id=Ids.SPAN, role="status", className="span-words"),
+                        html.Div([html.Div(id=Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
+                    ],
+                    className="chart-tools",
+                )
             ),
             html.Div(
                 Plot(id=Ids.STRIP, library=CHARTS, config=graph_config(_CONFIG)),
@@ -58,7 +60,7 @@ def chart_section() -> html.Section:
 
 def _lanes() -> list[Component]:
     return [
-        html.P(id=Ids.SHOWN, className="chart-shown"),
+        as_place(html.P(id=Ids.SHOWN, className="chart-shown")),
         html.Div(
             [
                 html.Div(
@@ -79,7 +81,7 @@ def _lanes() -> list[Component]:
             ],
             className="chart-body",
         ),
-        precision_legend(),
+        as_place(precision_legend()),
         dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
     ]
 
@@ -103,15 +105,23 @@ def _zoom_buttons() -> html.Div:
         [
             *(
                 html.Button(
-                    html.Span(className=f"icon icon-{icon}"),
+                    html.Span(className=f"icon icon-{step}"),
                     id=name,
+                    type="button",
                     title=label,
                     className="icon-button",
+                    **for_script(step=step),
                     **aria(label=label),
                 )
-                for name, label, icon in buttons
+                for name, label, step in buttons
             ),
-            html.Button(_("All dates"), id=Ids.WHOLE, className="plain-button"),
+            html.Button(
+                _("All dates"),
+                id=Ids.WHOLE,
+                type="button",
+                className="plain-button",
+                **for_script(step="whole"),
+            ),
         ],
         role="group",
         className="zoom-buttons",

@@ -29,27 +29,23 @@ def register(app: Dash, library: Library) -> None:
     """Give ``app`` the callbacks of the list, whose texts are read from ``library``."""
 
     @app.callback(
-        Output(Ids.LIST, "trees"),
-        Output(Ids.COUNT, "children"),
-        Output(Ids.KINDS_FOUND, "children"),
-        Output(Ids.MORE_FOUND, "children"),
-        Output(Ids.LIST_TOOLS, "trees"),
+        Output(Ids.LIST_DRAWN, "trees"),
         Input(Ids.LIST_FOR, "data"),
         State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
     )
-    def show_list(_: str | None, search: str | None, slug: str) -> Any:  # noqa: ANN401 - as many as outputs
+    def show_list(_: str | None, search: str | None, slug: str) -> Any:  # noqa: ANN401 - trees by their place
         state = parse_state(search)
         found = shown(slug, state)
         if found is None:
-            return (no_update,) * 5
-        return (
-            _list(found, library, slug, state),
-            rows.count_line(found),
-            found.count,
-            found.count,
-            rows.list_tools(state.order),
-        )
+            return no_update
+        return {
+            Ids.LIST: _list(found, library, slug, state),
+            Ids.COUNT: plain_trees(rows.count_line(found)),
+            Ids.KINDS_FOUND: [found.count],
+            Ids.MORE_FOUND: [found.count],
+            Ids.LIST_TOOLS: rows.list_tools(state.order),
+        }
 
     @app.callback(
         Output(Ids.LIST_PAGE, "data"),
@@ -75,7 +71,7 @@ def register(app: Dash, library: Library) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("listing", "place"),
-        Output(Ids.LIST, "data-placed"),
+        Output(Ids.LIST_PLACED, "data"),
         Input(Ids.LIST_PAGE, "data"),
         prevent_initial_call=True,
     )
