@@ -8,7 +8,7 @@ import numpy as np
 
 from app.index.arrays import NAMED, Array, EventArrays, Facet, Names
 from app.index.instants import LAST, UNDATED, extent_in_ticks
-from app.index.told import Told, rows_of
+from app.index.told import Told
 from app.store.records import Certainty
 from app.store.rows import when_of
 from extract.model import Grain, Modifier
@@ -164,27 +164,41 @@ def _read_names(
     reader: ColumnReader, told: Told, keys: Array
 ) -> tuple[dict[Facet, Names], dict[Facet, tuple[str, ...]]]:
     """The names of all facets for events with these keys, and what their codes stand for."""
-    known: dict[str, dict[str, int]] = {facet: {} for facet in NAMED}
-    parts: dict[str, list[Array]] = {facet: [] for facet in NAMED}
-    known[Facet.ARTICLE], parts[Facet.ARTICLE] = told.article_codes, [told.articles]
-    for batch in reader.names():
-        pairs: dict[str, list[tuple[int, int]]] = {facet: [] for facet in NAMED}
-        for key, facet, value in batch:
-            codes = known[facet]
-            pairs[facet].append((key, codes.setdefault(value, len(codes))))
-        for facet, numbers in pairs.items():
-            if numbers:
-                parts[facet].append(np.array(numbers, dtype=np.int64))
-    names = {}
+    names: dict[Facet, Names] = {}
+    values: dict[Facet, tuple[str, ...]] = {}
+    by_key = np.argsort(keys).astype(np.int32)
+    in_order = keys[by_key]
     for facet in NAMED:
-        table = np.concatenate(parts[facet]) if parts[facet] else np.empty((0, 2), dtype=np.int64)
-        names[facet] = _named_once(rows_of(table[:, 0], keys), table[:, 1])
-    return names, {facet: tuple(known[facet]) for facet in NAMED}
+        if facet is Facet.ARTICLE:
+            events, codes = told.articles[:, 0], told.articles[:, 1]
+            values[facet] = tuple(told.article_codes)
+        else:
+            events, codes, values[facet] = _read_facet(reader.names(facet), in_order)
+        names[facet] = _named_once(by_key[np.searchsorted(in_order, events)], codes)
+    return names, values
+
+
+def _read_facet(named: Iterable[tuple[str, str]], keys: Array) -> tuple[Array, Array, tuple[str, ...]]:
+    """Keys of events, those of them that are among ``keys``, with the codes of their names, and the names."""
+    values: list[str] = []
+    events: list[Array] = []
+    for name, given in named:
+        found = np.fromstring(given, dtype=np.int64, sep=",")
+        place = np.minimum(np.searchsorted(keys, found), len(keys) - 1)
+        found = found[keys[place] == found]
+        if len(found):
+            values.append(name)
+            events.append(found)
+    if not events:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), ()
+    codes = np.repeat(np.arange(len(events)), [len(found) for found in events])
+    return np.concatenate(events), codes, tuple(values)
 
 
 def _named_once(owner: Array, code: Array) -> Names:
     """Names in the order of their owners, each once: an article may tell of an event in several sentences."""
-    pairs = np.unique(owner.astype(np.int64) << 32 | code)
+    pairs = np.sort(owner.astype(np.int64) << 32 | code)
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs
     return Names((pairs >> 32).astype(np.int32), _small(pairs & 0xFFFFFFFF))
 
 
