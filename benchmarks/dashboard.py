@@ -34,7 +34,7 @@ from app.web.pages.timeline.chart.callbacks import draw_chart
 from app.web.pages.timeline.chart.view import view_chart
 from app.web.query import TimelineState
 from benchmarks.generated import SLUG, make_library, windows
-from benchmarks.rivals import PEERS, Drawn, draw_with
+from benchmarks.rivals import PEERS, Drawn, draw_with, metric
 from tests.browser.conftest import FLAGS, find_chromium
 
 if TYPE_CHECKING:
@@ -144,19 +144,34 @@ def serving(library: Path, cache: Path) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a browser needed: seconds and bytes to the first view; then milliseconds and bytes of a zoom."""
+    """What a browser needed: seconds and bytes to the first view; then milliseconds and bytes of a zoom.
+
+    ``busy`` is for how long the page's one thread had something to do, ``cpu`` the processor's time of that,
+    which does not depend on what else the machine does; so is ``first_cpu`` for the first view.
+    """
 
     first: Spread
+    first_cpu: Spread
     loaded: float
     zoom: Spread
     busy: Spread
+    cpu: Spread
     received: Spread
     marks: int
+
+    def __str__(self) -> str:
+        """All of it in words."""
+        return (
+            f"first view {self.first} s (CPU {self.first_cpu} ms), {self.loaded:,.0f} bytes; "
+            f"a move {self.zoom} ms, thread busy {self.busy} ms (CPU {self.cpu} ms), "
+            f"{self.received} bytes, {self.marks} marks"
+        )
 
 
 def look(browser: Browser, address: str) -> Seen:
     """Open the timeline in fresh windows, then move and zoom with its buttons in the last of them."""
     firsts: list[float] = []
+    first_cpu: list[float] = []
     while True:
         page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
         devtools = page.context.new_cdp_session(page)
@@ -164,40 +179,46 @@ def look(browser: Browser, address: str) -> Seen:
         devtools.send("Network.enable")
         arrived: list[float] = [0.0]
         devtools.on("Network.loadingFinished", _noting(arrived))
-        began = time.monotonic()
+        began, cpu_before = time.monotonic(), metric(devtools, "ThreadTime")
         page.goto(f"{address}/c/{SLUG}", wait_until="commit")
         page.wait_for_selector("#timeline-chart .scatterlayer .trace", state="attached", timeout=60_000)
         page.wait_for_selector("#timeline-list a[data-event]", timeout=60_000)
         firsts.append(time.monotonic() - began)
+        first_cpu.append((metric(devtools, "ThreadTime") - cpu_before) * 1000)
         loaded = sum(arrived)
         page.wait_for_timeout(_SETTLED)
         if len(firsts) == _FIRST_VIEWS:
             break
         page.context.close()
-    zooms, busy, received = [], [], []
+    zooms, busy, cpu, received = [], [], [], []
     for number in range(_SEEN_ZOOMS):
         page.evaluate(_UNTIL_DRAWN)
         button = page.locator(f"#timeline-{_STEPS[number % len(_STEPS)]}").bounding_box()
         assert button is not None  # noqa: S101 - it is there
-        before, bytes_before = _task_seconds(devtools), sum(arrived)
+        bytes_before = sum(arrived)
+        before = metric(devtools, "TaskDuration"), metric(devtools, "ThreadTime")
         page.mouse.click(button["x"] + button["width"] / 2, button["y"] + button["height"] / 2)
         zooms.append(float(page.evaluate("window.drawn")))
         page.wait_for_timeout(_SETTLED)
-        busy.append((_task_seconds(devtools) - before) * 1000)
+        busy.append((metric(devtools, "TaskDuration") - before[0]) * 1000)
+        cpu.append((metric(devtools, "ThreadTime") - before[1]) * 1000)
         received.append(sum(arrived) - bytes_before)
     marks = page.locator("#timeline-chart .scatterlayer .point, #timeline-chart .barlayer .point").count()
     page.context.close()
-    return Seen(Spread.of(firsts), loaded, Spread.of(zooms), Spread.of(busy), Spread.of(received), marks)
+    return Seen(
+        first=Spread.of(firsts),
+        first_cpu=Spread.of(first_cpu),
+        loaded=loaded,
+        zoom=Spread.of(zooms),
+        busy=Spread.of(busy),
+        cpu=Spread.of(cpu),
+        received=Spread.of(received),
+        marks=marks,
+    )
 
 
 def _noting(arrived: list[float]) -> Callable[[dict[str, Any]], None]:
     return lambda event: arrived.append(event["encodedDataLength"])
-
-
-def _task_seconds(devtools: Any) -> float:  # noqa: ANN401 - playwright's session
-    """For how long the page's thread has been busy so far."""
-    metrics = devtools.send("Performance.getMetrics")["metrics"]
-    return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
 
 
 def _beside(drawn: Drawn | str, peer: str, seen: Seen) -> str:
@@ -207,7 +228,8 @@ def _beside(drawn: Drawn | str, peer: str, seen: Seen) -> str:
     return (
         f"{peer}: first view {drawn.first:.2f} s (x {drawn.first / seen.first.p50:.2f}), "
         f"{drawn.received:,} bytes (x {drawn.received / seen.loaded:.2f}), "
-        f"thread busy {drawn.busy:,.0f} ms a zoom (x {drawn.busy / seen.busy.p50:.2f})"
+        f"thread busy {drawn.busy:,.0f} ms a zoom (x {drawn.busy / seen.busy.p50:.2f}), "
+        f"its CPU {drawn.cpu:,.0f} ms (x {drawn.cpu / seen.cpu.p50:.2f})"
     )
 
 
@@ -218,8 +240,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--folder", type=Path, default=Path("generated"), help="where libraries are kept")
     parser.add_argument("--peers", type=Path, help="a folder with node_modules of the peers")
     chosen = parser.parse_args(arguments)
-    print(f"{'events':>10} {'index MB':>9} {'zoom ms':>13} {'filter ms':>13} {'bytes':>19}", end="")
-    print(f" {'first s':>13} {'loaded':>9} {'seen ms':>15} {'busy ms':>15} {'received':>19} {'marks':>6}")
+    print(f"{'events':>10} {'index MB':>9} {'zoom ms':>13} {'filter ms':>13} {'bytes':>19}")
     cache = chosen.folder.absolute() / "cache"  # of programs: each has a folder of its own there
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*FLAGS, _STAY_HERE])
@@ -229,11 +250,10 @@ def main(arguments: list[str] | None = None) -> None:
                 assert index is not None  # noqa: S101 - the library has this collection
                 zoom, change, size = measure_server(library, index)
                 print(f"{events:>10,} {index.arrays.size / 1e6:>9.1f} {zoom!s:>13} {change!s:>13}", end="")
-                print(f" {size!s:>19}", end="", flush=True)
+                print(f" {size!s:>19}", flush=True)
                 with serving(library.path, cache) as address:
                     seen = look(browser, address)
-                    print(f" {seen.first!s:>13} {seen.loaded:>9,.0f} {seen.zoom!s:>15}", end="")
-                    print(f" {seen.busy!s:>15} {seen.received!s:>19} {seen.marks:>6}", flush=True)
+                    print(f"{'':>10} {seen}", flush=True)
                 if chosen.peers and events <= LARGEST_FOR_PEERS:
                     for peer in PEERS:
                         print(
