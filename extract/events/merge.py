@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.agreement.fitting import days_fit
 from extract.events.blocks import find_likenesses
+from extract.events.bundles import bundle, find_bundles
 from extract.events.clusters import cluster
 from extract.events.kinds import OTHER
 from extract.events.likeness import is_short, weigh
@@ -95,7 +96,17 @@ def merge_mentions(
 
 def group_alike(told: Sequence[Told]) -> list[list[int]]:
     """The mentions of the very same days, by their numbers in their order, grouped by what they tell of."""
-    return cluster(find_likenesses(told), len(told))
+    bundles = find_bundles(told)
+    of = {number: place for place, numbers in enumerate(bundles) for number in numbers}
+    alike = find_likenesses([bundle([told[number] for number in numbers]) for numbers in bundles])
+    for (one, other), likeness in find_likenesses(told).items() if len(bundles) < len(told) else ():
+        pair = min(of[one], of[other]), max(of[one], of[other])
+        if pair[0] != pair[1] and (pair not in alike or alike[pair].score < likeness.score):
+            alike[pair] = likeness
+    return [
+        sorted(number for place in group for number in bundles[place])
+        for group in cluster(alike, len(bundles))
+    ]
 
 
 def _by_days(mentions: Sequence[Mention], numbers: Iterable[int]) -> Iterable[list[int]]:
