@@ -29,9 +29,8 @@ _BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
     rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACED = re.compile(
-    r"[A-Z](?:(?<=\bin .)|(?<=\bIn .)|(?<=\bnear .)|(?<=\bacross .)|(?<=\binside .)|(?<=\bfrom .))[\w-]{1,30}"
-)
+_PLACING = re.compile(r"\b(?:in|In|near|across|inside|from) \Z")
+_GOES_ON = re.compile(r"[\w-]")
 _PERSON_NOUN = one_of(
     "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
     "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
@@ -72,11 +71,9 @@ class People:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.sentences = sentences
-        places = {match.group() for match in _PLACED.finditer(text)}
         self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
-        self.surnames.update(
-            match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places
-        )
+        speaking = {match.group(1) for match in _SPEAKING.finditer(text)} - self.surnames
+        self.surnames.update(name for name in speaking if not _is_placed(text, name))
         self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
         self.last = ""
@@ -155,6 +152,17 @@ class People:
             return ""
         surname = self.text[parse.tokens[end - 1].start : parse.tokens[end - 1].end]
         return surname if surname in self.surnames else ""
+
+
+def _is_placed(text: str, name: str) -> bool:
+    """Whether a text puts something into what has this name: "in Kyiv"."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if _PLACING.search(text, max(start - 8, 0), start) and not _GOES_ON.match(text, end):
+            return True
+        start = text.find(name, end)
+    return False
 
 
 def _beside_others(text: str) -> Iterator[str]:

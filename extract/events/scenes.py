@@ -26,8 +26,7 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?)"
     r"\s{0,3}(?:—|–|--|-)\s{1,3}"
 )
-_DASH = re.compile(r"[—–-]\s")  # rarer than what may stand before it
-_LONGEST_DATELINE = 200  # characters
+_LONGEST_DATELINE = 160  # characters up to the bracket behind it
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
 
 
@@ -84,7 +83,8 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
 
 def _without_dateline(text: str, span: TextSpan) -> TextSpan:
     """A sentence without where and by whom it was reported: "KYIV (Reuters) - "."""
-    if _DASH.search(text, span.start, min(span.end, span.start + _LONGEST_DATELINE)) is None:
+    is_prose = text[span.start + 1 : span.start + 2].islower()  # and no name of a town in capitals
+    if is_prose and text.find("(", span.start, span.start + _LONGEST_DATELINE) < 0:
         return span
     dateline = _DATELINE.match(text, span.start, span.end)
     return TextSpan(dateline.end(), span.end) if dateline else span

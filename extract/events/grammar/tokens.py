@@ -35,7 +35,6 @@ _TOKEN = re.compile(
     r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z])|['’](?!(?:s|ve|re|d|ll|m|t)\b)(?=[a-z]))*%?"
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
-_QUOTE = re.compile(r"[\"“”«»]|``|''")
 _ENDS_SPEECH = re.compile(
     r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
@@ -69,12 +68,10 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     tokens = _find_tokens(text, span)
     if len(tokens) > 1 and _is_given_name(text, tokens):
         tokens[0].part = Part.NAME
-    if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
-        return tokens, False
+    marks = [number for number, token in enumerate(tokens) if token.part is Part.QUOTE]
     quote_starts = 0 if in_quote else -1
-    for number, token in enumerate(tokens):
-        if token.part is not Part.QUOTE:
-            continue
+    for number in marks:
+        token = tokens[number]
         word = token.word
         opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
         if opens and word == '"' and _ENDS_SPEECH.match(text, token.end):
