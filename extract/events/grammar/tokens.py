@@ -114,11 +114,19 @@ def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
 
 def _words_in(written: str, *, is_first: bool) -> Iterator[_Word]:
     """The words and marks between two blanks, with their offsets there."""
+    if written.isalpha():
+        yield (0, len(written), *_read_word(written, is_first=is_first))
+        return
     for match in _TOKEN.finditer(written):
-        word = match.group().lower()
         is_opening = is_first and not match.start()
-        part, verb = _part_of(match.group(), word, verbs().get(word), is_first=is_opening)
-        yield match.start(), match.end(), word, part, verb, look_up(word)
+        yield (match.start(), match.end(), *_read_word(match.group(), is_first=is_opening))
+
+
+def _read_word(written: str, *, is_first: bool) -> tuple[str, Part, Verb | None, int]:
+    """A word in small letters, with its part, the verb it could be, and which word lists have it."""
+    word = written.lower()
+    part, verb = _part_of(written, word, verbs().get(word), is_first=is_first)
+    return word, part, verb, look_up(word)
 
 
 _WORDS_OF = Remembered(lambda written: tuple(_words_in(written, is_first=False)))
