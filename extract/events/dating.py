@@ -106,6 +106,14 @@ class Narrative:
             )
         return self._carried(parse, dated, place) or self._undated(parse, dated, place)
 
+    def pass_by(self, parse: Parse, dated: Dated, place: Place) -> None:
+        """Take note of a telling that has no date of its own, as :meth:`date` does, and leave it undated."""
+        told = self.told
+        if told is None or not told.is_recent or place.is_headline or dated.telling.is_ahead:
+            return
+        if not unplaced(parse, dated) and self._goes_on(parse, dated, place, told):
+            told.last = place
+
     def _as_lead(self, parse: Parse, dated: Dated) -> Dating | None:
         """The day of a headline that tells what the first sentence tells: that of the first sentence."""
         lead = self.happenings.lead

@@ -58,10 +58,11 @@ class Names:
 
     def body(self, written: str) -> tuple[str, str] | None:
         """The full name and the kind of a group or organisation, or None."""
-        known = group_names().get(written) or group_names().get(self.bodies.get(written, ""))
-        if known is not None:
-            return known
-        return (self.bodies[written], "organisation") if written in self.bodies else None
+        groups = group_names()
+        if written in groups:
+            return groups[written]
+        name = self.bodies.get(written)
+        return None if name is None else groups.get(name, (name, "organisation"))
 
     def holder(self, office: str) -> str:
         """Who "the president" is, where the article names one holder of the office and no other; else ""."""
