@@ -35,7 +35,7 @@ _LIGHT = frozenset(
 _ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 _NOTHING: Mapping[str, int] = {}
 _PAIRED = frozenset(word for pairs in PAIRS.values() for word in pairs)
-_TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
+_TAKES_EVENT = frozenset({"place", "effect", "hold", "part"})  # "took place": the event is the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,9 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
     weights = _weights()
     words = set(words)
     trigger = _BASE_FORM[trigger]
-    is_light = trigger in _LIGHT or (trigger == "take" and not _TAKES_EVENT.isdisjoint(words))
-    score = dict(weights.trigger.get(trigger, _NOTHING))
+    takes_event = trigger == "take" and not _TAKES_EVENT.isdisjoint(words)
+    is_light = takes_event or trigger in _LIGHT
+    score = {} if takes_event else dict(weights.trigger.get(trigger, _NOTHING))
     for word in words & weights.other.keys():
         if weights.inflected.get(word) == trigger:
             continue  # the event word itself
