@@ -39,6 +39,8 @@ _LEANING_ON_NUMBER = frozenset(
 _EITHER = re.compile(
     r"(?:\b(?:[A-Z]\.){2,}|\b(?:[ap]\.m|Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc|Ave|Blvd|Div)\.)[\"”’)]*$"
 )
+_CLOSING = '"”’)'
+_SHORT_ENDINGS = ("inc.", "corp.", "co.", "ltd.", "bros.", "jr.", "sr.", "etc.", "ave.", "blvd.", "div.")
 _CLOCK_TAIL = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s+\d"
@@ -50,12 +52,12 @@ _STARTER = re.compile(
     r"|In|On|At|As|After|Before|By|For|From|With|While|When|Since|Under|Some|Many|Most|No|Not|Now|Then|Both|Each"
     r"|However|Meanwhile|Earlier|Later|Last|Asked|What|Who|Why|How|Where)\b(?!\.)"
 )
-# A second look at places where the splitter does not end a sentence at all.
-_MISSED = re.compile(
-    rf"(?:[A-Z](?<![A-Z.].)\.(?:[A-Z]\.){{1,5}}|{one_of('Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc|a[.]m|p[.]m')}\.)"
-    r"[\"”’)]{0,2}[ \t]{1,4}"
-    rf"(?={_STARTER.pattern})"
+# A second look at places where the splitter does not end a sentence at all: stops before what begins one.
+_STOP = re.compile(rf"\.[\"”’)]{{0,2}}[ \t]{{1,4}}(?={_STARTER.pattern})")
+_SHORTENED = re.compile(
+    rf"(?:[A-Z](?<![A-Z.].)\.(?:[A-Z]\.){{1,5}}|{one_of('Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc|a[.]m|p[.]m')}\.)\Z"
 )
+_LONGEST_SHORTENED = 12  # characters
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]\.$")
 _ALL_LOWER = re.compile(r"[a-z]+(?![\w-]*[A-Z])")
@@ -111,7 +113,7 @@ def _cut_unit(text: str, start: int, end: int, language: str) -> Iterator[TextSp
 
 def _split_unit(text: str, start: int, end: int) -> Iterator[TextSpan]:
     unit = text[start:end]
-    ends = {len(unit), *_borders(unit), *(match.end() for match in _MISSED.finditer(unit))}
+    ends = {len(unit), *_borders(unit), *_missed(unit)}
     first = 0
     for border in sorted(ends):
         if border < len(unit) and not _ends_sentence(unit, first, border):
@@ -140,6 +142,14 @@ def _borders(unit: str) -> Iterator[int]:
         first += len(window)
 
 
+def _missed(unit: str) -> Iterator[int]:
+    """Where the splitter takes a stop for one of an abbreviation only, and it may end the sentence too."""
+    for stop in _STOP.finditer(unit):
+        behind = stop.start() + 1
+        if _SHORTENED.search(unit, max(behind - _LONGEST_SHORTENED, 0), behind):
+            yield stop.end()
+
+
 def _ends_sentence(unit: str, first: int, border: int) -> bool:
     """Whether the sentence that began at ``first`` really ends at ``border``."""
     after = unit[border : border + _TAIL]
@@ -156,11 +166,23 @@ def _ends_sentence(unit: str, first: int, border: int) -> bool:
     last = word.group().lower() if word else ""
     if last in _LEANING or (last in _LEANING_ON_NUMBER and after[0].isdigit()):
         return False
+    if last and not _may_be_shortened(last.rstrip(_CLOSING)):
+        return _ends_plainly(unit, first, border, after)
     if _CLOCK_TAIL.search(before):
         return not (after[0].isdigit() or _AFTER_CLOCK.match(after))
     if _EITHER.search(before) or _INITIAL.search(before):
         return bool(_STARTER.match(after)) or not (after[0].isalnum() or after[0] in ",;:")
+    return _ends_plainly(unit, first, border, after)
+
+
+def _ends_plainly(unit: str, first: int, border: int, after: str) -> bool:
+    """Whether a sentence that ends in no abbreviation is no quotation that goes on: “Why?” Guterres asked."""
     return not (unit[first] in '"“‘' and _is_cry_with_speaker(unit[first:border].strip(), after))
+
+
+def _may_be_shortened(word: str) -> bool:
+    """Whether a word in small letters can be an abbreviation or an initial: "u.s.", "inc.", "j."."""
+    return len(word) < 3 or word.count(".") > 1 or word.endswith(_SHORT_ENDINGS) or word[-3] == "-"
 
 
 def _is_cry_with_speaker(sentence: str, after: str) -> bool:

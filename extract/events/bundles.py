@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.events.apart import lie_apart
-from extract.events.kinds import KILLING, VIOLENT
+from extract.events.kinds import ATTACKS, KILLING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ def find_bundles(told: Sequence[Told]) -> list[list[int]]:
     """The numbers of mentions of the very same days: those together that tell one thing in one article."""
     of_article: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
-        if one.mention.kind in VIOLENT:
+        if one.mention.kind in ATTACKS:
             of_article[one.mention.article_id].append(number)
     host_of: dict[int, int] = {}
     for numbers in of_article.values():

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 from extract.events.agreement.fitting import toll_range, tolls_fit
 from extract.events.agreement.sayings import whom
 from extract.events.apart import lie_apart
-from extract.events.kinds import KILLING, OTHER, STATEMENT, VIOLENT
+from extract.events.kinds import ATTACKS, KILLING, OTHER, STATEMENT
 from extract.events.likeness import OTHER_ACTORS, OTHER_NUMBERS, are_both_told, find_doubts
 from extract.events.marks import ONCE, anchors_of, marks_of
 from extract.events.reported import is_day_of_report
@@ -89,8 +89,8 @@ def candidate_of(told: Told) -> Candidate | None:
 def kinds_beside(kind: str) -> frozenset[str]:
     """The kinds under which others may tell of a happening of this one."""
     if kind == KILLING:
-        return VIOLENT
-    return frozenset({kind, KILLING}) if kind in VIOLENT else frozenset({kind})
+        return ATTACKS
+    return frozenset({kind, KILLING}) if kind in ATTACKS else frozenset({kind})
 
 
 def may_be_one(first: Candidate, second: Candidate) -> bool:

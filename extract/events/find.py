@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.events.dating import Dating, Narrative
@@ -47,7 +46,7 @@ class _Reader:
         self.timexes = timexes
         self.people = People(article.text, sentences)
         self.particularist = Particularist(article.text, self.people.surnames)
-        self.told: Counter[int] = Counter()  # how often an event word has been read, by its offset
+        self.told: dict[int, int] = {}  # how often an event word has been read, by its offset
 
     def read(self) -> Iterator[Mention]:
         scenes = list(read_scenes(self.article, self.sentences, self.timexes))
@@ -64,26 +63,40 @@ class _Reader:
         narrative = self._begin(Happenings())
         for scene in scenes:
             for one in scene.told:
+                if one.timex is None:
+                    narrative.pass_by(scene.parse, one, scene.place)
+                    continue
                 dating = narrative.date(scene.parse, one, scene.place)
                 is_dated = dating.basis is Basis.STATED and not one.telling.is_ahead
-                if is_dated and dating.when is not None and one.timex is not None:
+                if is_dated and dating.when is not None:
                     happenings.note(scene.parse, one, dating.when, one.timex, scene.place)
         return happenings
 
     def _read_scene(self, scene: Scene, narrative: Narrative) -> Iterator[Mention]:
         sentence, parse = scene.sentence, scene.parse
-        labeller = Labeller(
-            self.article.text, self.people, self.particularist.bodies, sentence, parse, scene.timexes
-        )
         noted = 0
+        labeller: Labeller | None = None
         for one in scene.told:
-            for clause in parse.clauses[noted : one.telling.clause]:
-                self.people.note(parse, clause, sentence)
-            noted = max(noted, one.telling.clause)
+            labeller = labeller or self._labeller(scene)
+            while noted < one.telling.clause:
+                self.people.note(parse, parse.clauses[noted], sentence)
+                noted += 1
             dating = narrative.date(parse, one, scene.place)
             yield self._mention(sentence, parse, one.telling, dating, scene.place, labeller)
+            if one.telling.speech is not None:
+                self.people.note_speaker(parse, one.telling.speech.speaker, sentence)
         for clause in parse.clauses[noted:]:
             self.people.note(parse, clause, sentence)
+
+    def _labeller(self, scene: Scene) -> Labeller:
+        return Labeller(
+            self.article.text,
+            self.people,
+            self.particularist.bodies,
+            scene.sentence,
+            scene.parse,
+            scene.timexes,
+        )
 
     def _mention(
         self,
@@ -138,8 +151,8 @@ class _Reader:
 
     def _identify(self, offset: int) -> str:
         """An id by the place of the event word; "strikes on Monday and Tuesday" are two at one place."""
-        self.told[offset] += 1
-        again = f"-{self.told[offset]}" if self.told[offset] > 1 else ""
+        times = self.told[offset] = self.told.get(offset, 0) + 1
+        again = f"-{times}" if times > 1 else ""
         return f"{self.article.id}-{offset:x}{again}"
 
 

@@ -10,6 +10,8 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
+from extract.events.kinds import VIOLENT
+from extract.events.lexicon import EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +56,6 @@ _BESIDE = frozenset(
 _IN_NOUN = frozenset({Part.ADJECTIVE, Part.NAME, Part.NUMBER, Part.OPEN, Part.POSSESSIVE, Part.DETERMINER})
 _TELLING = frozenset({Part.NAME, Part.OPEN, Part.NUMBER})  # words that do not only hold a sentence together
 _WIDE = "attack"
-_VIOLENT = frozenset({"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"})
 _LOOKED_AT = 60  # dated happenings before and behind a noun, so that a text of any length takes its time
 _REACH = 6  # words of a noun's own before it
 
@@ -101,7 +102,7 @@ class Happenings:
         families = frozenset(_families_of(parse, dated))
         clause = parse.clauses[dated.telling.clause]
         words = frozenset(parse.forms[clause.first : clause.end])
-        is_violent = dated.telling.kind in _VIOLENT
+        is_violent = dated.telling.kind in VIOLENT
         happening = Happening(families, words, when, timex, place.sentence, is_violent=is_violent)
         if families or is_violent:
             self.known.append(happening)
@@ -168,8 +169,10 @@ def _families_of(parse: Parse, dated: Dated) -> Iterator[str]:
 
 def own_nouns(parse: Parse, clause: int) -> list[int]:
     """The tokens of a clause that are nouns for happenings."""
-    nouns, forms, verbs = event_nouns(), parse.forms, parse.verb_tokens
-    return [number for number in parse.own[clause] if forms[number] in nouns and number not in verbs]
+    if not parse.known & EVENT:
+        return []
+    tokens, verbs = parse.tokens, parse.verb_tokens
+    return [number for number in parse.own[clause] if tokens[number].known & EVENT and number not in verbs]
 
 
 def _family(word: str) -> str:

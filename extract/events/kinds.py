@@ -19,8 +19,13 @@ STATEMENT: Final = "statement"
 KILLING: Final = "attack_on_civilians"
 """The kind of violence that hurts people, by whatever means."""
 
-VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", KILLING})
+ATTACKS: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", KILLING})
 """The kinds of which it can be asked who did it."""
+
+VIOLENT: Final = frozenset(
+    {"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"}
+)
+"""The kinds of violence, and of what it takes."""
 
 KINDS: Final[tuple[Kind, ...]] = (
     Kind(

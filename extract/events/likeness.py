@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from extract.datespan import Modifier
 from extract.events.apart import is_wide, lie_apart
-from extract.events.kinds import KILLING, OTHER, STATEMENT, VIOLENT
+from extract.events.kinds import ATTACKS, KILLING, OTHER, STATEMENT
 from extract.events.wordbag import read_words, stems_of
 from extract.model import Status
 
@@ -166,7 +166,7 @@ def are_same_violence(first: Told, second: Told) -> bool:
     """Whether both tell of violence at one town, and one of them does not say by what means."""
     one, other = first.mention, second.mention
     kinds = {one.kind, other.kind}
-    if not kinds <= VIOLENT or (len(kinds) > 1 and KILLING not in kinds):
+    if not kinds <= ATTACKS or (len(kinds) > 1 and KILLING not in kinds):
         return False
     towns = {place.name for place in one.places if not is_wide(place)}
     also = {place.name for place in other.places if not is_wide(place)}
@@ -205,7 +205,7 @@ def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
         doubts.append((STATEMENTS, "both are statements"))
     elif STATEMENT in kinds and OTHER not in kinds:
         doubts.append((ONE_STATEMENT, "one is a statement"))
-    elif len(kinds) > 1 and OTHER not in kinds and not (KILLING in kinds and kinds <= VIOLENT):
+    elif len(kinds) > 1 and OTHER not in kinds and not (KILLING in kinds and kinds <= ATTACKS):
         doubts.append((ANOTHER_KIND, "they are of other kinds"))
     numbers, other_numbers = first.words.numbers, second.words.numbers
     if numbers and other_numbers and not numbers & other_numbers:

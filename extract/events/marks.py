@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.agreement.sayings import whom
 from extract.events.apart import is_wide
-from extract.events.kinds import KINDS, VIOLENT
+from extract.events.kinds import ATTACKS, KINDS
 from extract.events.numbers import NUMBER_WORDS
 from extract.events.wordbag import find_spots, stems_of
 from extract.gazetteer.states import state_names
@@ -73,5 +73,5 @@ def marks_of(told: Told) -> frozenset[str]:
 @cache
 def _common_words(kind: str) -> frozenset[str]:
     """The words that belong to a kind, and to all violence where it is one of it."""
-    kinds = VIOLENT if kind in VIOLENT else {kind}
+    kinds = ATTACKS if kind in ATTACKS else {kind}
     return stems_of(" ".join(f"{one.verbs} {one.nouns}" for one in KINDS if one.name in kinds))

@@ -88,7 +88,8 @@ def _branches(tree: _Tree) -> str:
 def openings_regex(heads: Iterable[str], length: int) -> str:
     """An expression for a place where one of ``heads`` may begin, judged by its first ``length`` characters.
 
-    It takes no characters, is tried only where a word begins, and holds for any digit where a head has 0.
+    It takes the one character before the place, which is of no word, so that a search passes over words at
+    once: the text must have a blank put before it. It holds for any digit where a head has 0.
     """
     tree: _Tree = {}
     for head in heads:
@@ -97,7 +98,7 @@ def openings_regex(heads: Iterable[str], length: int) -> str:
             for character in written[:length]:
                 branch = branch.setdefault(character, {})
             branch[""] = {}
-    return rf"(?<!\w)(?={_openings(tree)})"
+    return rf"[^0-9A-Za-z_](?<!\w)(?={_openings(tree)})"
 
 
 def _openings(tree: _Tree) -> str:
@@ -118,6 +119,7 @@ class Pattern:
     expression: re.Pattern[str]
     slots: Mapping[str, tuple[tuple[str, Slot], ...]]  # by name: the groups of that name, with their slots
     heads: frozenset[str]
+    claims: bool  # whether a part of it is the time expression, and not all
 
 
 def compile_pattern(source: str, slots: Mapping[str, Slot]) -> Pattern:
@@ -136,7 +138,7 @@ def compile_pattern(source: str, slots: Mapping[str, Slot]) -> Pattern:
         raise PatternError(message)
     expression = re.compile(f"(?:{regex})" + r"(?!\w)")
     named = {name: tuple(groups) for name, groups in parser.named.items()}
-    return Pattern(source, expression, named, frozenset(heads))
+    return Pattern(source, expression, named, frozenset(heads), "claim" in expression.groupindex)
 
 
 class _Parser:
