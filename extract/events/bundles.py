@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.events.apart import lie_apart
+from extract.events.apart import is_wide, lie_apart
 from extract.events.kinds import ATTACKS, KILLING
 
 if TYPE_CHECKING:
@@ -64,6 +64,13 @@ def _host_of(count: Mention, hosts: Mapping[int, Mention]) -> int | None:
         if 0 <= count.span.start - host.span.end <= REACH and host.sentence.end <= count.sentence.start
     ]
     return max(before, key=lambda number: fitting[number].span.end, default=None)
+
+
+def _is_there(count: Mention, host: Mention) -> bool:
+    """Whether a count may be of where it happened: who names another town counts others."""
+    towns = {place.name for place in count.places if not is_wide(place)}
+    named = {place.name for place in host.places}
+    return not towns or not named or not towns.isdisjoint(named)
 
 
 def bundle(told: Sequence[Told]) -> Told:
