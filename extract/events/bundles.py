@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.events.apart import is_wide, lie_apart
+from extract.events.apart import lie_apart
 from extract.events.kinds import ATTACKS, KILLING
 
 if TYPE_CHECKING:
@@ -31,12 +31,14 @@ def find_bundles(told: Sequence[Told]) -> list[list[int]]:
             of_article[one.mention.article_id].append(number)
     host_of: dict[int, int] = {}
     for numbers in of_article.values():
-        hosts = [number for number in numbers if not is_count(told[number].mention)]
-        for number in numbers:
-            if is_count(told[number].mention):
-                host = _host_of(told[number].mention, {one: told[one].mention for one in hosts})
-                if host is not None:
-                    host_of[number] = host
+        hosts = {number: told[number].mention for number in numbers if not is_count(told[number].mention)}
+        bound: defaultdict[int, list[Mention]] = defaultdict(list)
+        for number in sorted(numbers, key=lambda number: told[number].mention.span.start):
+            count = told[number].mention
+            host = _host_of(count, hosts) if is_count(count) else None
+            if host is not None and not any(lie_apart(count.places, other.places) for other in bound[host]):
+                host_of[number] = host
+                bound[host].append(count)
     bundles: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(len(told)):
         bundles[host_of.get(number, number)].append(number)
@@ -64,13 +66,6 @@ def _host_of(count: Mention, hosts: Mapping[int, Mention]) -> int | None:
         if 0 <= count.span.start - host.span.end <= REACH and host.sentence.end <= count.sentence.start
     ]
     return max(before, key=lambda number: fitting[number].span.end, default=None)
-
-
-def _is_there(count: Mention, host: Mention) -> bool:
-    """Whether a count may be of where it happened: who names another town counts others."""
-    towns = {place.name for place in count.places if not is_wide(place)}
-    named = {place.name for place in host.places}
-    return not towns or not named or not towns.isdisjoint(named)
 
 
 def bundle(told: Sequence[Told]) -> Told:
