@@ -19,9 +19,15 @@ TOLL: Final = 2
 """It may tell that people were killed, hurt, missing, driven out or taken."""
 
 KIND: Final = 4
-"""It speaks for or against a kind of event."""
+"""It speaks for or against a kind of event, or tells that nothing has happened."""
+
+_UNTELLING: Final = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
 
 def look_up(word: str) -> int:
     """Which lists have a word in small letters: the sum of the numbers above."""
-    return EVENT * (word in event_nouns()) + TOLL * bool(measures_of(word)) + KIND * speaks_for_kind(word)
+    return (
+        EVENT * (word in event_nouns())
+        + TOLL * bool(measures_of(word))
+        + KIND * (speaks_for_kind(word) or word in _UNTELLING)
+    )

@@ -96,6 +96,7 @@ _OPEN = frozenset({"may", "might", "could"})
 _DUTIES = frozenset({"should", "must", "ought"})
 _SEEMS = frozenset({"appear", "seem"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
+_NOWHERE = (0, 0)
 _SOURCING = "anonymity"  # "spoke on condition of anonymity" is no news
 
 
@@ -115,9 +116,9 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     sense = _sense(parse, number, is_headline=is_headline)
     if sense is None:
         return None
-    if group.verb.lemma == "speak" and _SOURCING in parse.words and _is_near(parse, number, _SOURCING):
-        return None
     words = words_near(parse, number, sense.trigger)
+    if group.verb.lemma == "speak" and _SOURCING in words:
+        return None
     verb = parse.tokens[sense.trigger].verb
     subject = parse.forms[slice(*clause.subject)] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
@@ -185,26 +186,16 @@ def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
 
 def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
     """The words that speak for its kind near a clause: of it, its subject and its head, quotations apart."""
-    tokens = [parse.tokens[place] for place in _places_near(parse, number) if place != trigger]
-    return {token.word for token in tokens if token.known & KIND and not token.is_quoted}
-
-
-def _places_near(parse: Parse, number: int) -> list[int]:
-    """The tokens of a clause, of its subject and of its head."""
-    clause = parse.clauses[number]
-    places = list(parse.own[number])
-    for span in (clause.head, clause.subject):
-        if span is not None:
-            places += range(*span)
-    return places
-
-
-def _is_near(parse: Parse, number: int, word: str) -> bool:
-    """Whether a clause has a word outside quotations."""
-    return any(
-        parse.forms[place] == word and not parse.tokens[place].is_quoted
-        for place in _places_near(parse, number)
-    )
+    clause, tokens, owners = parse.clauses[number], parse.tokens, parse.owners
+    head, subject = clause.head or _NOWHERE, clause.subject or _NOWHERE
+    return {
+        tokens[place].word
+        for place in parse.listed
+        if (owners[place] == number or subject[0] <= place < subject[1] or head[0] <= place < head[1])
+        and tokens[place].known & KIND
+        and place != trigger
+        and not tokens[place].is_quoted
+    }
 
 
 def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
