@@ -160,12 +160,14 @@ def _span(parse: Parse, first: int, end: int) -> TextSpan:
 
 def _status(telling: Telling, dating: Dating, published: date | None) -> Status:
     """A happening in the present that is dated ahead is a plan: "takes office in January"."""
-    if telling.status is Status.ONGOING and dating.when is None and dating.timex is not None:
+    status, when = telling.status, dating.when
+    is_ongoing = status is Status.ONGOING
+    if is_ongoing and when is None and dating.timex is not None:
         return Status.PLANNED  # with a day that cannot be placed, the present still looks ahead
     is_perfect = telling.group is not None and telling.group.tense is Tense.PERFECT
-    if is_perfect and telling.status is Status.HAPPENED and dating.when and dating.when.end is None:
+    if is_perfect and status is Status.HAPPENED and when is not None and when.end is None:
         return Status.ONGOING  # "has lost ten men since the attack"
-    is_named = telling.group is None or telling.status is Status.ONGOING
-    if published and dating.when and is_named and dating.when.first_day > published:
+    is_named = telling.group is None or is_ongoing
+    if is_named and published is not None and when is not None and when.first_day > published:
         return Status.PLANNED
-    return telling.status
+    return status
