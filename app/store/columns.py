@@ -121,18 +121,22 @@ def keys_of_ids(library: Library, slug: str, event_ids: Iterable[str]) -> dict[s
 
 
 def claimed_dates(library: Library, keys: Sequence[int]) -> dict[int, tuple[DateSpan, ...]]:
-    """The dates that the mentions of events give, by the events' keys, each once."""
-    found: dict[int, dict[DateSpan, None]] = {}
+    """The dates that the mentions of events give, by the events' keys, that of most texts first."""
+    found: dict[int, dict[DateSpan, set[str]]] = {}
     with library.reading() as connection:
         for row in connection.execute(
-            "SELECT * FROM mention WHERE event_key IN (SELECT value FROM json_each(?))"
+            "SELECT mention.*, text_id FROM mention JOIN article ON article.key = article_key"
+            " WHERE event_key IN (SELECT value FROM json_each(?))"
             " AND when_grain IS NOT NULL ORDER BY event_key, place_in_event",
             (json.dumps(list(keys)),),
         ):
             when = when_of(row)
             if when is not None:
-                found.setdefault(row["event_key"], {})[when] = None
-    return {key: tuple(dates) for key, dates in found.items()}
+                found.setdefault(row["event_key"], {}).setdefault(when, set()).add(row["text_id"])
+    return {
+        key: tuple(when for when, _ in sorted(texts.items(), key=lambda pair: -len(pair[1])))
+        for key, texts in found.items()
+    }
 
 
 def article_titles(library: Library, slug: str, article_ids: Iterable[str]) -> dict[str, str]:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from app.store.rows import day_of, mention_of
 from extract.events.likeness import LONG, is_short, weigh
+from extract.events.marks import anchors_of
 from extract.events.merge import order_of
+from extract.events.two_days import beside
 from extract.events.wordbag import forms_of
 
 if TYPE_CHECKING:
@@ -39,6 +41,11 @@ _TELLING: Final = _MENTIONS.format(
     "when_end = date(when_start, '+1 day') AND when_start >= ? AND when_end <= ? AND copy_of IS NULL"
     " AND key IN (SELECT rowid FROM mention_words WHERE mention_words MATCH ?)"
 )
+_BESIDE: Final = _MENTIONS.format(
+    "when_start IN (SELECT value FROM json_each(?)) AND when_end = date(when_start, '+1 day')"
+    " AND kind IN (SELECT value FROM json_each(?)) AND copy_of IS NULL"
+    " AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value))"
+)
 _OF_KEYS: Final = _MENTIONS.format("key IN (SELECT value FROM json_each(?))")
 
 
@@ -55,6 +62,7 @@ class Stored:
     mention: Mention
     sentence: str
     published: date | None
+    is_copy: bool
     lead: int | None
     host: int | None
     likeness: float | None
@@ -101,6 +109,17 @@ class StoredMentions:
         wanted = " OR ".join(f'"{form}"' for form in forms)
         return self._ask(_TELLING, start.isoformat(), end.isoformat(), f"label : ({wanted})")
 
+    def beside(self, mentions: Collection[Mention]) -> Iterable[Stored]:
+        """At least all of the days and kinds beside some mentions that name the same places or people."""
+        near = {place for mention in mentions for place in beside(mention)}
+        names = {anchor for mention in mentions for anchor in anchors_of(mention)}
+        return self._ask(
+            _BESIDE,
+            json.dumps(sorted({day.isoformat() for _, day in near})),
+            json.dumps(sorted({kind for kind, _ in near})),
+            json.dumps([json.dumps(name, ensure_ascii=False) for name in sorted(names)]),
+        )
+
     def of_keys(self, keys: Iterable[int]) -> list[Stored]:
         """Those of these keys, in their order, be they copies or not."""
         return sorted(self._ask(_OF_KEYS, json.dumps(list(keys))), key=lambda one: one.order)
@@ -115,6 +134,7 @@ class StoredMentions:
                 mention=mention,
                 sentence=row["sentence"],
                 published=published,
+                is_copy=row["copy_of"] is not None,
                 lead=row["lead_key"],
                 host=row["host_key"],
                 likeness=row["host_likeness"],

@@ -1,7 +1,8 @@
 """From the links between mentions to events: what may be in another event now, and all that is told there.
 
-A copy is where that is which it copies. Of the others, those with the same first are together; they are with
-the host that the most alike of them has, or else the first of them stands for the event.
+A copy is where that is which it copies. Of the others, those with the same first are together, and with the
+host that the most alike of them has, if any. The first of those of the host's day, or of the day that this
+one is joined to, stands for the event.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ WHERE guest.lead_key IN (SELECT value FROM json_each(?)) AND guest.host_key IS N
 ORDER BY guest.host_likeness, coalesce(published, '9999-12-31') DESC, article_id DESC,
     coalesce(host.trigger_start, host.span_start) DESC, host.span_start DESC, host.mention_id DESC
 """
+_JOINED: Final = """
+SELECT key, joined_key FROM mention WHERE key IN (SELECT value FROM json_each(?)) AND joined_key IS NOT NULL
+"""
 
 
 def find_marked(connection: sqlite3.Connection, collection_key: int) -> tuple[set[int], set[int]]:
@@ -76,9 +80,11 @@ def _roots(connection: sqlite3.Connection, keys: Iterable[int]) -> tuple[dict[in
     leads = connection.execute(_LEADS, (_json(keys),)).fetchall()
     lead_of = {key: lead for key, _, lead in leads}
     hosts = connection.execute(_HOSTS, (_json(set(lead_of.values())),)).fetchall()
-    root_of = {lead: root for lead, _, root in hosts}  # the most alike of each comes last
-    met = {key for row in leads for key in row[1:]} | {key for row in hosts for key in row[1:]}
-    return {key: root_of.get(lead, lead) for key, lead in lead_of.items()}, met
+    host_of = {lead: root for lead, _, root in hosts}  # the most alike of each comes last
+    of_days = {key: host_of.get(lead, lead) for key, lead in lead_of.items()}
+    joined = dict(connection.execute(_JOINED, (_json(set(of_days.values())),)).fetchall())
+    met = {key for row in (*leads, *hosts) for key in row[1:]} | set(joined.values())
+    return {key: joined.get(root, root) for key, root in of_days.items()}, met
 
 
 def _json(keys: Iterable[int]) -> str:

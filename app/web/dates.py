@@ -94,6 +94,8 @@ def when_words(when: DateSpan) -> str:
     if when.modifier is Modifier.AFTER and when.start:
         last_before = when.start.fromordinal(when.start.toordinal() - 1)
         return _at_edge(when, "after", last_before, is_start=False)
+    if when.modifier is Modifier.EITHER and when.start and when.last_day:
+        return _("{first} or {last}").format(first=plain_day(when.start), last=plain_day(when.last_day))
     if when.end is None and when.start:
         return _at_edge(when, "since", when.start, is_start=True)
     if when.start is None and when.last_day:

@@ -50,6 +50,7 @@ class Modifier(StrEnum):
     LATE = "late"
     BEFORE = "before"
     AFTER = "after"
+    EITHER = "either"
 
 
 class Season(StrEnum):

@@ -22,7 +22,7 @@ _KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
 
 def is_of_writer(parse: Parse, dated: Dated) -> bool:
     """Whether those who write tell of themselves, as a letter does that the article prints."""
-    return any(parse.tokens[number].word in _WRITERS for number in parse.own_tokens(dated.telling.clause))
+    return any(parse.forms[number] in _WRITERS for number in parse.own[dated.telling.clause])
 
 
 def is_said(dated: Dated) -> bool:
@@ -36,15 +36,17 @@ def unplaced(parse: Parse, dated: Dated) -> str:
     group = dated.telling.group
     if group is None or group.tense is not Tense.PAST:
         return ""
-    tokens = parse.tokens
     if _is_back(parse, dated):
         return "'when' and 'first' tell of an earlier time, and give no day"
-    for token in tokens[max(group.first - 2, 0) : group.last + 2]:
-        if token.word in _REPEATEDLY:
-            return f"'{token.word}' names no one day"
+    if not parse.words.isdisjoint(_REPEATEDLY):
+        for word in parse.forms[max(group.first - 2, 0) : group.last + 2]:
+            if word in _REPEATEDLY:
+                return f"'{word}' names no one day"
+    if "for" not in parse.words or parse.words.isdisjoint(_LONG_UNITS):
+        return ""
     for number in range(group.last + 1, min(parse.clauses[dated.telling.clause].end, group.last + 8)):
-        if tokens[number].word == "for" and parse.owners[number] == dated.telling.clause:
-            behind = [token.word for token in tokens[number : number + 4]]
+        if parse.forms[number] == "for" and parse.owners[number] == dated.telling.clause:
+            behind = parse.forms[number : number + 4]
             units = [place for place, word in enumerate(behind) if word in _LONG_UNITS]
             if units:
                 return f"'{' '.join(behind[: units[0] + 1])}' says how long, and no day"
@@ -53,6 +55,8 @@ def unplaced(parse: Parse, dated: Dated) -> str:
 
 def _is_back(parse: Parse, dated: Dated) -> bool:
     """Whether a sentence goes back to a beginning: "When he first took power, he promised"."""
+    if "first" not in parse.words:
+        return False
     clause = parse.clauses[dated.telling.clause]
     if clause.marker != "when":
         inner = [one for one in parse.clauses if one.marker == "when" and one.first == 0]

@@ -18,6 +18,7 @@ __all__ = ["OTHER", "STATEMENT", "classify"]
 
 _TRIGGER, _TRIGGER_CUE, _NOUN, _CUE = 4, 2, 2, 1
 _AGAINST = -3
+_PAIR = 5  # a verb with one certain other word
 _NOUN_OF_LIGHT = 3  # beside a verb that says nothing of its own
 _WANTED = 3  # what the words of a clause must weigh together to speak for a kind
 
@@ -30,6 +31,7 @@ _LIGHT = frozenset(
 )
 
 
+_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 _TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
 
 
@@ -95,16 +97,20 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
     weights = _weights()
     words = set(words)
     trigger = _base_form(trigger)
-    is_light = trigger in _LIGHT or (trigger == "take" and bool(_TAKES_EVENT & words))
+    is_light = trigger in _LIGHT or (trigger == "take" and not _TAKES_EVENT.isdisjoint(words))
     score = dict(weights.trigger.get(trigger, {}))
-    for word in words:
-        speaks_for = weights.other.get(word)
-        if speaks_for is None or weights.inflected.get(word) == trigger:
-            continue  # nothing, or the event word itself
-        for kind, weight in speaks_for.items():
+    for word in words & weights.other.keys():
+        if weights.inflected.get(word) == trigger:
+            continue  # the event word itself
+        for kind, weight in weights.other[word].items():
             told = _NOUN_OF_LIGHT + (word in subject) if is_light and weight == _NOUN else weight
             score[kind] = score.get(kind, 0) + told
+    if pairs := PAIRS.get(trigger):
+        pair = next((kind for word, kind in pairs.items() if word in words), None)
+        if pair is not None:
+            score[pair] = score.get(pair, 0) + _PAIR
     best = max(score.values(), default=0)
     if best < _WANTED:
-        return next((kind for word, kind in PAIRS.get(trigger, {}).items() if word in words), OTHER)
-    return next(kind.name for kind in KINDS if score.get(kind.name) == best)
+        return OTHER
+    leading = [kind for kind, weight in score.items() if weight == best]
+    return leading[0] if len(leading) == 1 else min(leading, key=_ORDER.__getitem__)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from extract.events.attach import Dated
     from extract.events.grammar.clauses import Parse
-    from extract.events.grammar.tokens import Token
     from extract.events.scenes import Place
     from extract.model import DateSpan, Timex
 
@@ -53,6 +52,7 @@ _BESIDE = frozenset(
     "after before since following until during amid despite over about of for against".split()
 )
 _IN_NOUN = frozenset({Part.ADJECTIVE, Part.NAME, Part.NUMBER, Part.OPEN, Part.POSSESSIVE, Part.DETERMINER})
+_TELLING = frozenset({Part.NAME, Part.OPEN, Part.NUMBER})  # words that do not only hold a sentence together
 _WIDE = "attack"
 _VIOLENT = frozenset({"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"})
 _LOOKED_AT = 60  # dated happenings before and behind a noun, so that a text of any length takes its time
@@ -72,11 +72,7 @@ class Happening:
 
     def shares_words(self, parse: Parse, clause: int) -> bool:
         """Whether a clause tells of the same, as two of its words show."""
-        own = {
-            parse.tokens[number].word
-            for number in parse.own_tokens(clause)
-            if _is_telling(parse.tokens[number])
-        }
+        own = {parse.forms[number] for number in parse.own[clause] if parse.parts[number] in _TELLING}
         return len({word[:_STEM] for word in own} & {word[:_STEM] for word in self.words}) > 1
 
 
@@ -104,7 +100,7 @@ class Happenings:
         """Remember a telling that a phrase of its own dates."""
         families = frozenset(_families_of(parse, dated))
         clause = parse.clauses[dated.telling.clause]
-        words = frozenset(token.word for token in parse.tokens[clause.first : clause.end])
+        words = frozenset(parse.forms[clause.first : clause.end])
         is_violent = dated.telling.kind in _VIOLENT
         happening = Happening(families, words, when, timex, place.sentence, is_violent=is_violent)
         if families or is_violent:
@@ -127,7 +123,7 @@ def read_reference(parse: Parse, noun: int) -> Reference | None:
     """What the event noun at ``noun`` points at, or None where it is new, one of many or another one."""
     tokens = parse.tokens
     word = tokens[noun].word
-    if word not in event_nouns() or parse.is_in_verb(noun) or _is_plural(word):
+    if _is_plural(word):
         return None
     first = noun
     while first > max(noun - _REACH, 0) and tokens[first - 1].part in _IN_NOUN:
@@ -162,13 +158,18 @@ def _families_of(parse: Parse, dated: Dated) -> Iterator[str]:
         yield _family(telling.group.verb.lemma)
     if role in {Role.SPEECH, Role.CALL, Role.OPINION}:
         return
-    for number in parse.own_tokens(telling.clause):
-        is_noun = parse.tokens[number].word in event_nouns() and not parse.is_in_verb(number)
-        is_beside = parse.preposition_before(number) in _BESIDE
-        names_it = role is not Role.EVENT or telling.group.verb.lemma in _HOLDS
+    names_it = role is not Role.EVENT or telling.group.verb.lemma in _HOLDS
+    for number in own_nouns(parse, telling.clause):
         is_held = names_it and number < telling.group.first  # "the vote was held", "the invasion began"
-        if is_noun and not is_beside and (is_held or read_reference(parse, number) is None):
-            yield _family(parse.tokens[number].word)
+        is_beside = parse.preposition_before(number) in _BESIDE
+        if not is_beside and (is_held or read_reference(parse, number) is None):
+            yield _family(parse.forms[number])
+
+
+def own_nouns(parse: Parse, clause: int) -> list[int]:
+    """The tokens of a clause that are nouns for happenings."""
+    nouns, forms, verbs = event_nouns(), parse.forms, parse.verb_tokens
+    return [number for number in parse.own[clause] if forms[number] in nouns and number not in verbs]
 
 
 def _family(word: str) -> str:
@@ -186,8 +187,3 @@ def _is_meant(reference: Reference, one: Happening) -> bool:
     """Whether a noun may point at a happening: "the attack" stands for whatever hurts people or things."""
     is_wide = reference.family == _WIDE and one.is_violent
     return (reference.family in one.families or is_wide) and reference.names <= one.words
-
-
-def _is_telling(token: Token) -> bool:
-    """Whether a word says what a sentence is about, and does not only hold it together."""
-    return token.part in {Part.NAME, Part.OPEN, Part.NUMBER}

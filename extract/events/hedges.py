@@ -12,6 +12,7 @@ from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
 if TYPE_CHECKING:
     from extract.events.grammar.clauses import Clause, Parse
 
+_AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 _IFS = frozenset({"if", "unless"})
 _ALLEGEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _UNLIKELY = frozenset({"unlikely", "doubtful", "improbable", "impossible"})
@@ -23,26 +24,27 @@ _NOT_OF_PLACE = frozenset("with without for of to during including despite amid"
 def is_conditional(parse: Parse, number: int) -> bool:
     """Whether a clause ahead hangs on an "if": "if they strike the port, the talks will end"."""
     clause = parse.clauses[number]
-    if clause.group.tense not in {Tense.FUTURE, Tense.MODAL}:
+    if parse.words.isdisjoint(_IFS) or clause.group.tense not in _AHEAD:
         return False
     hangs = any(other.marker in _IFS and other.parent == number for other in parse.clauses)
     return hangs or any(
-        parse.tokens[place].word in _IFS and parse.tokens[place - 1].word != "as"
-        for place in parse.own_tokens(number)
+        parse.forms[place] in _IFS and parse.forms[place - 1] != "as" for place in parse.own[number]
     )
 
 
 def is_alleged(parse: Parse, number: int) -> bool:
     """Whether a word beside the verb leaves it open who did it: "the group allegedly shelled the market"."""
+    if parse.words.isdisjoint(_ALLEGEDLY):
+        return False
     group = parse.clauses[number].group
-    return any(token.word in _ALLEGEDLY for token in parse.tokens[max(group.first - 1, 0) : group.last + 1])
+    return any(word in _ALLEGEDLY for word in parse.forms[max(group.first - 1, 0) : group.last + 1])
 
 
 def is_unlikely(parse: Parse, clause: Clause) -> bool:
     """Whether a clause says what hardly comes: "It is unlikely that the army will attack"."""
     if clause.link is not Link.CONTENT or clause.parent < 0:
         return False
-    return any(parse.tokens[place].word in _UNLIKELY for place in parse.own_tokens(clause.parent))
+    return any(parse.forms[place] in _UNLIKELY for place in parse.own[clause.parent])
 
 
 def is_question(parse: Parse, clause: Clause) -> bool:

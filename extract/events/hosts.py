@@ -144,7 +144,7 @@ def _from_noun(parse: Parse, noun: int, placed: Placed) -> Telling:
     end = max(noun + 1, placed.end)
     while end < len(tokens) and parse.owners[end] == clause and not _ends_noun(parse, end):
         end += 1
-    kind = classify(tokens[noun].word, [token.word for token in tokens[first:end]])
+    kind = classify(tokens[noun].word, parse.forms[first:end])
     return Telling(first, end, noun, clause, None, kind, Status.HAPPENED)
 
 
@@ -186,8 +186,7 @@ def _from_verb(parse: Parse, placed: Placed, published: date | None) -> Telling 
         status = Status.CALLED_FOR
     elif main.verb.lemma in DOUBTFUL and nearest.first > main.last:
         status = Status.ALLEGED  # "accused Chad of bombing the port on Friday"
-    words = [token.word for token in parse.tokens[nearest.first : placed.end]]
-    kind = classify(nearest.verb.lemma, words)
+    kind = classify(nearest.verb.lemma, parse.forms[nearest.first : placed.end])
     return Telling(nearest.first, placed.end, nearest.last, clause, nearest, kind, status)
 
 

@@ -214,7 +214,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         plover="MOBILIZE troops",
         verbs="""
             deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade
-            desert reinforce
+            desert reinforce defect
         """,
         nouns="""
             corps reinforcement deployment mobilization mobilisation reserves reservist conscript

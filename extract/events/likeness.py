@@ -34,6 +34,7 @@ LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great ev
 OTHER_NAMES: Final = 0.85
 OTHER_SPOTS: Final = 0.3  # places that no gazetteer knows are told apart by their names alone
 OTHER_ACTORS: Final = 0.85  # less than one might think: a state, its army and a minister act as one
+OTHER_STATES: Final = 0.4  # no state acts for another
 STATEMENTS: Final = 0.6  # about one matter many say much in a day
 ONE_STATEMENT: Final = 0.5  # what is said of a happening is not the happening
 PRIOR: Final = 80  # mentions of a day that every word is thought to have been missing from
@@ -161,7 +162,7 @@ def what_forbids(first: Told, second: Told) -> str:
         return "one has no date"
     if not fit(one.when, other.when):
         return "their dates do not fit"
-    if _STATUS_GROUPS.get(one.status, 1) != _STATUS_GROUPS.get(other.status, 1):
+    if not are_both_told(one, other):
         return "one has happened, and the other may"
     if not _is_same_date(one, other) and (one.status is Status.ONGOING) != (other.status is Status.ONGOING):
         return "one goes on for days, and the other is of one of them"
@@ -170,6 +171,11 @@ def what_forbids(first: Told, second: Told) -> str:
     if lie_apart(one.places, other.places):
         return "they were at different places"
     return ""
+
+
+def are_both_told(one: Mention, other: Mention) -> bool:
+    """Whether both are told to have happened, or deny it, or both tell of what is to come."""
+    return _STATUS_GROUPS.get(one.status, 1) == _STATUS_GROUPS.get(other.status, 1)
 
 
 def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
@@ -196,7 +202,8 @@ def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
     if spots and other_spots and not spots & second.words.names and not other_spots & first.words.names:
         doubts.append((OTHER_SPOTS, "they name other places"))
     if _act_apart(one, other):
-        doubts.append((OTHER_ACTORS, "others act"))
+        are_states = _are_states(one) and _are_states(other)
+        doubts.append((OTHER_STATES, "other states act") if are_states else (OTHER_ACTORS, "others act"))
     return doubts
 
 
@@ -212,6 +219,11 @@ def _act_apart(one: Mention, other: Mention) -> bool:
     return bool(some and others) and not any(
         name in another or another in name for name in some for another in others
     )
+
+
+def _are_states(mention: Mention) -> bool:
+    """Whether whoever acts are states, by their own names."""
+    return all(actor.kind == "state" for actor in mention.actors if actor.role != "target")
 
 
 def _doers(mention: Mention) -> list[str]:

@@ -2,14 +2,15 @@
 
 Mentions of the very same days with a rare word in common are compared (:mod:`extract.events.blocks`,
 :mod:`extract.events.likeness`); the most alike are put together first, and only what is alike as a whole
-(:mod:`extract.events.clusters`): chains of look-alikes do not creep into one. What is told of a week or month
-then goes to a happening of one of its days (:mod:`extract.events.vague`), and what repeats the first print of
-a text goes where the first print has put it (:mod:`extract.events.reprints`).
+(:mod:`extract.events.clusters`): chains of look-alikes do not creep into one. Then some that tell the same
+of two days are put together (:mod:`extract.events.two_days`), what is told of a week or month goes to a
+happening of one of its days (:mod:`extract.events.vague`), and what repeats the first print of a text goes
+where the first print has put it (:mod:`extract.events.reprints`).
 
-Each of the three steps leaves a link: from a mention to the first of those that tell the same of the same
-days, from a vague one to its host, and from a copy to what it copies. Which mentions are one event follows
-from the links alone. So a library keeps them, and where an article comes or goes only those are made anew
-that can change.
+Each of these steps leaves a link: from a mention to the first of those that tell the same of the same days,
+from that one to the first of those of another day, from a vague one to its host, and from a copy to what it
+copies. Which mentions are one event follows from the links alone. So a library keeps them, and where an
+article comes or goes only those are made anew that can change.
 """
 
 from __future__ import annotations
@@ -19,21 +20,24 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from extract.events.agreement.fitting import days_fit
 from extract.events.blocks import find_likenesses
 from extract.events.clusters import cluster
 from extract.events.kinds import OTHER
 from extract.events.likeness import is_short, weigh
 from extract.events.reprints import bind_reprints
+from extract.events.two_days import Neighbours, find_joined
 from extract.events.vague import Hosts, choose_host, is_exact, is_vague
-from extract.model import Basis, Event
+from extract.model import Basis, DateSpan, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from extract.events.likeness import Told
     from extract.events.vague import Order, Place
-    from extract.model import DateSpan, Mention
+    from extract.model import Mention
 
+_STATING: Final = frozenset({Basis.STATED, Basis.CARRIED})
 _BASES: Final = {Basis.STATED: 0, Basis.CODED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.NONE: 3}
 
 
@@ -72,11 +76,14 @@ def merge_mentions(
         for group in group_alike(of_days):
             lead_of.update({numbers[place]: numbers[group[0]] for place in group})
     host_of = _find_hosts(told, lead_of, [order_of(mention, days) for mention in ordered])
+    joined = _join_two_days(told, lead_of)
     groups: defaultdict[int, list[Mention]] = defaultdict(list)
     for number, mention in enumerate(ordered):
         lead = lead_of[first_of.get(number, number)]
-        groups[lead_of[host_of.get(lead, lead)]].append(mention)
-    events = map(make_event, groups.values())
+        lead = lead_of[host_of.get(lead, lead)]
+        groups[joined.get(lead, lead)].append(mention)
+    copies = {ordered[number] for number in first_of}
+    events = (make_event(group, copies) for group in groups.values())
     return tuple(sorted(events, key=lambda event: (event.when is None, _first_day(event.when), event.id)))
 
 
@@ -111,6 +118,15 @@ def _find_hosts(
     return {lead: choose_host(some)[1] for lead, some in found.items()}
 
 
+def _join_two_days(told: Mapping[int, Told], lead_of: Mapping[int, int]) -> dict[int, int]:
+    """By the number of the first of a group that of the first of the group for whose day others tell it."""
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for number in told:
+        groups[lead_of[number]].append(number)
+    near = Neighbours(told)
+    return find_joined(near, groups, near.pairs())
+
+
 def _publication_days(mentions: Iterable[Mention]) -> dict[str, date]:
     """The day of publication of each article that gave one of its mentions that day as its date."""
     return {
@@ -131,18 +147,36 @@ def _first_day(when: DateSpan | None) -> date:
     return when.first_day if when else date.max
 
 
-def make_event(mentions: Sequence[Mention]) -> Event:
-    """The event that some mentions report, which are in the order of :func:`order_of`."""
+def make_event(mentions: Sequence[Mention], copies: Collection[Mention] = ()) -> Event:
+    """The event that some mentions report, which are in the order of :func:`order_of`.
+
+    Of what only repeats the first print of a text nothing disputes its day.
+    """
     best = min(mentions, key=_goodness)
     named = min(mentions, key=lambda mention: (not mention.main, _goodness(mention)))
     return Event(
         id=f"e{mentions[0].id}",
         label=named.label,
-        when=best.when,
+        when=find_dispute(best, (mention for mention in mentions if mention not in copies)) or best.when,
         kind=next((mention.kind for mention in (best, *mentions) if mention.kind != OTHER), OTHER),
         status=best.status,
         mentions=tuple(mentions),
     )
+
+
+def find_dispute(best: Mention, others: Iterable[Mention]) -> DateSpan | None:
+    """One of two days, where another mention states another day than the best dated; else None."""
+    if best.when is None or best.when.days != 1 or best.basis not in _STATING:
+        return None
+    days = [
+        other.when.first_day
+        for other in others
+        if other.when is not None
+        and other.when.days == 1
+        and other.basis in _STATING
+        and not days_fit(other.when, best.when)
+    ]
+    return DateSpan.either(min(*days, best.when.first_day), max(*days, best.when.first_day)) if days else None
 
 
 def _goodness(mention: Mention) -> tuple[float, ...]:

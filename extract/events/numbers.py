@@ -15,6 +15,11 @@ _VALUES: Final = {
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
 }
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12, "score": 20}
+NUMBER_WORDS: Final = frozenset(
+    {*_VALUES, *_SCALES, "dozens", "hundreds", "thousands", "millions", "several"}
+)
+"""Single words that are numbers or parts of one."""
+
 _LOOSE: Final = {
     "tens of thousands": (20_000, 99_999),
     "hundreds of thousands": (200_000, 999_999),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.beginnings import CAPITAL, one_of
 from extract.events.grammar.clauses import Link
+from extract.events.grammar.joined_names import FIELDS
 from extract.events.grammar.words import Part
 from extract.events.who.nouns import actor_nouns
 
@@ -77,6 +78,7 @@ class People:
         )
         self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
+        self.surnames -= {name for name in self.surnames if name.lower() in FIELDS}
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
         self.last_sentence = -2

@@ -28,8 +28,9 @@ def find_word_for_now(parse: Parse, number: int) -> str:
         return ""
     if clause.group.verb.lemma in _GOES_ON:
         return parse.tokens[clause.group.last].word
-    words = [parse.tokens[place].word for place in parse.own_tokens(number)]
-    had = parse.tokens[clause.group.last + 1 : clause.group.last + 3]
-    if clause.group.verb.lemma == "have" and any(token.word == "new" for token in had):
+    had = parse.forms[clause.group.last + 1 : clause.group.last + 3]
+    if clause.group.verb.lemma == "have" and "new" in had:
         return "new"  # "the army has a new commander"
-    return next((word for word in words if word in _NOW), "")
+    if parse.words.isdisjoint(_NOW):
+        return ""
+    return next((parse.forms[place] for place in parse.own[number] if parse.forms[place] in _NOW), "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract.datespan import DateSpan, Grain
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.words import Part
-from extract.events.happenings import Reference, read_reference
+from extract.events.happenings import Reference, own_nouns, read_reference
 from extract.model import TextSpan
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def relate(text: str, parse: Parse, dated: Dated, happenings: Happenings, senten
     """The date that a telling without one of its own has from a happening that it names, or None."""
     if not happenings.known:
         return None
-    for number in _nouns_to_ask(parse, dated):
+    if dated.telling.group is None:
+        return None  # of what a noun tells, no other noun is asked
+    for number in own_nouns(parse, dated.telling.clause):
         reference = read_reference(parse, number)
         if reference is None:
             continue
@@ -72,11 +74,6 @@ def relate(text: str, parse: Parse, dated: Dated, happenings: Happenings, senten
         if related := _related(text, parse, dated, reference, happening):
             return related
     return None
-
-
-def _nouns_to_ask(parse: Parse, dated: Dated) -> list[int]:
-    """The tokens of a clause that its date can hang on; of what a noun tells, none."""
-    return parse.own_tokens(dated.telling.clause) if dated.telling.group is not None else []
 
 
 def _related(

@@ -114,7 +114,7 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     if group.verb.lemma == "speak" and words & _SOURCING:
         return None
     verb = parse.tokens[sense.trigger].verb
-    subject = [token.word for token in parse.tokens[slice(*clause.subject)]] if clause.subject else ()
+    subject = parse.forms[slice(*clause.subject)] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
     is_weak = lacks_subject or _is_weak(parse, clause, sense.status, kind, is_headline=is_headline)
     now = find_word_for_now(parse, number)
@@ -137,7 +137,7 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
 
 
 def _tell_again(parse: Parse, number: int, first: int, end: int, noun: int) -> Telling:
-    kind = classify(parse.tokens[noun].word, [token.word for token in parse.tokens[first:end]])
+    kind = classify(parse.forms[noun], parse.forms[first:end])
     return Telling(first, end, noun, number, None, kind, Status.HAPPENED, is_again=True)
 
 
@@ -178,11 +178,12 @@ def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
 
 def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
     """The words of a clause besides its event word, with those of its subject and its head."""
-    clause, tokens = parse.clauses[number], parse.tokens
-    places = parse.own_tokens(number)
+    clause, tokens, forms = parse.clauses[number], parse.tokens, parse.forms
+    places = list(parse.own[number])
     for span in (clause.head, clause.subject):
-        places.extend(range(*span) if span else ())
-    return {tokens[place].word for place in places if place != trigger and not tokens[place].is_quoted}
+        if span is not None:
+            places += range(*span)
+    return {forms[place] for place in places if place != trigger and not tokens[place].is_quoted}
 
 
 def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
@@ -234,7 +235,7 @@ def _is_weak(parse: Parse, clause: Clause, status: Status, kind: str, *, is_head
 
 
 def _names_doer(parse: Parse, clause: Clause) -> bool:
-    return any(token.part is Part.NAME for token in parse.tokens[slice(*clause.subject or (0, 0))])
+    return Part.NAME in parse.parts[slice(*clause.subject or (0, 0))]
 
 
 def _has_moved(parse: Parse, group: VerbGroup) -> bool:

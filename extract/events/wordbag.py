@@ -107,6 +107,21 @@ def _meaning_of(word: str) -> tuple[str, bool]:
     return intern(families.get(stem, stem)), stem in families
 
 
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text as they stand in a :class:`WordBag`."""
+    return _stems(text)[0]
+
+
+def words_by_stem(text: str) -> dict[str, str]:
+    """By its stem each word of a text as it is first written there, in the order of the text."""
+    words = [match.group() for match in _WORD.finditer(text) if match.group().lower() not in _LITTLE]
+    found: dict[str, str] = {}
+    for word in words:
+        stem = stem_of(word.lower())
+        found.setdefault(_families().get(stem, stem), word)
+    return found
+
+
 def stem_of(word: str) -> str:
     """A word without the ending that its form gives it."""
     return _ENDING.sub("", word) or word

@@ -38,7 +38,7 @@ _BEFORE_MARK = re.compile(r" (?=[,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
 _DANGLING = frozenset(
     """a an the in on at of to for by with from about into over and or but as that which who whether its their
-    his her some just only more than because since while when after before so try shortly soon""".split()
+    his her some just only more than because since while when after before so try shortly soon even""".split()
 )
 _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _PHRASE_BORDER = re.compile(

@@ -56,13 +56,15 @@ def precision_sign(name: str) -> html.Span:
 
 
 def precision(when: DateSpan | None) -> str:
-    """How a date is drawn: "day", "range", "period", "part", "about", "open" or "none"."""
+    """How a date is drawn: "day", "range", "period", "part", "about", "disputed", "open" or "none"."""
     if when is None:
         return "none"
     if when.is_open:
         return "open"
     if when.modifier == "approximate":
         return "about"
+    if when.modifier == "either":
+        return "disputed"
     if when.modifier:
         return "part"
     if when.days == 1:

@@ -50,20 +50,21 @@ class Clause:
 class Parse:
     """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1.
 
-    ``verb_tokens`` are the numbers of the tokens that verb groups are made of, ``words`` all its words.
+    ``own[c]`` are the numbers of the tokens of clause ``c``, without those of the clauses inside it.
+    ``verb_tokens`` are the numbers of the tokens that verb groups are made of. ``forms`` and ``parts`` are
+    the words and parts of all tokens in their order, ``words`` each word once: most of what is asked of a
+    sentence is whether it has some word at all, and the answer is mostly no.
     """
 
     tokens: Sequence[Token]
     groups: Sequence[VerbGroup]
     clauses: Sequence[Clause]
     owners: Sequence[int]
+    own: Sequence[Sequence[int]]
     verb_tokens: AbstractSet[int]
+    forms: Sequence[str]
+    parts: Sequence[Part]
     words: AbstractSet[str]
-
-    def own_tokens(self, clause: int) -> list[int]:
-        """The numbers of a clause's tokens, without those of the clauses inside it."""
-        one = self.clauses[clause]
-        return [number for number in range(one.first, one.end) if self.owners[number] == clause]
 
     def object_head(self, clause: Clause) -> tuple[int, int] | None:
         """What a relative clause acts on and belongs to: "land" in "land that Ukraine seized", or None.

@@ -46,10 +46,12 @@ def close_clauses(
 
     A clause that found no verb was none: its words are those of the clause above it.
     """
-    ends = _ends(opened, owners)
+    own: list[list[int]] = [[] for _ in opened]
+    for number, owner in enumerate(owners):
+        own[owner].append(number)
+    ends = _ends(opened, own)
     with_verb = [number for number, clause in enumerate(opened) if clause.group is not None]
-    place = {number: place for place, number in enumerate(with_verb)}
-    nearest = [place.get(_with_verb(opened, number), -1) for number in range(len(opened))]
+    nearest = _nearest_with_verb(opened, with_verb)
     clauses = [
         Clause(
             clause.first,
@@ -64,8 +66,29 @@ def close_clauses(
         for number, clause in enumerate(opened)
         if clause.group is not None
     ]
-    words = {token.word for token in tokens}
-    return Parse(tokens, groups, clauses, [nearest[owner] for owner in owners], in_verb, words)
+    if len(with_verb) < len(opened):
+        owners = [nearest[owner] for owner in owners]
+        own = _regrouped(owners, len(clauses))
+    forms = [token.word for token in tokens]
+    parts = [token.part for token in tokens]
+    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, set(forms))
+
+
+def _nearest_with_verb(opened: Sequence[OpenClause], with_verb: Sequence[int]) -> list[int]:
+    """For each open clause the number that the nearest one with a verb has among these; -1 where none is."""
+    if len(with_verb) == len(opened):
+        return list(with_verb)
+    place = {number: place for place, number in enumerate(with_verb)}
+    return [place.get(_with_verb(opened, number), -1) for number in range(len(opened))]
+
+
+def _regrouped(owners: Sequence[int], count: int) -> list[list[int]]:
+    """The tokens of each clause, where some clauses have turned out to be none."""
+    own: list[list[int]] = [[] for _ in range(count)]
+    for number, owner in enumerate(owners):
+        if owner >= 0:
+            own[owner].append(number)
+    return own
 
 
 def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup) -> VerbGroup:
@@ -80,11 +103,9 @@ def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup)
     return replace(group, tense=Tense.PERFECT, is_reducible=False)
 
 
-def _ends(opened: Sequence[OpenClause], owners: Sequence[int]) -> list[int]:
+def _ends(opened: Sequence[OpenClause], own: Sequence[Sequence[int]]) -> list[int]:
     """Where each clause ends, with the clauses inside it."""
-    ends = [clause.first for clause in opened]
-    for number, owner in enumerate(owners):
-        ends[owner] = number + 1
+    ends = [inside[-1] + 1 if inside else clause.first for clause, inside in zip(opened, own, strict=True)]
     for number in range(len(opened) - 1, 0, -1):
         parent = opened[number].parent
         if parent >= 0:

@@ -28,6 +28,8 @@ _INNER = frozenset({Link.RELATIVE, Link.SUBORDINATE, Link.CONTENT})
 _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
 _TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
+_LONGEST_DAY = 7  # tokens: "only on the evening of 5 May 2023"
+_OF_DAY = frozenset({Part.PREPOSITION, Part.DETERMINER, Part.NAME, Part.NUMBER, Part.ADVERB, Part.ADJECTIVE})
 _TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
 _OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT})
 _OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
@@ -215,6 +217,9 @@ class _Reader:
         if self.ahead.opens_clause(number) is None or self._is_pointing(number):
             return
         clause = self.open[self.current]
+        if clause.group is not None and self._puts_day_first(clause.group, number):
+            clause.group, clause.subject_from = None, number + 1
+            return
         if clause.group is None and clause.first == number - 1 and clause.marker:
             clause.subject_from = number + 1  # "said that A came and that B left"
             return
@@ -227,6 +232,16 @@ class _Reader:
             )
         self.open.append(OpenClause(number, link, token.word, self.current, number + 1, head=head))
         self.current = len(self.open) - 1
+
+    def _puts_day_first(self, group: VerbGroup, number: int) -> bool:
+        """Whether "it was on Friday that" only puts the day before what is told."""
+        first = group.first
+        if self.tokens[number].word != "that" or group.verb.lemma != "be" or not first:
+            return False
+        between = self.tokens[group.last + 1 : number]
+        names_day = any(token.word in LISTENERS_AND_DAYS for token in between)
+        is_short = len(between) <= _LONGEST_DAY and all(token.part in _OF_DAY for token in between)
+        return self.tokens[first - 1].word == "it" and names_day and is_short
 
     def _link_of(self, number: int) -> Link:
         token = self.tokens[number]

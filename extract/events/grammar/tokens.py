@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.joined_names import join_names
 from extract.events.grammar.verbs import Verb, verbs
 from extract.events.grammar.words import (
     ADJECTIVE_ENDINGS,
@@ -36,12 +36,12 @@ _TOKEN = re.compile(
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
 _QUOTE = re.compile(r"[\"“”«»]|``|''")
-_CHUNK = re.compile(r"\S+")
 _LONGEST_KNOWN = 40  # characters; longer ones are seldom met again
 _ENDS_SPEECH = re.compile(
     r"\s+(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
+_ALSO_NAMES = frozenset({"us", "who"})  # in capitals: the US, the WHO
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
@@ -66,9 +66,11 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
 
     ``in_quote`` tells that a quotation was open before the sentence.
     """
-    tokens = list(islice(_find_tokens(text, span), _LIMIT))
+    tokens = _find_tokens(text, span)
     if len(tokens) > 1 and _is_given_name(text, tokens):
         tokens[0].part = Part.NAME
+    if text.find(" and ", span.start, span.end) >= 0:
+        join_names(tokens)
     if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
         return tokens, False
     quote_starts = 0 if in_quote else -1
@@ -94,15 +96,21 @@ def _mark_quoted(tokens: Sequence[Token], *, is_from_first: bool) -> None:
             token.is_quoted = True
 
 
-def _find_tokens(text: str, span: TextSpan) -> Iterator[Token]:
+def _find_tokens(text: str, span: TextSpan) -> list[Token]:
     """The tokens of ``text[span]``; what stands between two blanks is taken apart once for all."""
+    tokens: list[Token] = []
+    offset = span.start
     is_first = True
-    for chunk in _CHUNK.finditer(text, span.start, span.end):
-        offset, written = chunk.start(), chunk.group()
+    for written in text[span.start : span.end].split():
+        offset = text.index(written, offset)
         take_apart = _known_words if len(written) <= _LONGEST_KNOWN else _words_in
         for start, end, word, part, verb in take_apart(written, is_first):
-            yield Token(offset + start, offset + end, word, part, verb)
+            tokens.append(Token(offset + start, offset + end, word, part, verb))
+        if len(tokens) >= _LIMIT:
+            break
+        offset += len(written)
         is_first = False
+    return tokens[:_LIMIT]
 
 
 def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
@@ -130,7 +138,7 @@ def _part_of(written: str, word: str, verb: Verb | None, *, is_first: bool) -> t
     is_capital = written[0].isupper()
     part = PARTS.get(word)
     if part is not None and not (is_capital and not is_first and word in _MAY_AND_WILL):
-        if word == "us" and written == "US":
+        if word in _ALSO_NAMES and written.isupper():
             return Part.NAME, None
         return part, verb
     if word in {"'s", "’s"}:

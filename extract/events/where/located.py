@@ -87,7 +87,7 @@ def _own_numbers(parse: Parse, telling: Telling) -> list[int]:
     if telling.group is None:
         numbers = list(range(telling.first, telling.end))
     else:
-        numbers = [n for one in sorted(clauses) for n in parse.own_tokens(one)]
+        numbers = [n for one in sorted(clauses) for n in parse.own[one]]
     for span in (clause.subject, clause.head):
         if span is not None and telling.group is not None:
             numbers.extend(range(*span))

@@ -127,7 +127,7 @@ def place_there(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[P
     """The place of "troops were sent there": that of what was told just before, else the one named last."""
     if telling.kind == STATEMENT or "there" not in parse.words:
         return ()
-    for number in parse.own_tokens(telling.clause):
+    for number in parse.own[telling.clause]:
         following = parse.tokens[number + 1].part if number + 1 < len(parse.tokens) else Part.STOP
         if parse.tokens[number].word != "there" or following in _IN_VERB:
             continue  # "there was" is no place
@@ -152,7 +152,7 @@ def site_in(parse: Parse, telling: Telling, atlas: Atlas, around: Sequence[Place
         return ()
     if parse.words.isdisjoint(place_words("town_sites")):
         return ()
-    for number in parse.own_tokens(telling.clause):
+    for number in parse.own[telling.clause]:
         if parse.tokens[number].word not in place_words("town_sites") or _is_named(parse, number):
             continue
         first = number

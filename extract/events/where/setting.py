@@ -26,6 +26,7 @@ _IN_PERSON: Final = frozenset({"shelling", "bombing", "attack_on_civilians", "de
 _ANEW: Final = frozenset("also another other separately separate elsewhere meanwhile new".split())
 _NEXT_BUT_ONE: Final = 2  # sentences
 _HERE: Final = frozenset({("on", "the", "spot"), ("at", "the", "scene"), ("on", "the", "scene")})
+_SPOTS: Final = frozenset({"spot", "scene"})
 _SAME_MOMENT: Final = frozenset({"when", "as", "where"})
 
 
@@ -116,9 +117,9 @@ def _carried(places: Sequence[Place], because: str) -> tuple[Place, ...]:
 def _is_another(parse: Parse, telling: Telling) -> bool:
     """Whether a telling begins something new: "Russia also launched a massive attack"."""
     clause = parse.clauses[telling.clause]
-    if any(parse.tokens[number].word in _ANEW for number in parse.own_tokens(telling.clause)):
+    if any(parse.forms[number] in _ANEW for number in parse.own[telling.clause]):
         return True
-    behind = [token.word for token in parse.tokens[clause.group.last + 1 : clause.group.last + 8]]
+    behind = parse.forms[clause.group.last + 1 : clause.group.last + 8]
     return behind[:1] in (["a"], ["an"]) and any(word in event_nouns() for word in behind)
 
 
@@ -127,9 +128,10 @@ def _goes_on(parse: Parse, telling: Telling, *, is_violent: bool) -> bool:
     if telling.kind == STATEMENT or telling.group is None or telling.is_ahead:
         return False
     clause = parse.clauses[telling.clause]
-    own = [parse.tokens[number].word for number in parse.own_tokens(telling.clause)]
-    if any(tuple(own[n : n + 3]) in _HERE for n in range(len(own) - 2)):
-        return True
+    if not parse.words.isdisjoint(_SPOTS):
+        own = [parse.forms[number] for number in parse.own[telling.clause]]
+        if any(tuple(own[n : n + 3]) in _HERE for n in range(len(own) - 2)):
+            return True
     if clause.subject is None:
         return False
     subject = parse.tokens[slice(*clause.subject)]

@@ -115,7 +115,7 @@ def _tie_by(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | None:
         return _behind_of(parse, at, lemma, telling)
     if word in place_words("upon"):
         is_above = word == "over" and any(
-            tokens[n].word in place_words("in_the_air") for n in parse.own_tokens(telling.clause)
+            tokens[n].word in place_words("in_the_air") for n in parse.own[telling.clause]
         )
         return Tie.UPON if is_above or _is_upon(word, before, lemma, telling) else None
     if word == "to" or word in place_words("into"):

@@ -47,10 +47,10 @@ def owner_behind_pronoun(
     tokens = parse.tokens
     kinds = _OWNERS.get(tokens[span[0]].word)
     speaker = telling.speech.speaker if telling.speech is not None else None
-    nouns = [n for n in range(*span) if tokens[n].part is Part.OPEN]
-    if kinds is None or speaker is None or speaker[1] > span[0] or not nouns:
+    if kinds is None or speaker is None or speaker[1] > span[0]:
         return None
-    if tokens[nouns[-1]].word not in actor_nouns("means") | actor_nouns("armed"):
+    nouns = [n for n in range(*span) if tokens[n].part is Part.OPEN]
+    if not nouns or tokens[nouns[-1]].word not in actor_nouns("means") | actor_nouns("armed"):
         return None
     owners = reader.parties(parse, speaker)
     if len(owners) != 1 or owners[0].kind not in kinds:

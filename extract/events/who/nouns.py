@@ -17,6 +17,12 @@ def actor_nouns(name: str) -> frozenset[str]:
 
 
 @cache
+def kinds_of_actors() -> Mapping[str, str]:
+    """For each noun that names people by what they are which list has it: "armed", "ruling" or "people"."""
+    return {word: kind for kind in ("people", "ruling", "armed") for word in actor_nouns(kind)}
+
+
+@cache
 def _lists() -> Mapping[str, frozenset[str]]:
     text = (files("extract") / "data" / "actor_nouns.toml").read_text(encoding="utf-8")
     return {kind: frozenset(words.split()) for kind, words in tomllib.loads(text).items()}

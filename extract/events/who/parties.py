@@ -10,12 +10,12 @@ from extract.events.grammar.words import PRONOUNS, Part
 from extract.events.name_words import name_words
 from extract.events.who.appositions import PARTICLES
 from extract.events.who.names import without_titles
-from extract.events.who.nouns import actor_nouns
+from extract.events.who.nouns import actor_nouns, kinds_of_actors
 from extract.events.who.spans import is_share, trimmed, without_dates
 from extract.gazetteer.states import state_adjectives, state_names, state_seats
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from extract.events.grammar.clauses import Parse
     from extract.events.who.names import Names
@@ -32,9 +32,11 @@ class Party:
     is_means: bool = False
 
 
-_LONGEST_NAME: Final = 6  # tokens
+_LONGEST_NAME: Final = 8  # tokens
 _BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
-_ARTICLES: Final = frozenset({"the", "a", "an", "of"})
+_BEHIND_NOUN: Final = frozenset({Part.QUOTE, Part.POSSESSIVE, Part.ADVERB})
+_JOINTS: Final = frozenset({Part.COMMA, Part.COORDINATOR})
+_APART: Final = frozenset({"between", "against", "with"})
 _INSIDE_NAME: Final = PARTICLES | {"for"}
 _STATE_ITSELF: Final = frozenset({"government", "authorities"})
 
@@ -45,11 +47,24 @@ class Reader:
     def __init__(self, text: str, names: Names) -> None:
         self.text = text
         self.names = names
+        self._parse: Parse | None = None  # the sentence read last, and whom its nouns name
+        self._named_by: dict[tuple[int, int], Sequence[Party]] = {}
 
-    def parties(self, parse: Parse, span: tuple[int, int], dates: Collection[int] = ()) -> list[Party]:
-        """Those whom the tokens of a noun name, none for a thing; tokens of ``dates`` are no part of it."""
-        found: list[Party] = []
+    def parties(self, parse: Parse, span: tuple[int, int], dates: Collection[int] = ()) -> Sequence[Party]:
+        """Those whom the tokens of a noun name, none for a thing; tokens of ``dates`` are no part of it.
+
+        Each noun of a sentence is read once: who acts in one clause is who speaks in another.
+        """
         span = without_dates(span, dates)
+        if parse is not self._parse:
+            self._parse, self._named_by = parse, {}
+        known = self._named_by.get(span)
+        if known is None:
+            known = self._named_by[span] = self._read(parse, span)
+        return known
+
+    def _read(self, parse: Parse, span: tuple[int, int]) -> Sequence[Party]:
+        found: list[Party] = []
         for first, end in self._parts(parse, span):
             if is_share(parse, first, end):
                 continue
@@ -72,22 +87,21 @@ class Reader:
 
     def _parts(self, parse: Parse, span: tuple[int, int]) -> list[tuple[int, int]]:
         """A list taken apart at its commas and its "and"; of an apposition the part that names a person."""
-        tokens = parse.tokens
         first, end = span
-        apart = (
-            n for n in range(first, end) if tokens[n].word in {"between", "against", "with"} and n > first
-        )
-        end = next(apart, end)
-        borders = [n for n in range(first, end) if tokens[n].part in {Part.COMMA, Part.COORDINATOR}]
+        if not parse.words.isdisjoint(_APART):
+            end = next((n for n in range(first + 1, end) if parse.forms[n] in _APART), end)
+        borders = [n for n in range(first, end) if parse.parts[n] in _JOINTS]
+        if not borders:
+            return [(first, end)] if first < end else []
         edges = [first - 1, *borders, end]
         parts = [(before + 1, after) for before, after in pairwise(edges) if before + 1 < after]
-        if len(parts) > 1 and not any(tokens[n].part is Part.COORDINATOR for n in borders):
+        if len(parts) > 1 and not any(parse.parts[n] is Part.COORDINATOR for n in borders):
             named = [part for part in parts if self._person(parse, *trimmed(parse, *part))]
             return named[:1] or parts[:1]
         return parts
 
     def _party(self, parse: Parse, first: int, end: int) -> Party | None:
-        has_name = any(token.part is Part.NAME for token in parse.tokens[first:end])
+        has_name = Part.NAME in parse.parts[first:end]
         whole = self._whole_body(parse, first, end) if has_name else None
         if whole is not None:
             return whole
@@ -97,9 +111,15 @@ class Reader:
         serves = self._served(parse, first, end, last) if has_name and end < last else None
         if serves is not None:
             return serves
+        if (
+            first < end - 1
+            and tokens[first].part is Part.ADJECTIVE
+            and tokens[first + 1].part in _BEFORE_NOUN
+        ):
+            first += 1  # "shot dead a student"
         while first < end and tokens[first].part in _BEFORE_NOUN and not self._is_given_name(parse, first):
             first += 1
-        while first < end and tokens[end - 1].part in {Part.QUOTE, Part.POSSESSIVE, Part.ADVERB}:
+        while first < end and tokens[end - 1].part in _BEHIND_NOUN:
             end -= 1
         if first >= end or (end - first == 1 and tokens[first].word in PRONOUNS):
             return None
@@ -186,8 +206,8 @@ class Reader:
         owner = self.owner(parse, first, end)
         if head in actor_nouns("means"):
             return None if owner is None else Party(owner[0], owner[1], wording, is_means=True)
-        kind = next((kind for kind in ("armed", "ruling", "people") if head in actor_nouns(kind)), "")
-        if not kind:
+        kind = kinds_of_actors().get(head)
+        if kind is None:
             return self._by_capitals(parse, first, end, wording)
         if head in _STATE_ITSELF:
             state = (

@@ -26,6 +26,7 @@ AGENT: Final = "agent"
 TARGET: Final = "target"
 PARTY: Final = "party"
 
+_ORDER: Final = {AGENT: 0, PARTY: 1, TARGET: 2}
 _MUTUAL_KINDS: Final = frozenset({"diplomacy", "agreement"})
 _MUTUAL: Final = frozenset(
     "meet talk speak negotiate confer clash agree sign exchange discuss dine fight discuss sit".split()
@@ -81,8 +82,7 @@ def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
             found.setdefault(party.name, Actor(party.name, AGENT, party.kind, party.wording))
     if len(found) == 1:
         found = {name: replace(one, role=AGENT) if one.role == PARTY else one for name, one in found.items()}
-    order = {AGENT: 0, PARTY: 1, TARGET: 2}
-    return tuple(sorted(found.values(), key=lambda actor: order[actor.role])[:_MOST])
+    return tuple(sorted(found.values(), key=lambda actor: _ORDER[actor.role])[:_MOST])
 
 
 def _cast(scene: Scene, reader: Reader) -> Iterator[tuple[Party, str]]:
@@ -153,8 +153,10 @@ def _named(
         ] or parties
     yield from ((party, role) for party in parties)
     yield from _behind_comma(scene, span, reader, role, is_named=bool(parties))
+    if scene.parse.words.isdisjoint(_ROLES_OF_SUBJECT):
+        return
     for number in range(*span):  # "fighting between A and B", "a strike by the army"
-        if scene.parse.tokens[number].word in _ROLES_OF_SUBJECT:
+        if scene.parse.forms[number] in _ROLES_OF_SUBJECT:
             yield from _behind(scene.parse, number, reader, _ROLES_OF_SUBJECT)
 
 
@@ -164,13 +166,13 @@ def _behind_comma(
     """Those between a subject and its verb: "Farther west, rebels shelled", "Ann, the heir, and Bo died"."""
     parse = scene.parse
     verb = parse.clauses[scene.telling.clause].group.first
-    if not span[1] < verb or parse.tokens[span[1]].part is not Part.COMMA:
+    if not span[1] < verb or parse.parts[span[1]] is not Part.COMMA:
         return
     owner = parse.owners[span[0]]
     behind = [n for n in range(span[1] + 1, verb) if parse.owners[n] == owner]
     if is_named:
         joint = (n for n in behind if parse.tokens[n].part is Part.COORDINATOR)
-        first = next((n + 1 for n in joint if parse.tokens[n - 1].part is Part.COMMA), verb)
+        first = next((n + 1 for n in joint if parse.parts[n - 1] is Part.COMMA), verb)
     else:
         first = span[1] + 1
     end = next((n for n in range(first, verb) if parse.tokens[n].part is Part.COMMA), verb)
@@ -219,6 +221,8 @@ def _behind_prepositions(
         roles["from"] = TARGET
     if group.verb.lemma in _COMES:
         roles["under"] = AGENT
+    if parse.words.isdisjoint(roles):
+        return
     inner = (other.first for other in parse.groups if other.first > group.last)
     end = next(inner, len(parse.tokens))
     for number in range(group.last + 1, min(end, parse.clauses[telling.clause].end)):

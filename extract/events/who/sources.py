@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.events.grammar.clauses import IN_NOUN
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.kinds import STATEMENT
 from extract.events.who.appositions import apposition
 from extract.events.who.nouns import actor_nouns
 from extract.gazetteer.states import state_adjectives
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from extract.events.grammar.clauses import Parse
+    from extract.events.grammar.speech import Speech
     from extract.events.tellings import Telling
     from extract.events.who.parties import Party, Reader
 
@@ -43,8 +45,9 @@ _OUTLET: Final = re.compile(
     r"|Interfax|Al Jazeera|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
 )
 _LONGEST: Final = 12  # tokens of whom "according to" names
+_DEEDS: Final = frozenset({"order", "declare", "proclaim"})
 _PASSING_ON: Final = frozenset({"quote", "cite"})
-_DAYS: Final = frozenset({Part.ADVERB})
+_BEHIND_SPEECH: Final = frozenset({Part.COMMA, Part.STOP, Part.ADVERB})
 _OF_SPEAKER: Final = IN_NOUN | {Part.COORDINATOR, Part.SUBJECT}
 _OWNING: Final = frozenset({"its", "their"})
 
@@ -65,7 +68,8 @@ def sources_of(
     beside = apposition(parse, span, reader.text)
     if beside is not None and not any(party.kind == "person" for party in reader.parties(parse, span)):
         span = beside
-    span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
+    if dates:
+        span = (max((n + 1 for n in range(*span) if n in dates), default=span[0]), span[1])
     if span[0] >= span[1]:
         return ()
     words = reader.text[parse.tokens[span[0]].start : parse.tokens[span[1] - 1].end]
@@ -105,6 +109,8 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     speech = telling.speech
     if speech is not None and speech.lemma == "call" and telling.status is Status.HAPPENED:
         speech = None if not telling.is_statement else speech  # "a force called the Don Army attacked"
+    if speech is not None and _is_deed(telling, speech):
+        speech = None
     if speech is not None and speech.speaker is not None and not speech.is_vague:
         return _quoted_by_another(parse, telling) or speech.speaker
     tokens = parse.tokens
@@ -115,6 +121,12 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     if speech is not None:
         return None
     return _accuser(parse, telling) or _aside(parse, telling)
+
+
+def _is_deed(telling: Telling, speech: Speech) -> bool:
+    """Whether the word said is what is told of: whoever ordered a retreat is not who says so."""
+    is_itself = speech.clause == telling.clause and speech.lemma in _DEEDS
+    return is_itself and telling.status is Status.HAPPENED and telling.kind != STATEMENT
 
 
 def _quoted_by_another(parse: Parse, telling: Telling) -> tuple[int, int] | None:
@@ -143,7 +155,7 @@ def _aside(parse: Parse, telling: Telling) -> tuple[int, int] | None:
         if group.verb.role is not Role.SPEECH or group.is_passive or group.last == telling.trigger:
             continue
         behind = group.last + 1
-        if behind < len(tokens) and tokens[behind].part not in {Part.COMMA, Part.STOP} | _DAYS:
+        if behind < len(tokens) and tokens[behind].part not in _BEHIND_SPEECH:
             continue
         first = group.first
         while first and group.first - first < _LONGEST and tokens[first - 1].part in _OF_SPEAKER:
@@ -187,7 +199,7 @@ def _is_of_own_fight(parse: Parse, telling: Telling) -> bool:
     subject = parse.clauses[telling.clause].subject
     if subject is None or telling.speech is None or telling.kind not in _FIGHTING:
         return False
-    words = [token.word for token in parse.tokens[slice(*subject)]]
+    words = parse.forms[slice(*subject)]
     return words[0] in _OWNING and words[-1] in actor_nouns("armed")
 
 

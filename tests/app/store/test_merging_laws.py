@@ -35,6 +35,8 @@ _TEXTS = (
     "Envoys of both sides met in Geneva on 9 May. A missile hit the market in Odesa earlier this month.",
     "Envoys will meet in Geneva next week. The market burned.",
     "In May, envoys met in Geneva. Shells fell on a village near Sumy on 6 May.",
+    "A missile struck the fish market in Odesa on 5 May. Nine people were killed.",
+    "A missile has hit the fish market in Odesa, killing nine people.",
 )
 
 

@@ -19,6 +19,7 @@ from app.web.pages.timeline.listing import callbacks as listing
 from app.web.pages.timeline.listing.view import neighbours
 from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
+from app.web.pages.timeline.panel.bonds import bond_details, view_bonds
 from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.panel.weight import weight_details
 from app.web.pages.timeline.shown import shown
@@ -69,6 +70,7 @@ def _register_showing(app: Dash, library: Library) -> None:
         weighed = told_events(library, slug, [state.event]).get(state.event)
         body = [
             *panel_body(event, view_agreement(told), slug),
+            *bond_details(view_bonds(stored)),
             *weight_details(weighed.parts if weighed else {}),
             panel_steps(steps, slug, state),
         ]

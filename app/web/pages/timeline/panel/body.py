@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from app.web.pages.timeline.panel.agreement import AgreementView
+    from app.web.pages.timeline.panel.days import DayLine
     from app.web.pages.timeline.panel.details import Details
     from app.web.pages.timeline.panel.reasons import EventView, Report
 
@@ -51,7 +52,8 @@ def panel_body(view: EventView, told: AgreementView, slug: str) -> list[Componen
             [
                 html.H3(_("Why this date")),
                 html.P(view.basis, className="basis"),
-                html.P(view.because, className="because", lang="en"),
+                *([html.P(view.because, className="because", lang="en")] if view.because else []),
+                *([_days(view.days)] if view.days else []),
             ],
             className="panel-why",
         ),
@@ -62,6 +64,17 @@ def panel_body(view: EventView, told: AgreementView, slug: str) -> list[Componen
         *_tools(told, slug),
     ]
     return parts
+
+
+def _days(days: Sequence[DayLine]) -> html.Ul:
+    """Both days that articles give, each with its reason."""
+    return html.Ul(
+        [
+            html.Li([html.Strong(line.words), html.P(line.because, className="because", lang="en")])
+            for line in days
+        ],
+        className="two-days",
+    )
 
 
 def _reports(view: EventView, slug: str) -> html.Section:

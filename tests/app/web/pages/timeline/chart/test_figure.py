@@ -109,6 +109,18 @@ def test_days_that_articles_dispute_are_bound_together() -> None:
     assert square["xanchor"] == line["x1"] == pytest.approx(noon, abs=A_SECOND)
 
 
+def test_one_of_two_days_is_drawn_as_both_with_the_one_first_that_most_say() -> None:
+    when = DateSpan.either(date(2024, 8, 1), date(2024, 8, 2))
+    first, second = DateSpan.day(date(2024, 8, 1)), DateSpan.day(date(2024, 8, 2))
+    drawn = {}
+    for claimed in ([first, second], [second, first], []):
+        (mark,) = place([make_row("e", when)], claimed={"e": claimed}).marks
+        (claim,) = mark.claims
+        assert mark.is_point
+        drawn[tuple(claimed)] = mark.begins.day, claim.begins.day
+    assert drawn == {(first, second): (1, 2), (second, first): (2, 1), (): (1, 2)}
+
+
 def test_a_claim_that_only_says_it_less_exactly_is_no_dispute() -> None:
     arrangement = place([make_row("e", DAY)], claimed={"e": [DAY, MONTH]})
     assert arrangement.marks[0].claims == ()
