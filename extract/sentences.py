@@ -50,12 +50,12 @@ _STARTER = re.compile(
     r"|In|On|At|As|After|Before|By|For|From|With|While|When|Since|Under|Some|Many|Most|No|Not|Now|Then|Both|Each"
     r"|However|Meanwhile|Earlier|Later|Last|Asked|What|Who|Why|How|Where)\b(?!\.)"
 )
-# A second look at places where the splitter does not end a sentence at all.
-_MISSED = re.compile(
-    rf"(?:[A-Z](?<![A-Z.].)\.(?:[A-Z]\.){{1,5}}|{one_of('Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc|a[.]m|p[.]m')}\.)"
-    r"[\"”’)]{0,2}[ \t]{1,4}"
-    rf"(?={_STARTER.pattern})"
+# A second look at places where the splitter does not end a sentence at all: stops before what begins one.
+_STOP = re.compile(rf"\.[\"”’)]{{0,2}}[ \t]{{1,4}}(?={_STARTER.pattern})")
+_SHORTENED = re.compile(
+    rf"(?:[A-Z](?<![A-Z.].)\.(?:[A-Z]\.){{1,5}}|{one_of('Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc|a[.]m|p[.]m')}\.)\Z"
 )
+_LONGEST_SHORTENED = 12  # characters
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]\.$")
 _ALL_LOWER = re.compile(r"[a-z]+(?![\w-]*[A-Z])")
@@ -111,7 +111,7 @@ def _cut_unit(text: str, start: int, end: int, language: str) -> Iterator[TextSp
 
 def _split_unit(text: str, start: int, end: int) -> Iterator[TextSpan]:
     unit = text[start:end]
-    ends = {len(unit), *_borders(unit), *(match.end() for match in _MISSED.finditer(unit))}
+    ends = {len(unit), *_borders(unit), *_missed(unit)}
     first = 0
     for border in sorted(ends):
         if border < len(unit) and not _ends_sentence(unit, first, border):
@@ -138,6 +138,14 @@ def _borders(unit: str) -> Iterator[int]:
             if end < len(window) or window.rstrip().endswith((".", "!", "?")):
                 yield first + end
         first += len(window)
+
+
+def _missed(unit: str) -> Iterator[int]:
+    """Where the splitter takes a stop for one of an abbreviation only, and it may end the sentence too."""
+    for stop in _STOP.finditer(unit):
+        behind = stop.start() + 1
+        if _SHORTENED.search(unit, max(behind - _LONGEST_SHORTENED, 0), behind):
+            yield stop.end()
 
 
 def _ends_sentence(unit: str, first: int, border: int) -> bool:

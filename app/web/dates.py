@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date, get_quarter_names
 
-from app.web.texts import N_, _, language, locale
+from app.web.texts import N_, _, kept_by_language, language, locale
 from extract.model import Grain, Modifier
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ _LOOSENED_EDGES: Final = {
     ("until", Modifier.LATE): N_("until late {time}"),
 }
 _YEARS: Final = {Grain.YEAR, Grain.DECADE, Grain.CENTURY}
+_KEPT: Final = 20_000  # dates whose words are kept
 _DAYS: Final = {Grain.HOUR, Grain.DAY, Grain.WEEK}
 
 
@@ -85,6 +86,7 @@ def month(day: date) -> str:
     return _by_skeleton(day, "yMMMM")
 
 
+@kept_by_language(_KEPT)
 def when_words(when: DateSpan) -> str:
     """A date in words: "early March 2024", "since February 2022", "14 to 16 May 2024"."""
     if language() == _ENGLISH:
@@ -177,5 +179,6 @@ def _month(day: date) -> str:
     return format_date(day, pattern, locale=locale())
 
 
+@kept_by_language(_KEPT)
 def _by_skeleton(day: date, skeleton: str) -> str:
     return format_date(day, str(locale().datetime_skeletons[skeleton]), locale=locale())

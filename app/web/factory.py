@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash, set_props
 
-from app.web import adding, display, indexes, routes, script_texts, security, shell, texts
+from app.web import adding, display, drawing, indexes, routes, script_texts, security, shell, texts
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
+    from app.adding.distant import DistantWorks
     from app.adding.works import Works
     from app.store import Library
 
@@ -31,7 +32,9 @@ class _Dashboard(Dash):
 
 
 def create_app(
-    library: Library, hosts: frozenset[str] | None = security.LOOPBACK_NAMES, works: Works | None = None
+    library: Library,
+    hosts: frozenset[str] | None = security.LOOPBACK_NAMES,
+    works: Works | DistantWorks | None = None,
 ) -> Dash:
     """The whole dashboard on an open ``library``; ``app.server`` is its WSGI application.
 
@@ -55,8 +58,8 @@ def create_app(
     )
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
-    display.register(app)
     adding.register_adding(app.server, works)
+    drawing.register_drawing(app.server)
     indexes.register_indexes(app.server, library)
 
     def inline_scripts() -> tuple[str, ...]:

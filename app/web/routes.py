@@ -23,7 +23,6 @@ from app.web.pages.article import callbacks as article_callbacks
 from app.web.pages.article import layout as article
 from app.web.pages.compare import callbacks as compare_callbacks
 from app.web.pages.compare import layout as compare
-from app.web.pages.library import callbacks as library_callbacks
 from app.web.pages.library import layout as library_page
 from app.web.pages.method import layout as method
 from app.web.pages.not_found_404 import layout as not_found
@@ -100,7 +99,6 @@ def register_pages(app: Dash, library: Library) -> None:
     timeline_callbacks.register(app, library)
     article_callbacks.register(app)
     compare_callbacks.register(app, library)
-    library_callbacks.register(app)
     add_callbacks.register(app)
     work_callbacks.register(app, library)
 

@@ -37,7 +37,7 @@ class Dated:
 
 _Phrases = dict[int, list[Placed]]
 _BESIDE = frozenset({"when", "while", "as", "where"})
-_ALONG = frozenset({"and"})
+_ALONG = frozenset({"and", "or"})
 _CLOSE = frozenset("minutes minute hours hour moments shortly immediately just soon".split())
 _RANKING = frozenset(
     """first most least worst best only biggest largest smallest highest lowest longest greatest strongest

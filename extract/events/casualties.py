@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from extract.events.numbers import read_number
+from extract.events.numbers import may_hold_number, read_number
 from extract.events.toll_patterns import (
     AFTER_VERB,
     AMONG,
@@ -16,15 +16,17 @@ from extract.events.toll_patterns import (
     HURT,
     INHABITED,
     NUMBER_OF,
+    STATE,
     STEMS,
     THINGS,
     TOTAL,
 )
 from extract.model import Toll
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 KILLED: Final = "killed"
 INJURED: Final = "injured"
@@ -36,13 +38,14 @@ _NOT_WHOM: Final = frozenset({"of", "the", "other", "others", "him", "her"})
 
 def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
     """The tolls that the words of a clause give, the whole before its parts ("nine of them children")."""
-    told = measures_in(words)
-    if not told:
+    told = measures_in(words.lower().split())
+    counts = list(_find(words, told)) if told else ()
+    if not counts:
         return ()
     total = TOTAL.search(words)
     since = (total.group("since") or "").strip(" ,") if total else ""
     found: dict[tuple[str, str], Toll] = {}
-    for count in _find(words, told):
+    for count in counts:
         low, high = count.bounds
         if low is None and high is None:
             continue
@@ -52,11 +55,18 @@ def find_tolls(words: str, said_by: str = "") -> tuple[Toll, ...]:
     return tuple(found.values())
 
 
-@lru_cache(maxsize=16)  # each telling of a sentence asks for all its words
-def measures_in(words: str) -> tuple[str, ...]:
-    """The measures that some words may tell, judged by parts of words."""
-    holds = words.lower().__contains__
-    return tuple(measure for measure, stems in STEMS.items() if any(map(holds, stems)))
+def measures_in(words: Iterable[str]) -> tuple[str, ...]:
+    """The measures that some words, in small letters, may tell."""
+    told = set(chain.from_iterable(map(_MEASURES_OF.__getitem__, words)))
+    return tuple(measure for measure in STEMS if measure in told) if told else ()
+
+
+def _measures_of(word: str) -> tuple[str, ...]:
+    """The measures that a word may tell, judged by its parts; for nearly all words none."""
+    return tuple(measure for measure, stems in STEMS.items() if any(stem in word for stem in stems))
+
+
+_MEASURES_OF: Final = Remembered(_measures_of)
 
 
 def bounds(tolls: Sequence[Toll], measure: str) -> tuple[int, int] | None:
@@ -119,14 +129,15 @@ def _find(words: str, told: Collection[str]) -> Iterator[_Count]:
             if count.is_shared and measure == KILLED:
                 yield replace(count, measure=INJURED)
     for measure in told:
-        for match in BEFORE_STATE[measure].finditer(words):
+        for match in BEFORE_STATE[measure].finditer(words) if STATE[measure].search(words) else ():
             count = _read(measure, match)
             is_bare = measure in _SAID_OF_PEOPLE and not THINGS.match(words, match.end("n"))
             if (count.of or is_bare) and not INHABITED.search(
                 words, max(match.start() - _REACH, 0), match.start()
             ):
                 yield count
-    yield from _find_counts(words, told)
+    if may_hold_number(words):
+        yield from _find_counts(words, told)
 
 
 def _read(measure: str, match: re.Match[str]) -> _Count:

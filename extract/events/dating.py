@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain, day_words
-from extract.events.bearing import is_generic, is_of_writer, is_said, refers_back, unplaced
+from extract.events.bearing import is_generic, is_of_writer, is_said, refers_back, tells_of_violence, unplaced
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.phrases import as_signalled, contradicts, explain_timex, explain_unplaced, lacks_day, turn
@@ -210,7 +210,7 @@ class Narrative:
         is_front = place.is_headline or place.is_lead
         if (
             group is None
-            or (group.tense is Tense.PLUPERFECT and dated.telling.status not in _DISPUTED)
+            or (group.tense is Tense.PLUPERFECT and not self._is_told_now(parse, dated))
             or (not is_front and self._is_background(parse, dated, place))
         ):
             return _no_date("no date in the sentence; told as background")
@@ -227,6 +227,10 @@ class Narrative:
         told_as = "as going on" if dated.telling.status is Status.ONGOING else "as new"
         because = f"no date in the sentence; told {told_as} in an article of {day_words(published)}"
         return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
+
+    def _is_told_now(self, parse: Parse, dated: Dated) -> bool:
+        """Whether what had happened is the news: somebody denies it, or has just told of the violence."""
+        return dated.telling.status in _DISPUTED or tells_of_violence(parse, dated)
 
     def _is_late(self, place: Place) -> bool:
         """Whether a sentence stands in the last third of a longer article, where background is told."""

@@ -16,6 +16,11 @@ OTHER: Final = "other"
 STATEMENT: Final = "statement"
 """The kind of what is said."""
 
+VIOLENT: Final = frozenset(
+    {"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"}
+)
+"""The kinds of violence, and of what it takes."""
+
 KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="strike",

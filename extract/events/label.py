@@ -31,6 +31,8 @@ _HYPHENS = frozenset({"(", ")", "-", "/"})
 _LONGEST_SPEAKER = 44  # characters
 _FEWEST_OF_NOUN = 3  # words
 _SAYS_MORE = 4  # words behind "he said" that are more than where and to whom
+_OPENS_ASIDE = frozenset({Link.SUBORDINATE, Link.COORDINATE})
+_BRACKETS = frozenset("()[]")
 _ENDS_AT_COMMA = frozenset({"according", "which", "who"})
 
 
@@ -75,9 +77,10 @@ class Labeller:
         if head is None or subject is None or telling.group is not clause.group or telling.is_statement:
             return ""
         tokens = self.parse.tokens
+        if head[0] == 0 and tokens[0].part is Part.NAME:  # a name, or any word with its capital
+            return ""
         rest = [n for n in self._rest(clause) if n > clause.group.last and n not in self.dates]
-        opens = head[0] == 0 and tokens[0].part is Part.NAME  # a name, or any word with its capital
-        if opens or not can_turn(self.parse, clause, rest):
+        if not can_turn(self.parse, clause, rest):
             return ""
         who = self.subject_name(telling) or join_tokens(self.text, tokens, range(*subject))
         does = join_tokens(self.text, tokens, range(clause.group.first, clause.group.last + 1))
@@ -164,43 +167,47 @@ class Labeller:
         """What else belongs to a subject behind its first comma: "Ann, the heir, and her brother"."""
         parse = self.parse
         verb = next((clause.group.first for clause in parse.clauses if clause.subject == span), span[1])
-        behind = [n for n in range(span[1], verb) if parse.owners[n] == parse.owners[span[0]]]
-        links = [n for n in behind if parse.tokens[n].part is Part.COORDINATOR]
-        if not links or parse.tokens[behind[0]].part is not Part.COMMA:
+        if Part.COORDINATOR not in parse.parts[span[1] : verb]:
             return []
-        if parse.tokens[links[-1] - 1].part is not Part.COMMA:
-            while behind and parse.tokens[behind[-1]].part is Part.COMMA:
+        behind = [n for n in range(span[1], verb) if parse.owners[n] == parse.owners[span[0]]]
+        links = [n for n in behind if parse.parts[n] is Part.COORDINATOR]
+        if not links or parse.parts[behind[0]] is not Part.COMMA:
+            return []
+        if parse.parts[links[-1] - 1] is not Part.COMMA:
+            while behind and parse.parts[behind[-1]] is Part.COMMA:
                 behind.pop()
             return behind  # a list: "A, B and C"
         return self._until_mark(range(links[-1], verb))
 
     def _rest(self, clause: Clause) -> list[int]:
         """The tokens from a clause's verb to the end of what a label has room for."""
-        tokens = self.parse.tokens
-        kept: list[int] = []
-        length = 0
+        parse = self.parse
+        parts, owners = parse.parts, parse.owners
         first = clause.group.first
-        if first > clause.first and tokens[first - 1].word in _ALLEGEDLY:
+        own = owners[first]
+        if first > clause.first and parse.forms[first - 1] in _ALLEGEDLY:
             first -= 1
-        for number in range(first, clause.end):
-            if number > clause.group.last and self._stops(clause, number, length):
+        end = clause.group.last + 1
+        while end < clause.end:
+            if (parts[end] in _MARKS or owners[end] != own) and self._stops(clause, first, end):
                 break
-            kept.append(number)
-            length += tokens[number].end - tokens[number].start + 1
-        kept = [number for number in kept if tokens[number].word not in _DROPPED]
-        return _without_brackets(self.parse, kept)
+            end += 1
+        kept: Sequence[int] = range(first, end)
+        if not parse.words.isdisjoint(_DROPPED):
+            kept = [number for number in kept if parse.forms[number] not in _DROPPED]
+        return _without_brackets(parse, kept)
 
-    def _stops(self, clause: Clause, number: int, length: int) -> bool:
-        """Whether a label is over before this token: at an aside, an attribution, a comma far on."""
+    def _stops(self, clause: Clause, first: int, number: int) -> bool:
+        """Whether a label from ``first`` is over before a token: an aside, an attribution, a comma far on."""
         parse = self.parse
         token, before = parse.tokens[number], parse.tokens[number - 1]
         inner = parse.clauses[parse.owners[number]]
         if inner is not clause and number == inner.first:
-            return inner.link in {Link.SUBORDINATE, Link.COORDINATE} or before.part is Part.COMMA
+            return inner.link in _OPENS_ASIDE or before.part is Part.COMMA
         if token.part is Part.COMMA:
             following = parse.tokens[min(number + 1, len(parse.tokens) - 1)]
             is_list = following.part in {Part.NAME, Part.NUMBER} and following.word not in _ENDS_AT_COMMA
-            return not is_list or length >= 2 * _ENOUGH
+            return not is_list or _length(parse, first, number) >= 2 * _ENOUGH
         return token.part is Part.STOP and token.word not in _HYPHENS
 
     def _said_before(self, telling: Telling, clause: Clause) -> str:
@@ -267,7 +274,14 @@ class Labeller:
         return join_tokens(self.text, self.parse.tokens, (n for n in numbers if n not in self.dates))
 
 
+def _length(parse: Parse, first: int, end: int) -> int:
+    """The characters of some tokens, with one for what stands behind each."""
+    return sum(token.end - token.start + 1 for token in parse.tokens[first:end])
+
+
 def _without_brackets(parse: Parse, numbers: Iterable[int]) -> list[int]:
+    if parse.words.isdisjoint(_BRACKETS):
+        return list(numbers)
     kept: list[int] = []
     depth = 0
     for number in numbers:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.beginnings import one_of
+
 _UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen"
@@ -60,12 +62,22 @@ NUMBER: Final = (
 )
 """A number with what bounds it, for use inside a pattern that ignores case."""
 
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(
+    one_of("|".join([*_UNITS, *_TENS, *_SCALES, "several", "few", "handful", "nobody", "no one"]))
+)
+
 _PARSED = re.compile(
     rf"(?:(?P<bound>{_BOUND}) )?(?:between )?"
     rf"(?:(?P<low>{_EXACT})(?:(?: and | to |-|–)(?P<high>{_EXACT}))?"
     rf"|(?P<loose>{'|'.join(_LOOSE)}))\Z",
     re.IGNORECASE,
 )
+
+
+def may_hold_number(words: str) -> bool:
+    """Whether there can be a number among some words: a quick look that never says no to one."""
+    return _DIGIT.search(words) is not None or _NUMBER_WORD.search(words.lower()) is not None
 
 
 def read_number(written: str) -> tuple[int | None, int | None]:
@@ -88,8 +100,10 @@ def _bounded(bound: str, number: int) -> tuple[int | None, int | None]:
         return number, None  # who counts writes "more than 100" for 100 and some
     if re.fullmatch(_AT_MOST, bound):
         return None, number
-    if re.fullmatch(_LESS, bound) or re.fullmatch(_NEARLY, bound):
-        return None, number - 1 if re.fullmatch(_LESS, bound) else number
+    if re.fullmatch(_LESS, bound):
+        return None, number - 1
+    if re.fullmatch(_NEARLY, bound):
+        return number - max(number // 10, 1), number
     return number, number
 
 

@@ -34,6 +34,8 @@ _TABLE: Final = (
     ("raise hoist", "flag flags", "territory"),
     ("hold maintain keep", "control", "territory"),
     ("hold", "fire", "agreement"),
+    ("hold", "election elections vote referendum poll polls", "leadership"),
+    ("hold", "talks meeting meetings summit", "diplomacy"),
     ("be", "ally allies", "agreement"),
     ("be remain", "prison jail custody", "detention"),
     ("see", "minister president premier chancellor king envoy ambassador", "diplomacy"),

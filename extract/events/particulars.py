@@ -92,8 +92,7 @@ class Particularist:
 
     def _tolls(self, parse: Parse, telling: Telling, said_by: str) -> tuple[Toll, ...]:
         if parse is not self.parse:
-            words = self.text[parse.tokens[0].start : parse.tokens[-1].end]
-            self.parse, self.tells_tolls = parse, bool(measures_in(words))
+            self.parse, self.tells_tolls = parse, bool(measures_in(parse.words))
         if not self.tells_tolls:
             return ()
         return find_tolls(_own_words(parse, telling, self.text), said_by)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.beginnings import CAPITAL, one_of
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.joined_names import FIELDS
 from extract.events.grammar.words import Part
-from extract.events.who.nouns import actor_nouns
+from extract.events.who.nouns import kinds_of_actors
+from extract.gazetteer.states import state_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +32,9 @@ _BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
     rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACED = re.compile(rf"{one_of('in|In|near|across|inside|from')} ([A-Z][\w-]{{1,30}})")
+_PLACED = re.compile(
+    r"[A-Z](?:(?<=\bin .)|(?<=\bIn .)|(?<=\bnear .)|(?<=\bacross .)|(?<=\binside .)|(?<=\bfrom .))[\w-]{1,30}"
+)
 _PERSON_NOUN = one_of(
     "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
     "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
@@ -71,14 +75,14 @@ class People:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.sentences = sentences
-        places = {match.group(1) for match in _PLACED.finditer(text)}
+        places = {match.group() for match in _PLACED.finditer(text)}
         self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
         self.surnames.update(
             match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places
         )
         self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
-        self.surnames -= {name for name in self.surnames if name.lower() in FIELDS}
+        self.surnames -= {name for name in self.surnames if name.lower() in FIELDS} | _ends_of_states()
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
         self.last_sentence = -2
@@ -145,15 +149,22 @@ class People:
         return self.text[parse.tokens[end - 1].start : parse.tokens[end - 1].end] if is_name else ""
 
     def _person(self, parse: Parse, subject: tuple[int, int]) -> str:
-        tokens = parse.tokens[slice(*subject)]
-        if any(token.part is Part.COORDINATOR for token in tokens):
+        parts = parse.parts[slice(*subject)]
+        if Part.NAME not in parts or Part.COORDINATOR in parts:
             return ""
-        end = next((n for n, token in enumerate(tokens) if token.part in _ENDS_NAME), len(tokens))
-        names = [token for token in tokens[:end] if token.part is Part.NAME]
-        if not names or not end or tokens[end - 1].part is not Part.NAME:
+        end = subject[0]
+        while end < subject[1] and parse.parts[end] not in _ENDS_NAME:
+            end += 1
+        if end == subject[0] or parse.parts[end - 1] is not Part.NAME:
             return ""
-        surname = self.text[names[-1].start : names[-1].end]
+        surname = self.text[parse.tokens[end - 1].start : parse.tokens[end - 1].end]
         return surname if surname in self.surnames else ""
+
+
+@cache
+def _ends_of_states() -> frozenset[str]:
+    """The last words of the names of states: "the Dominican Republic said"."""
+    return frozenset(name.rpartition(" ")[2] for name in state_names() if " " in name)
 
 
 def _beside_others(text: str) -> Iterator[str]:
@@ -177,7 +188,6 @@ def _may_be_somebody(parse: Parse, subject: tuple[int, int]) -> bool:
     last = first
     while last + 1 < end and parse.tokens[last + 1].part not in _ENDS_NAME:
         last += 1
-    head = parse.tokens[last]
-    if head.part is Part.NAME and last > first and parse.tokens[last - 1].part is Part.NAME:
+    if parse.parts[last] is Part.NAME and last > first and parse.parts[last - 1] is Part.NAME:
         return True
-    return any(head.word in actor_nouns(kind) for kind in ("people", "ruling", "armed"))
+    return parse.forms[last] in kinds_of_actors()

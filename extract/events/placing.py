@@ -36,13 +36,15 @@ def place_timexes(parse: Parse, timexes: Sequence[Timex]) -> list[Placed]:
     Repeated times, bare durations, words such as "now", and phrases inside a long quotation or behind "than"
     date nothing. Two ends of an interval ("between 8 and 23 November") become one phrase.
     """
-    starts = [token.start for token in parse.tokens]
+    if not timexes:
+        return []
+    starts = parse.starts
     placed: list[Placed] = []
-    for timex in _as_intervals(parse, [timex for timex in timexes if _is_dating(timex)], starts):
+    for timex in _as_intervals(parse, [timex for timex in timexes if _is_dating(timex)]):
         first = bisect_left(starts, timex.span.start)
         if first >= len(starts) or parse.tokens[first].is_quoted or _is_in_quote(parse, timex):
             continue
-        if any(token.word == "than" for token in parse.tokens[max(first - 2, 0) : first]):
+        if "than" in parse.forms[max(first - 2, 0) : first]:
             continue  # "deadlier than in the 1870s"
         end = bisect_left(starts, timex.span.end)
         while first < end - 1 and parse.tokens[first].part is Part.PREPOSITION:
@@ -53,6 +55,8 @@ def place_timexes(parse: Parse, timexes: Sequence[Timex]) -> list[Placed]:
 
 def _is_in_quote(parse: Parse, timex: Timex) -> bool:
     """Whether a phrase is of a short quotation, such as a title: "signed “Ann Lee 1955-2011”"."""
+    if Part.QUOTE not in parse.parts:
+        return False
     marks = [token.start for token in parse.tokens if token.part is Part.QUOTE]
     before = sum(mark < timex.span.start for mark in marks)
     return before % 2 == 1 and len(marks) > before
@@ -67,13 +71,13 @@ def _is_dating(timex: Timex) -> bool:
     return timex.when is not None or timex.value.startswith("XXXX")
 
 
-def _as_intervals(parse: Parse, timexes: Sequence[Timex], starts: Sequence[int]) -> Iterator[Timex]:
+def _as_intervals(parse: Parse, timexes: Sequence[Timex]) -> Iterator[Timex]:
     left: Timex | None = None
     for timex in timexes:
         joined: Timex | None = None
         if left is not None:
-            between = parse.tokens[bisect_left(starts, left.span.end) : bisect_left(starts, timex.span.start)]
-            if len(between) == 1 and between[0].word in _JOINING:
+            first, end = (bisect_left(parse.starts, at) for at in (left.span.end, timex.span.start))
+            if end - first == 1 and parse.forms[first] in _JOINING:
                 joined = _joined(left, timex)
             if joined is None:
                 yield left

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
+from extract.events.datelines import find_end_of_dateline
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from extract.model import Article, Sentence, Timex
 
 _LONGEST_HEADLINE = 200
-_DATELINE = re.compile(
-    r"(?:[^\n]{0,150}?\((?:Reuters|AP|AFP|CNN|BBC|UPI|DPA|TASS|Xinhua|[A-Z]{3,6})\)"  # with an agency
-    r"|[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?)"
-    r"\s{0,3}(?:—|–|--|-)\s{1,3}"
-)
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
 
 
@@ -63,8 +58,10 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
             in_quote = False
         before = sentence
         is_headline = _is_headline(article, sentence)
-        dateline = _DATELINE.match(text, sentence.span.start, sentence.span.end)
-        span = TextSpan(dateline.end() if dateline else sentence.span.start, sentence.span.end)
+        opening = sentence.span.start
+        if not is_headline:
+            opening = find_end_of_dateline(text, opening, sentence.span.end)
+        span = TextSpan(opening, sentence.span.end)
         tokens, in_quote = read_tokens(text, span, in_quote=in_quote)
         if not tokens:
             continue
@@ -74,7 +71,7 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
         place = Place(
             sentence.number, paragraph, is_headline=is_headline, is_lead=lead in {-1, sentence.number}
         )
-        first = bisect_left(starts, sentence.span.start)
+        first = bisect_left(starts, opening)
         inside = timexes[first : bisect_left(starts, sentence.span.end)]
         tellings = list(find_tellings(parse, is_headline=is_headline))
         told = _without_doubles(parse, attach_dates(parse, tellings, inside, article.published))
@@ -118,5 +115,5 @@ def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
     if before.telling.clause == after.telling.clause and subject and before.telling.trigger < subject[0]:
         return False  # "In a note, sent on Monday, the mayor resigned"
     first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
-    is_same_subject = first.subject == second.subject and second.marker in {"and", ""}
+    is_same_subject = first.subject == second.subject and second.marker in {"and", "or", ""}
     return is_same_subject and second.parent == first.parent and before.telling.status == after.telling.status

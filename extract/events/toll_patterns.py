@@ -60,6 +60,11 @@ BEFORE_STATE: Final = {
 }
 """By measure: "12 people were killed"."""
 
+STATE: Final = {
+    measure: _compile(rf"(?:{'|'.join(states)})\b") for measure, states in _LISTS["states"].items()
+}
+"""By measure what such a pattern ends in: rarer than a number, and so looked for first."""
+
 DEATHS: Final = _compile(
     rf"(?P<n>{NUMBER}) (?:[a-z]{{1,12}} )?(?:deaths|dead|fatalities|lives)\b"
     rf"|\b(?:death toll|toll|number of (?:the )?dead) (?:[\w’'-]{{1,15}} ){{0,6}}?"

@@ -11,7 +11,7 @@ from extract.events.grammar.words import Part
 from extract.events.wording import finish
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from extract.events.grammar.clauses import Clause, Parse
     from extract.events.grammar.tokens import Token
@@ -38,8 +38,8 @@ _LEADING = frozenset({Part.COMMA, Part.COORDINATOR, Part.RELATIVE})
 def reads_well(parse: Parse, telling: Telling, kept: Sequence[int], dates: Collection[int]) -> bool:
     """Whether some words of a sentence make a label: with their event word, a whole subject and an end."""
     tokens, clause = parse.tokens, parse.clauses[telling.clause]
-    count = sum(tokens[number].part not in _CLOSES for number in kept)
-    if telling.trigger not in kept or count < (_FEWEST_WORDS if telling.group is not None else 2):
+    fewest = _FEWEST_WORDS if telling.group is not None else 2
+    if telling.trigger not in kept or not _has_words(parse, kept, fewest):
         return False
     if telling.group is not None and not _has_whole_subject(parse, clause, dates):
         return False
@@ -48,6 +48,15 @@ def reads_well(parse: Parse, telling: Telling, kept: Sequence[int], dates: Colle
     if is_saying or last.word in _SUBJECTS:
         return False
     return last.part not in _OPEN_ENDS or ends_sentence(parse, kept[-1])
+
+
+def _has_words(parse: Parse, numbers: Iterable[int], fewest: int) -> bool:
+    """Whether that many of some tokens, or more, are words and no marks."""
+    for number in numbers:
+        fewest -= parse.parts[number] not in _CLOSES
+        if not fewest:
+            return True
+    return False
 
 
 def can_turn(parse: Parse, clause: Clause, rest: Sequence[int]) -> bool:
@@ -83,7 +92,7 @@ def _has_whole_subject(parse: Parse, clause: Clause, dates: Collection[int]) -> 
         return True
     if head is None and clause.link is Link.RELATIVE and subject[0] < clause.first:
         return not _is_of_aside(parse, clause)
-    if all(number in dates for number in range(*subject)):
+    if dates and all(number in dates for number in range(*subject)):
         return False
     before = subject[0] - 1
     while before >= 0 and before in dates:

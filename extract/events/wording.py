@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.verbs import Role, verbs
@@ -42,22 +43,25 @@ _DANGLING = frozenset(
 )
 _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _PHRASE_BORDER = re.compile(
-    r",? (?:in|on|at|by|for|with|from|into|onto|over|under|against|about|between|among|across|near|during"
-    r"|to|and|or|but|as|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including"
-    r"|because|since|until|if|than|just|only|aboard|seized|made|provided|held|led)\b|[,;:]"
+    r"[,;:](?!\d)| (?<!, )(?:in|on|at|by|for|with|from|into|onto|over|under|against|about|between|among"
+    r"|across|near|during|to|and|or|but|as|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including"
+    r"|because|since|until|if|than|just|only|aboard|seized|made|provided|held|led)\b"
 )
 
 
 def join_tokens(text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> str:
     """The text of some tokens, with the spaces that it has where they are neighbours."""
     pieces: list[str] = []
-    last = -2
+    first = last = -2
     for number in numbers:
-        if pieces:
-            pieces.append(text[tokens[last].end : tokens[number].start] if number == last + 1 else " ")
-        pieces.append(text[tokens[number].start : tokens[number].end])
+        if number != last + 1:
+            if last >= 0:
+                pieces.append(text[tokens[first].start : tokens[last].end])
+            first = number
         last = number
-    return " ".join("".join(pieces).split())
+    if last >= 0:
+        pieces.append(text[tokens[first].start : tokens[last].end])
+    return " ".join(" ".join(pieces).split())
 
 
 _JOINING = frozenset({Part.COORDINATOR, Part.COMMA})
@@ -68,20 +72,20 @@ def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
     dropped: set[int] = set()
     tokens = parse.tokens
     for timex in timexes:
-        inside = [n for n, token in enumerate(tokens) if timex.span.start <= token.start < timex.span.end]
-        if not inside or timex.when is None:
+        first, end = (bisect_left(parse.starts, at) for at in (timex.span.start, timex.span.end))
+        if first == end or timex.when is None:
             continue
-        before = tokens[inside[0] - 1] if inside[0] else None
-        after = tokens[inside[-1] + 1] if inside[-1] + 1 < len(tokens) else None
+        before = tokens[first - 1] if first else None
+        after = tokens[end] if end < len(tokens) else None
         is_after_adjective = before is not None and before.part is Part.ADJECTIVE
         is_owner = after is not None and after.part is Part.POSSESSIVE
         if is_owner and before is not None and before.part in {Part.PREPOSITION, Part.SUBORDINATOR}:
             continue  # "two days before Friday's vote"
         if is_owner and not is_after_adjective:
-            dropped.update([*inside, inside[-1] + 1])
+            dropped.update(range(first, end + 1))
         elif not _is_needed(before, after):
-            dropped.update(inside)
-            dropped.update(_words_around(parse, inside[0], dropped))
+            dropped.update(range(first, end))
+            dropped.update(_words_around(parse, first, dropped))
     return frozenset(dropped)
 
 
@@ -165,11 +169,12 @@ def cut(label: str, longest: int = LONGEST) -> str:
     if not borders:
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
-    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest):
+    short = _without_dangling(short)
+    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest) or _only_says(short):
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     if rest.startswith(" by ") and short.endswith("ed"):
-        short = short.rsplit(" ", 1)[0]  # "land seized by"
-    return _without_dangling(short)
+        short = _without_dangling(short.rsplit(" ", 1)[0])  # "land seized by"
+    return short
 
 
 def _is_too_short(short: str, rest: str) -> bool:
@@ -186,6 +191,12 @@ def _leaves_out_what_was_said(short: str, rest: str) -> bool:
         return False
     ending = [verbs().get(word) for word in short.split()[-_LISTENERS:]]
     return any(verb is not None and verb.is_past and verb.role is Role.SPEECH for verb in ending)
+
+
+def _only_says(short: str) -> bool:
+    """Whether a short label ends with a verb that wants what was said: "the minister said"."""
+    verb = verbs().get(short.rpartition(" ")[2])
+    return verb is not None and verb.is_past and verb.role is Role.SPEECH and len(short) < _ENOUGH
 
 
 def _cut_quote(label: str, longest: int) -> str:

@@ -94,7 +94,7 @@ class RuleIndex:
 
     def places(self, folded: str) -> Iterator[int]:
         """The places of a text where some rule may begin, judged by a few characters."""
-        return (found.start() for found in self._opening.finditer(folded))
+        return (found.start() for found in self._opening.finditer(f" {folded}"))
 
     def starting(self, head: str) -> tuple[ReadyRule, ...]:
         """The rules that may begin with ``head``, the next few characters of a folded text."""

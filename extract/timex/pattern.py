@@ -88,7 +88,8 @@ def _branches(tree: _Tree) -> str:
 def openings_regex(heads: Iterable[str], length: int) -> str:
     """An expression for a place where one of ``heads`` may begin, judged by its first ``length`` characters.
 
-    It takes no characters, is tried only where a word begins, and holds for any digit where a head has 0.
+    It takes the one character before the place, which is of no word, so that a search passes over words at
+    once: the text must have a blank put before it. It holds for any digit where a head has 0.
     """
     tree: _Tree = {}
     for head in heads:
@@ -97,7 +98,7 @@ def openings_regex(heads: Iterable[str], length: int) -> str:
             for character in written[:length]:
                 branch = branch.setdefault(character, {})
             branch[""] = {}
-    return rf"(?<!\w)(?={_openings(tree)})"
+    return rf"\W(?={_openings(tree)})"
 
 
 def _openings(tree: _Tree) -> str:

@@ -83,43 +83,38 @@
       asked = { where: where, width: width(), collapsed: collapsed };
       return { search: search, width: asked.width || null, collapsed: collapsed };
     },
-
-    // The strip is sent once; its frame follows the days in view.
-    frameStrip: function (drawn, frame) {
-      if (!drawn) return window.dash_clientside.no_update;
-      return { data: drawn.data, layout: Object.assign({}, drawn.layout, frame) };
-    },
-
-    // A mark carries the id of its event; a step of the counts is looked at more closely.
-    chooseMark: function (click) {
-      const idle = window.dash_clientside.no_update;
-      const point = click && click.points && click.points[0];
-      if (!point) return idle;
-      if (point.customdata) return { event: point.customdata, at: Date.now() };
-      const gd = plot();
-      const trace = gd && gd._fullData[point.curveNumber];
-      if (!trace || trace.fill !== "tonexty") return idle;
-      set("timeline-dragged", around({ x: point.x, xaxis: gd._fullLayout.xaxis }));
-      return idle;
-    },
-
-    // The days in view after a drag in the chart or on the strip; null for the view chosen by the
-    // page. A drag sends many: the last one counts.
-    draggedWindow: function (relayout, selected) {
-      const idle = window.dash_clientside.no_update;
-      const source = window.dash_clientside.callback_context.triggered_id;
-      const dragged =
-        source === "timeline-strip" ? selected && selected.range && selected.range.x : range(relayout);
-      if (dragged === undefined || (source === "timeline-strip" && !dragged)) return idle;
-      if (settle) settle(idle);
-      return new Promise(function (resolve) {
-        settle = resolve;
-        setTimeout(function () {
-          resolve(dragged);
-        }, SETTLED);
-      });
-    },
   };
+
+  // A mark carries the id of its event; a step of the counts is looked at more closely.
+  function choose(point, gd) {
+    if (point.customdata) set("timeline-chosen", { event: point.customdata, at: Date.now() });
+    else if (gd._fullData[point.curveNumber].fill === "tonexty") set("timeline-dragged", around(point));
+  }
+
+  // The days in view after a drag in the chart or on the strip; null for the view chosen by the page. A drag
+  // sends many: the last one counts.
+  function drag(dragged) {
+    if (dragged === undefined) return;
+    clearTimeout(settle);
+    settle = setTimeout(() => set("timeline-dragged", dragged), SETTLED);
+  }
+
+  let Plotly = null; // the part of it that drew the chart
+
+  function beginChart(gd, drawing) {
+    Plotly = drawing;
+    gd.on("plotly_click", (click) => choose(click.points[0], gd));
+    gd.on("plotly_relayout", (relayout) => drag(range(relayout)));
+  }
+
+  function beginStrip(gd) {
+    gd.on("plotly_selected", (selected) => drag((selected && selected.range && selected.range.x) || undefined));
+  }
+
+  window.datelinePlots = Object.assign(window.datelinePlots || {}, {
+    "timeline-chart": { begin: beginChart },
+    "timeline-strip": { begin: beginStrip },
+  });
 
   // Two fingers on the lanes zoom around the instant between them. Plotly knows one finger only.
   let pinch = null;
@@ -158,7 +153,7 @@
       if (pinch.drawing) return;
       pinch.drawing = true;
       const held = pinch;
-      window.Plotly.relayout(pinch.gd, { "xaxis.range": [position(begin), position(begin + length)] }).then(
+      Plotly.relayout(pinch.gd, { "xaxis.range": [position(begin), position(begin + length)] }).then(
         function () {
           held.drawing = false;
         },

@@ -54,26 +54,29 @@
     window.scrollTo(0, 0);
   }
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.plain = {
-    follow: follow,
-    element: element,
-    fill: fill,
+  function draw(place, trees) {
+    const focused = place.contains(document.activeElement) ? document.activeElement : null;
+    fill(place, trees);
+    const again = focused && !focused.isConnected && sameAgain(place, focused);
+    if (again) again.focus({ preventScroll: true });
+    const current = place.querySelector("[data-event][aria-current]");
+    if (current) current.scrollIntoView({ block: "nearest" });
+  }
 
-    draw: function (trees) {
-      const idle = window.dash_clientside.no_update;
-      const store = window.dash_clientside.callback_context.inputs_list[0].id;
-      const place = document.getElementById(store.replace(/-trees$/, ""));
-      if (!place) return idle;
-      const focused = place.contains(document.activeElement) ? document.activeElement : null;
-      fill(place, trees || []);
-      const again = focused && !focused.isConnected && sameAgain(place, focused);
-      if (again) again.focus({ preventScroll: true });
-      const current = place.querySelector("[data-event][aria-current]");
-      if (current) current.scrollIntoView({ block: "nearest" });
-      return idle;
-    },
-  };
+  // The component Place of components/plain.py: React makes its element and nothing in it.
+  const OWN = /^(id|className|hidden|role|tabIndex|title|(aria|data)-[a-z]+)$/;
+
+  function Place(properties) {
+    const { element: name = "div", trees } = properties;
+    const place = window.React.useRef(null);
+    const own = Object.fromEntries(Object.entries(properties).filter(([attribute]) => OWN.test(attribute)));
+    window.React.useLayoutEffect(() => draw(place.current, trees || []), [trees]);
+    return window.React.createElement(name, { ...own, ref: place });
+  }
+
+  window["app.web.components.plain"] = { Place: Place };
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.plain = { follow: follow, element: element, fill: fill };
 
   document.addEventListener("click", function (event) {
     const link = event.target instanceof Element && event.target.closest("a[data-page]");

@@ -51,9 +51,9 @@ class Parse:
     """A sentence taken apart; ``owners[n]`` is the number of the clause that token ``n`` is of, or -1.
 
     ``own[c]`` are the numbers of the tokens of clause ``c``, without those of the clauses inside it.
-    ``verb_tokens`` are the numbers of the tokens that verb groups are made of. ``forms`` and ``parts`` are
-    the words and parts of all tokens in their order, ``words`` each word once: most of what is asked of a
-    sentence is whether it has some word at all, and the answer is mostly no.
+    ``verb_tokens`` are the numbers of the tokens that verb groups are made of. ``forms``, ``parts`` and
+    ``starts`` are the words, parts and offsets of all tokens in their order, ``words`` each word once: most
+    of what is asked of a sentence is whether it has some word at all, and the answer is mostly no.
     """
 
     tokens: Sequence[Token]
@@ -64,6 +64,7 @@ class Parse:
     verb_tokens: AbstractSet[int]
     forms: Sequence[str]
     parts: Sequence[Part]
+    starts: Sequence[int]
     words: AbstractSet[str]
 
     def object_head(self, clause: Clause) -> tuple[int, int] | None:

@@ -25,13 +25,20 @@ _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part
 def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> list[VerbGroup]:
     """The verb groups of a sentence in order; they do not overlap.
 
-    A headline is read with its own grammar: "Talks resume", "Apple to cut prices". A sentence that seems to
-    have no finite verb is read again with less caution: "The mandate runs out on Friday".
+    A headline is read with its own grammar: "Talks resume", "Apple to cut prices". What seems to have no
+    finite verb is read again with less caution: "The mandate runs out on Friday", "Part of it stays behind in
+    the town, which lies on the Danube".
     """
     groups = _scan(tokens, is_headline=is_headline, is_lenient=False)
-    if any(group.is_finite for group in groups):
-        return groups
-    return _scan(tokens, is_headline=is_headline, is_lenient=True)
+    finite = [group.first for group in groups if group.is_finite]
+    if not finite:
+        return _scan(tokens, is_headline=is_headline, is_lenient=True)
+    marker = next((number for number in range(1, finite[0]) if tokens[number].part in _MARKERS), None)
+    if marker is not None and len(finite) == 1 and not is_headline:
+        main = _scan(tokens[:marker], is_headline=False, is_lenient=True)
+        if any(group.is_finite for group in main):
+            return main + [group for group in groups if group.first >= marker]
+    return groups
 
 
 def _scan(tokens: Sequence[Token], *, is_headline: bool, is_lenient: bool) -> list[VerbGroup]:

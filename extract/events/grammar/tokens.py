@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.joined_names import join_names
@@ -18,6 +17,7 @@ from extract.events.grammar.words import (
     PARTS,
     Part,
 )
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,6 @@ _TOKEN = re.compile(
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
 _QUOTE = re.compile(r"[\"“”«»]|``|''")
-_LONGEST_KNOWN = 40  # characters; longer ones are seldom met again
 _ENDS_SPEECH = re.compile(
     r"\s+(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
@@ -100,16 +99,15 @@ def _find_tokens(text: str, span: TextSpan) -> list[Token]:
     """The tokens of ``text[span]``; what stands between two blanks is taken apart once for all."""
     tokens: list[Token] = []
     offset = span.start
-    is_first = True
+    words_of = _FIRST_WORDS_OF
     for written in text[span.start : span.end].split():
         offset = text.index(written, offset)
-        take_apart = _known_words if len(written) <= _LONGEST_KNOWN else _words_in
-        for start, end, word, part, verb in take_apart(written, is_first):
+        for start, end, word, part, verb in words_of[written]:
             tokens.append(Token(offset + start, offset + end, word, part, verb))
         if len(tokens) >= _LIMIT:
             break
         offset += len(written)
-        is_first = False
+        words_of = _WORDS_OF
     return tokens[:_LIMIT]
 
 
@@ -120,7 +118,7 @@ def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
     return is_unlisted and text[first.start].isupper() and second.part is Part.NAME
 
 
-def _words_in(written: str, is_first: bool) -> Iterator[_Word]:  # noqa: FBT001 - a cache wants places
+def _words_in(written: str, *, is_first: bool) -> Iterator[_Word]:
     """The words and marks between two blanks, with their offsets there."""
     for match in _TOKEN.finditer(written):
         word = match.group().lower()
@@ -129,9 +127,8 @@ def _words_in(written: str, is_first: bool) -> Iterator[_Word]:  # noqa: FBT001 
         yield match.start(), match.end(), word, part, verb
 
 
-@lru_cache(maxsize=20_000)
-def _known_words(written: str, is_first: bool) -> tuple[_Word, ...]:  # noqa: FBT001 - a cache wants places
-    return tuple(_words_in(written, is_first))
+_WORDS_OF = Remembered(lambda written: tuple(_words_in(written, is_first=False)))
+_FIRST_WORDS_OF = Remembered(lambda written: tuple(_words_in(written, is_first=True)))
 
 
 def _part_of(written: str, word: str, verb: Verb | None, *, is_first: bool) -> tuple[Part, Verb | None]:

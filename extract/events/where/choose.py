@@ -9,6 +9,7 @@ from dataclasses import replace
 from math import log10
 from typing import TYPE_CHECKING, Final
 
+from extract.beginnings import CAPITAL
 from extract.events.where.spots import Spot, find_spots
 from extract.gazetteer.atlas import REGION, STATE, TOWN, Site, region_of, sites_named, state_site
 from extract.gazetteer.fold import fold
@@ -26,7 +27,10 @@ _SPEAKS_FOR_COUNTRY: Final = 300  # thousands of people of a town that nobody ha
 _BIG: Final = 50  # thousands of people; what is smaller wants its state to be in the article
 _TIMES_LARGER: Final = 4
 _LISTED: Final = 4.0
-_ADJECTIVES = re.compile(r"\b(?:(?:North|South|East|West) )?[A-Z][a-z]{2,14}(?:-[A-Z][a-z]{2,14})?\b")
+_ADJECTIVES = re.compile(
+    rf"{CAPITAL}(?:(?:(?<=N)orth|(?<=S)outh|(?<=E)ast|(?<=W)est) [A-Z])?"
+    r"[a-z]{2,14}(?:-[A-Z][a-z]{2,14})?\b"
+)
 _OF_WAR: Final = re.compile(
     r"\b(?:invasion of|invaded|(?:war|fighting|conflict|hostilities) (?:in|on|against)) (?:the )?\Z"
 )
@@ -225,12 +229,9 @@ def _countries(text: str, spots: Iterable[Spot]) -> Mapping[str, float]:
             seen[land_of(spot.sites[0].country)] += 1
         if spot.inside is not None:
             seen[land_of(spot.inside.country)] += 2
-    for word in _adjectives_in(text):
-        seen[land_of(state_adjectives()[word].code)] += 1
+    known = state_adjectives()
+    for word in _ADJECTIVES.findall(text):
+        if word in known:
+            seen[land_of(known[word].code)] += 1
     most = max(seen.values(), default=1)
     return {code: count / most for code, count in seen.items() if code}
-
-
-def _adjectives_in(text: str) -> list[str]:
-    known = state_adjectives()
-    return [word for word in _ADJECTIVES.findall(text) if word in known]

@@ -55,8 +55,7 @@ def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
         return
     numbers = _own_numbers(parse, telling)
     inside = set(numbers)
-    all_starts = [token.start for token in parse.tokens] if spots else []
-    numbered = [(bisect_left(all_starts, spot.start), spot) for spot in spots]
+    numbered = [(bisect_left(parse.starts, spot.start), spot) for spot in spots]
     ends = {spot.end for number, spot in numbered if number in inside}
     if may_stand_in:
         yield from (Located(*meant) for meant in places_meant(parse, numbers, telling, atlas))

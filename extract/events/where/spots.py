@@ -15,6 +15,7 @@ from extract.events.name_words import name_words
 from extract.events.who.groups import group_names
 from extract.gazetteer.atlas import TOWN, sites_named
 from extract.gazetteer.states import state_adjectives, state_names
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,13 @@ _WORD = (
     r"|[^\W\d_a-z][\w-]{0,30}(?:[’'](?!s\b)\w{1,20})?)"
 )
 _JOINT = r"(?:(?:de|da|do|del|di|la|las|los|el|al|of|the|du|le|sur|ibn|bin|um|on|and|i) ){1,2}"
-_RUN = re.compile(rf"(?<![\w’'])(?=[^\W\d_a-z]|[ae][a-z]{{1,2}}-){_WORD}(?: (?:{_JOINT})?{_WORD}){{0,7}}")
+_FIRST_WORD = (
+    "[A-Zae\x80-\U0010ffff]"
+    r"(?<![\w’'].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+"
+    r"|(?:(?<=a)(?:l|d|r|s|sh|t|n)|(?<=e)(?:l|z|s))-[A-Z][\w’'-]{1,30}"
+    r"|(?<=[^\W\d_a-z])[\w-]{0,30}(?:[’'](?!s\b)\w{1,20})?)"
+)
+_RUN = re.compile(rf"{_FIRST_WORD}(?: (?:{_JOINT})?{_WORD}){{0,7}}")
 _PIECES = re.compile(r"[^ ]+")
 _MOST_WORDS: Final = 5
 _LONGEST_ABBREVIATION: Final = 6
@@ -76,19 +83,43 @@ def find_spots(text: str) -> Iterator[Spot]:
 
 
 def _in_run(text: str, offset: int, run: str) -> Iterator[Spot]:
+    for one in _NAMES_IN[run]:
+        if _stands_alone(text, offset, one):
+            yield _spot(text, offset + one.start, one.name, one.sites)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of a place in a run of names: where it begins there, and the words beside it, or ""."""
+
+    start: int
+    name: str
+    sites: Sequence[Site]
+    before: str
+    behind: str
+
+
+def _names_in(run: str) -> tuple[_Name, ...]:
+    """The names of places in a run of names, whatever the text around it says; most runs have none."""
     words = [(match.start(), match.end()) for match in _PIECES.finditer(run)]
+    found: list[_Name] = []
     first = 0
     while first < len(words):
-        found = _longest(run, words, first)
-        if found is None:
+        longest = _longest(run, words, first)
+        if longest is None:
             first += 1
             continue
-        last, sites = found
-        name = run[words[first][0] : words[last][1]]
-        if sites and _stands_alone(text, offset, run, words, first, last):
-            start, end = offset + words[first][0], offset + words[last][1]
-            yield _spot(text, start, end, name, sites)
+        last, sites = longest
+        if sites:
+            name = run[words[first][0] : words[last][1]]
+            before = run[slice(*words[first - 1])] if first else ""
+            behind = run[slice(*words[last + 1])] if last + 1 < len(words) else ""
+            found.append(_Name(words[first][0], name, sites, before, behind))
         first = last + 1
+    return tuple(found)
+
+
+_NAMES_IN: Final = Remembered(_names_in)
 
 
 def _longest(run: str, words: Sequence[tuple[int, int]], first: int) -> tuple[int, Sequence[Site]] | None:
@@ -119,35 +150,31 @@ def _without_abbreviated(name: str, sites: Sequence[Site]) -> Sequence[Site]:
     return [site for site in sites if site.kind != TOWN or site.people >= _LARGE]
 
 
-def _stands_alone(
-    text: str, offset: int, run: str, words: Sequence[tuple[int, int]], first: int, last: int
-) -> bool:
-    """Whether a name is no part of another: "Jordan" of "Jordan Henderson" is, "Kyiv" of "Kyiv School"."""
-    if last + 1 < len(words):
-        following = run[words[last + 1][0] : words[last + 1][1]]
-        joins_on = following.islower() and following in {"and", "on", "the"}
-        if not joins_on and following not in name_words("grows") and not _is_adjective(following):
-            return False
-    if first:
-        before = run[words[first - 1][0] : words[first - 1][1]]
-        if before in {"of", "for", "de", "bin", "ibn"}:
-            return (
-                _PLACING.search(text, max(offset + words[first][0] - 40, 0), offset + words[first][0])
-                is not None
-            )
-        is_known = before in name_words("leads") or _is_adjective(before) or before in {"and", "the", "on"}
-        return is_known or before in state_names() or bool(sites_named(before))
-    start = offset
-    return _OF_ORGANISATION.search(text, max(start - 60, 0), start) is None or (
-        _PLACING.search(text, max(start - 40, 0), start) is not None
-    )
+def _stands_alone(text: str, offset: int, one: _Name) -> bool:
+    """Whether a name is no part of another: "Jordan" of "Jordan Henderson" is, "Kyiv" of "Kyiv School".
+
+    ``offset`` is where its run begins.
+    """
+    joins_on = not one.behind or one.behind in {"and", "on", "the"} or one.behind in name_words("grows")
+    if not joins_on and one.behind not in state_adjectives():
+        return False
+    start = offset + one.start
+    if not one.before:
+        return _OF_ORGANISATION.search(text, max(start - 60, 0), start) is None or _is_placed(text, start)
+    if one.before in {"of", "for", "de", "bin", "ibn"}:
+        return _is_placed(text, start)
+    is_known = one.before in name_words("leads") or one.before in state_adjectives()
+    is_known = is_known or one.before in {"and", "the", "on"} or one.before in state_names()
+    return is_known or bool(sites_named(one.before))
 
 
-def _is_adjective(word: str) -> bool:
-    return word in state_adjectives()
+def _is_placed(text: str, start: int) -> bool:
+    """Whether what stands before a name tells that it is one of a place: "City of"."""
+    return _PLACING.search(text, max(start - 40, 0), start) is not None
 
 
-def _spot(text: str, start: int, end: int, name: str, sites: Sequence[Site]) -> Spot:
+def _spot(text: str, start: int, name: str, sites: Sequence[Site]) -> Spot:
+    end = start + len(name)
     behind = _INSIDE.match(text, end)
     inside: Site | None = None
     if behind is not None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from extract.gazetteer.states import State
 
 _PART = r"(?:[A-Z][\w’'-]{1,30}|[A-Z]\.|al-[A-Z][\w-]{1,30})"
-_RUN = re.compile(rf"(?<![\w.]){_PART}(?: (?:(?:bin|von|van|der|de|al|el|ibn|da|dos) ){{0,2}}{_PART}){{1,6}}")
+_FIRST_PART = r"[A-Za](?<![\w.].)(?:(?<=[A-Z])(?:[\w’'-]{1,30}|\.)|(?<=a)l-[A-Z][\w-]{1,30})"
+_RUN = re.compile(rf"{_FIRST_PART}(?: (?:(?:bin|von|van|der|de|al|el|ibn|da|dos) ){{0,2}}{_PART}){{1,6}}")
 _OFFICES: Final = one_of(
     "Prime Minister|Foreign Minister|Defence Minister|Defense Minister|Foreign Secretary|Defense Secretary"
     "|Secretary of State|Vice President|Secretary-General|President|Chancellor|Premier|Governor|Mayor|King"

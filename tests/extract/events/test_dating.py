@@ -27,6 +27,7 @@ DATES = (
     ("The crash of a jet in Congo in 2001 killed 265 people.", "killed", "2001"),
     ("Ann Lee, born in Oslo on 2 May 1955, has built a school.", "born", "1955-05-02"),
     ("Troops failed to take the bridge on Monday.", "failed", "2024-03-11"),
+    ("Forty people were killed, injured or kidnapped last year.", "killed", "2023"),
 )
 
 
@@ -215,3 +216,10 @@ def test_and_shares_the_has_before_it() -> None:
     raised = read_mentions(text)[-1]
     assert (raised.label, raised.when) == ("Lee raised hopes", None)
     assert raised.because == "no date in the sentence; it only says that it has happened by now"
+
+
+def test_violence_that_somebody_has_just_told_of_is_news() -> None:
+    (mention,) = read_mentions("Officials said that nine people had been killed.")
+    assert (str(mention.when.edtf) if mention.when else "", mention.basis) == ("2024-03-13", Basis.PUBLISHED)
+    (mention, *_) = read_mentions("Officials said that Ann Lee had signed the truce.")
+    assert mention.when is None

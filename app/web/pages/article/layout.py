@@ -107,7 +107,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                     _key(),
                 ]
             ),
-            *drawing_place(Ids.TEXT, plain_trees(article_text(view, stored.event_of, slug)), "article-text"),
+            drawing_place(Ids.TEXT, plain_trees(article_text(view, stored.event_of, slug)), "article-text"),
             *other_prints(view, article.id, slug),
             *_references(view),
         ],
@@ -169,9 +169,9 @@ def _events(view: ArticleView, slug: str) -> html.Aside:
         body = [html.P(_("No sentence of this article was read as an event."))]
     return html.Aside(
         [
-            *drawing_place(Ids.PICTURES, plain_trees(pictures), "article-pictures"),
+            drawing_place(Ids.PICTURES, plain_trees(pictures), "article-pictures"),
             html.H2([_("In this article"), html.Span(count, className="facts")]),
-            *drawing_place(Ids.EVENTS, plain_trees(body)),
+            drawing_place(Ids.EVENTS, plain_trees(body)),
         ],
         className="article-events",
         **aria(label=_("Events in this article")),

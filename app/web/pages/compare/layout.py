@@ -77,7 +77,7 @@ def page(library: Library, collection: CollectionSummary, sides: tuple[Side, Sid
                 ],
                 className="sides choosers",
             ),
-            *drawing_place(Ids.BODY, plain_trees(drawn)),
+            drawing_place(Ids.BODY, plain_trees(drawn)),
         ],
         className="compare-page",
     )

@@ -10,7 +10,7 @@ from dash import ClientsideFunction, Input, Output, State, no_update
 from app.store import read
 from app.store.agreement import agreement
 from app.store.telling import told_events
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.pages.timeline.chart import callbacks as chart
 from app.web.pages.timeline.find import callbacks as find
 from app.web.pages.timeline.find.marking import with_hits
@@ -49,14 +49,16 @@ def register(app: Dash, library: Library) -> None:
 
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
-        Output(Ids.PANEL_BODY_TREES, "data"),
+        Output(Ids.PANEL_BODY, "trees"),
         Output(Ids.PANEL, "hidden"),
         Output(Ids.PAGE, "className"),
         Output(Ids.ANNOUNCEMENT, "children"),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.PANEL_FOR, "data"),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_chosen(search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_chosen(_for: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         if not state.event:
             return [], True, page_class(state), ""
@@ -92,12 +94,17 @@ def _register_choosing(app: Dash) -> None:
 
 
 def _register_in_browser(app: Dash) -> None:
-    """What must not wait for the server; the functions are in assets/timeline.js."""
-    register_drawing(app, Ids.PANEL_BODY)
+    """What must not wait for the server; the functions are in assets/asking.js and timeline.js."""
+    app.clientside_callback(
+        ClientsideFunction("asking", "panel"),
+        Output(Ids.PANEL_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.PANEL_FOR, "data"),
+    )
     app.clientside_callback(
         ClientsideFunction("timeline", "followFocus"),
         Output(Ids.FOCUSED, "data"),
-        Input(Ids.PANEL_BODY_TREES, "data"),
+        Input(Ids.PANEL_BODY, "trees"),
         State(Ids.CHOSEN, "data"),
         prevent_initial_call=True,
     )

@@ -13,7 +13,7 @@ from app.store.actors import actor_counts, companions
 from app.store.places import count_unplaced, place_counts
 from app.store.read import data_version
 from app.store.records import EventQuery
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.pages.timeline.actors.table import actor_tables
 from app.web.pages.timeline.actors.view import view_actors
 from app.web.pages.timeline.ids import Ids
@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     Fill = Callable[[Library, Scope], dict[str, Any]]
 
 _FILLED: Final = {
-    Ids.MAP_FIGURE: "data",
-    Ids.MAP_PLACES_TREES: "data",
-    Ids.ACTORS_TREES: "data",
-    Ids.DAYS_TREES: "data",
+    Ids.MAP: "figure",
+    Ids.MAP_PLACES: "trees",
+    Ids.ACTORS: "trees",
+    Ids.DAYS: "trees",
 }
 
 _KEPT: Final = 8  # collections whose key days and places are kept until the library changes
@@ -67,7 +67,7 @@ def register_views(app: Dash, library: Library) -> None:
 
     def days(_: Library, scope: Scope) -> dict[str, Any]:
         drawn = key_days_drawn(*days_of(scope.slug, data_version(library)), scope)
-        return {Ids.DAYS_TREES: plain_trees(drawn)}
+        return {Ids.DAYS: plain_trees(drawn)}
 
     fill: dict[str, Fill] = {
         "map": on_map,
@@ -76,13 +76,15 @@ def register_views(app: Dash, library: Library) -> None:
     }
 
     @app.callback(
-        Output(Ids.TABS_TREES, "data"),
+        Output(Ids.TABS, "trees"),
         *(Output(frame, "hidden") for frame in FRAMES.values()),
         *(Output(name, attribute) for name, attribute in _FILLED.items()),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.VIEW_FOR, "data"),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_view(search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_view(_: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
         scope = find_scope(slug, parse_state(search))
         view = fill.get(scope.state.view)
         shown = view(library, scope) if view else {}
@@ -103,25 +105,11 @@ def register_views(app: Dash, library: Library) -> None:
         scope = find_scope(slug, parse_state(search))
         return render_state(replace(scope.kept, area=area, places=frozenset()))
 
-    for place in (Ids.TABS, Ids.MAP_PLACES, Ids.ACTORS, Ids.DAYS):
-        register_drawing(app, place)
     app.clientside_callback(
-        ClientsideFunction("map", "fit"),
-        Output(Ids.MAP, "figure"),
-        Input(Ids.MAP_FIGURE, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("map", "chooseArea"),
-        Output(Ids.AREA, "data"),
-        Input(Ids.MAP, "selectedData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("map", "drawn"),
-        Output(Ids.LABELLED, "data"),
-        Input(Ids.MAP, "figure"),
-        Input(Ids.MAP, "clickData"),
+        ClientsideFunction("asking", "view"),
+        Output(Ids.VIEW_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.VIEW_FOR, "data"),
     )
 
 
@@ -131,8 +119,8 @@ def _map(library: Library, scope: Scope, everywhere: Sequence[PlaceCount]) -> di
     unplaced = count_unplaced(library, scope.slug, query, scope.days)
     view = view_map(everywhere, places, unplaced, scope.state.places)
     return {
-        Ids.MAP_FIGURE: map_figure(view, scope.state.area),
-        Ids.MAP_PLACES_TREES: plain_trees(place_table(view, scope)),
+        Ids.MAP: map_figure(view, scope.state.area),
+        Ids.MAP_PLACES: plain_trees(place_table(view, scope)),
     }
 
 
@@ -141,4 +129,4 @@ def _actors(library: Library, scope: Scope) -> dict[str, Any]:
     actors = actor_counts(library, scope.slug, query, scope.days)
     beside = companions(library, scope.slug, query, chosen, scope.days) if chosen else {}
     view = view_actors(actors, beside, chosen, scope.window)
-    return {Ids.ACTORS_TREES: plain_trees(actor_tables(view, scope))}
+    return {Ids.ACTORS: plain_trees(actor_tables(view, scope))}

@@ -7,9 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from dash import dcc, html
+from dash._utils import to_json
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.plain import Field, drawing_place, plain_trees, tree_store
+from app.web.components.plain import Field, as_place, drawing_place, plain_trees
 
 if TYPE_CHECKING:
     import pytest
@@ -51,10 +52,25 @@ def test_markup_in_a_text_stays_a_text() -> None:
     assert json.loads(json.dumps(trees)) == [["p", {}, ["<img src=x onerror=alert(1)>"]]]
 
 
-def test_a_place_is_empty_and_its_trees_stand_beside_it() -> None:
-    store, place = drawing_place("list", ["text"], "wide")
-    assert str(store) == str(dcc.Store(id=tree_store("list"), data=["text"]))
-    assert str(place) == str(html.Div(id="list", className="wide"))
+def test_a_place_is_one_component_with_what_is_drawn_in_it() -> None:
+    place = drawing_place("list", [["p", {}, ["text"]]], "wide")
+    assert json.loads(to_json(place))["props"] == {
+        "id": "list",
+        "className": "wide",
+        "trees": [["p", {}, ["text"]]],
+    }
+
+
+def test_a_part_of_a_page_becomes_one_component_with_its_own_attributes() -> None:
+    part = html.Section([html.P("a"), "b"], id="news", className="wide", hidden=True, **aria(label="News"))
+    assert json.loads(to_json(as_place(part)))["props"] == {
+        "id": "news",
+        "element": "section",
+        "className": "wide",
+        "hidden": True,
+        "aria-label": "News",
+        "trees": [["p", {}, ["a"]], "b"],
+    }
 
 
 def test_a_field_is_made_without_looking_for_a_package(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
@@ -46,13 +46,13 @@ def register(app: Dash, library: Library) -> None:
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
-        Output(Ids.STRIP_DRAWN, "data"),
-        Output(Ids.STRIP_FRAME, "data"),
+        Output(Ids.STRIP, "figure"),
+        Output(Ids.STRIP, "frame"),
         Output(Ids.STRIP_OF, "data"),
-        Output(Ids.LANE_HEADS_TREES, "data"),
+        Output(Ids.LANE_HEADS, "trees"),
         Output(Ids.SPAN, "children"),
         Output(Ids.SHOWN, "children"),
-        Output(Ids.LANES_BY_TREES, "data"),
+        Output(Ids.LANES_BY, "trees"),
         Output(Ids.DRAWING, "hidden"),
         Input(Ids.ASKED, "data"),
         State(Ids.SLUG, "data"),
@@ -123,34 +123,12 @@ def _register_moving(app: Dash) -> None:
 
 
 def _register_in_browser(app: Dash) -> None:
-    """What must not wait for the server; the functions are in assets/chart.js."""
-    register_drawing(app, Ids.LANE_HEADS)
-    register_drawing(app, Ids.LANES_BY)
+    """What must not wait for the server; the function is in assets/chart.js, as are clicks and drags."""
     app.clientside_callback(
         ClientsideFunction("chart", "ask"),
         Output(Ids.ASKED, "data"),
         Input(Ids.LOCATION, "search"),
         Input(Ids.ROOM, "data"),
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "frameStrip"),
-        Output(Ids.STRIP, "figure"),
-        Input(Ids.STRIP_DRAWN, "data"),
-        Input(Ids.STRIP_FRAME, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "chooseMark"),
-        Output(Ids.CHOSEN, "data"),
-        Input(Ids.CHART, "clickData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "draggedWindow"),
-        Output(Ids.DRAGGED, "data"),
-        Input(Ids.CHART, "relayoutData"),
-        Input(Ids.STRIP, "selectedData"),
-        prevent_initial_call=True,
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from dash import dcc, html
 
 from app.web.components.attributes import aria
-from app.web.components.graphs import graph_config
+from app.web.components.graphs import Plot, graph_config
 from app.web.components.legend import precision_legend
 from app.web.components.plain import Field, drawing_place
+from app.web.drawing import CHARTS
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import LANES
@@ -28,8 +29,8 @@ LANE_WORDS: Final = {
     "status": N_("status"),
     "article": N_("article"),
 }
-_CONFIG: Final[Any] = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
-_CHART_CONFIG: Final[Any] = {**_CONFIG, "scrollZoom": True}
+_CONFIG: Final[dict[str, Any]] = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
+_CHART_CONFIG: Final[dict[str, Any]] = {**_CONFIG, "scrollZoom": True}
 
 
 def chart_section() -> html.Section:
@@ -40,14 +41,12 @@ def chart_section() -> html.Section:
             html.Div(
                 [
                     html.P(id=Ids.SPAN, role="status", className="span-words"),
-                    html.Div([*drawing_place(Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
+                    html.Div([drawing_place(Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
                 ],
                 className="chart-tools",
             ),
             html.Div(
-                dcc.Graph(
-                    id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=graph_config(_CONFIG)
-                ),
+                Plot(id=Ids.STRIP, library=CHARTS, config=graph_config(_CONFIG)),
                 className="chart-strip",
             ),
             html.Div(_lanes(), id=Ids.CHART_VIEW),
@@ -74,15 +73,11 @@ def _lanes() -> list[Component]:
                                 label=_("Marks of the chart: go from one to the next with the arrow keys")
                             ),
                         ),
-                        dcc.Graph(
-                            id=Ids.CHART,
-                            figure={"data": [], "layout": {"height": 200}},
-                            config=graph_config(_CHART_CONFIG),
-                        ),
+                        Plot(id=Ids.CHART, library=CHARTS, config=graph_config(_CHART_CONFIG)),
                     ],
                     className="chart-lanes",
                 ),
-                *drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
+                drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
             ],
             className="chart-body",
         ),

@@ -177,7 +177,7 @@ def _facet(facet: Facet) -> html.Div:
         [
             html.H3(_(facet.title)),
             *typed,
-            *drawing_place(LISTS[facet.field], class_name="facet-values"),
+            drawing_place(LISTS[facet.field], class_name="facet-values"),
         ],
         role="group",
         className="facet",

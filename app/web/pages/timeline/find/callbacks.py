@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State
 
-from app.web.components.plain import plain_trees, register_drawing, tree_store
+from app.web.components.plain import plain_trees
 from app.web.indexes import index_of
 from app.web.pages.timeline.find import bar, view
 from app.web.pages.timeline.find.facets import KINDS, MORE
@@ -26,17 +26,19 @@ def register(app: Dash) -> None:
     typing = tuple(bar.TYPED)
 
     @app.callback(
-        Output(tree_store(Ids.KIND_LIST), "data"),
-        *(Output(tree_store(bar.LISTS[facet.field]), "data") for facet in MORE),
-        Output(tree_store(Ids.FILTERS_ON), "data"),
+        Output(Ids.KIND_LIST, "trees"),
+        *(Output(bar.LISTS[facet.field], "trees") for facet in MORE),
+        Output(Ids.FILTERS_ON, "trees"),
         Output(Ids.KINDS_WORDS, "children"),
         Output(Ids.MORE_WORDS, "children"),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.FILTERS_FOR, "data"),
         *(Input(bar.TYPED[field], "value") for field in typing),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_filters(search: str | None, *arguments: str | None) -> tuple[Any, ...]:
-        *typed, slug = arguments
+    def show_filters(_: object, *arguments: str | None) -> tuple[Any, ...]:
+        *typed, search, slug = arguments
         state, wanted = parse_state(search), dict(zip(typing, typed, strict=True))
         index = index_of(slug or "")
         selection = index.select(state.matching) if index else None
@@ -56,8 +58,19 @@ def register(app: Dash) -> None:
             bar.more_words(view.count_more(state)),
         )
 
-    for place in (Ids.KIND_LIST, *bar.LISTS.values(), Ids.FILTERS_ON):
-        register_drawing(app, place)
+    app.clientside_callback(
+        ClientsideFunction("asking", "filters"),
+        Output(Ids.FILTERS_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.FILTERS_FOR, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("asking", "filtersAnew"),
+        Output(Ids.FILTERS_FOR, "data", allow_duplicate=True),
+        Input(Ids.STRIP_OF, "data"),
+        State(Ids.FILTERS_FOR, "data"),
+        prevent_initial_call=True,
+    )
     app.clientside_callback(
         ClientsideFunction("find", "search"),
         Output(Ids.PAGE, "data-sought"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.web.pages.timeline.shown import Shown
     from app.web.query import TimelineState
 
-PAGE: Final = 60  # events that are loaded at once
+PAGE: Final = 30  # events that are loaded at once; more than a screen has room for
 TABLE_PAGE: Final = 50
 
 ORDER_WORDS: Final = {

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from dash import dcc, html
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.graphs import graph_config
+from app.web.components.graphs import Plot, graph_config
 from app.web.components.plain import drawing_place
+from app.web.drawing import MAPS
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.map.ground import GROUND_PATH
 from app.web.texts import N_, _
@@ -63,9 +64,7 @@ def map_view() -> list[Component]:
             className="map-tools",
         ),
         html.Div(
-            dcc.Graph(
-                id=Ids.MAP, figure={"data": [], "layout": {"height": 520}}, config=graph_config(_CONFIG)
-            ),
+            Plot(id=Ids.MAP, library=MAPS, config=graph_config(_CONFIG)),
             className="map-ground",
         ),
         html.P(
@@ -80,10 +79,8 @@ def map_view() -> list[Component]:
             ],
             className="map-notes",
         ),
-        *drawing_place(Ids.MAP_PLACES, class_name="map-places"),
-        dcc.Store(id=Ids.MAP_FIGURE),
+        drawing_place(Ids.MAP_PLACES, class_name="map-places"),
         dcc.Store(id=Ids.AREA),
-        dcc.Store(id=Ids.LABELLED),
     ]
 
 

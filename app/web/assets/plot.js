@@ -1,0 +1,107 @@
+// The component Plot of components/graphs.py: an element in which Plotly draws a figure, once there is one and
+// once it is seen. Which part of Plotly draws it is told by its address; it is loaded when first needed.
+// Other scripts take part through window.datelinePlots, by the id: `prepare(figure, plot)` before each drawing,
+// `begin(plot, Plotly)` after the first, `drawn(plot, Plotly)` after each.
+(function () {
+  "use strict";
+
+  const libraries = new Map(); // promises of Plotly, by address
+
+  function load(address) {
+    if (!libraries.has(address)) {
+      libraries.set(
+        address,
+        new Promise(function (resolve, reject) {
+          const script = document.createElement("script");
+          script.src = address;
+          script.onload = function () {
+            const Plotly = window.Plotly; // of this script: nothing runs between a script and its load event
+            const spoken = JSON.parse(document.getElementById("plotly-locale").textContent);
+            if (spoken) Plotly.register(spoken);
+            resolve(Plotly);
+          };
+          script.onerror = function () {
+            libraries.delete(address); // the next figure tries again
+            reject(new Error("not loaded: " + address));
+          };
+          document.head.append(script);
+        }),
+      );
+    }
+    return libraries.get(address);
+  }
+
+  // Draws what was given last, one figure after the other; what came in between is left out.
+  function drawer(place, id, library) {
+    const follower = (window.datelinePlots || {})[id] || {};
+    let wanted = null;
+    let running = false;
+    let width = 0;
+    let Plotly = null;
+
+    async function run() {
+      if (running || !wanted || !place.clientWidth) return;
+      running = true;
+      try {
+        Plotly = await load(library);
+        while (wanted && place.clientWidth && place.isConnected) {
+          const { data, layout, config } = wanted;
+          wanted = null;
+          const isFirst = !place.classList.contains("js-plotly-plot");
+          const figure = { data: data, layout: structuredClone(layout), config: config };
+          if (follower.prepare) follower.prepare(figure, place);
+          width = place.clientWidth;
+          await Plotly.react(place, figure);
+          if (isFirst && follower.begin) follower.begin(place, Plotly);
+          if (follower.drawn) follower.drawn(place, Plotly);
+        }
+      } finally {
+        running = false;
+      }
+    }
+
+    const watch = new ResizeObserver(function () {
+      if (wanted) run();
+      else if (Plotly && !running && place.clientWidth && place.clientWidth !== width) {
+        width = place.clientWidth;
+        Plotly.Plots.resize(place);
+      }
+    });
+    watch.observe(place);
+    return {
+      draw: function (figure) {
+        wanted = figure;
+        run();
+      },
+      end: function () {
+        watch.disconnect();
+        wanted = null;
+        if (Plotly && place.removeAllListeners) {
+          place.removeAllListeners();
+          Plotly.purge(place);
+        }
+      },
+    };
+  }
+
+  function Plot({ id, library, figure, frame, config }) {
+    const { useEffect, useRef, createElement } = window.React;
+    const place = useRef(null);
+    const drawing = useRef(null);
+    useEffect(function () {
+      drawing.current = drawer(place.current, id, library);
+      return drawing.current.end;
+    }, []);
+    useEffect(
+      function () {
+        if (!figure) return;
+        const layout = Object.assign({}, figure.layout, frame);
+        drawing.current.draw({ data: figure.data, layout: layout, config: config });
+      },
+      [figure, frame],
+    );
+    return createElement("div", { id: id }, createElement("div", { ref: place }));
+  }
+
+  window["app.web.components.graphs"] = { Plot: Plot };
+})();
