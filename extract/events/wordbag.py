@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from extract.events.kinds import OTHER, STATEMENT
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,14 +91,13 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     plain: set[str] = set()
     for match in _WORD.finditer(text):
         word = match.group()
-        stem, is_of_family = _meaning_of(word.lower())
+        stem, is_of_family = _MEANINGS[word.lower()]
         if stem:
             stems.add(stem)
             (names if word[0].isupper() and not is_of_family else plain).add(stem)
     return frozenset(stems), frozenset(names - plain), frozenset(plain)
 
 
-@lru_cache(maxsize=1 << 16)  # the words of a collection come again and again
 def _meaning_of(word: str) -> tuple[str, bool]:
     """The stem that stands for a lower-case word, empty where it says little, and whether for others, too."""
     if word in _LITTLE:
@@ -105,6 +105,9 @@ def _meaning_of(word: str) -> tuple[str, bool]:
     stem = stem_of(word)
     families = _families()
     return intern(families.get(stem, stem)), stem in families
+
+
+_MEANINGS: Final = Remembered(_meaning_of)
 
 
 def stems_of(text: str) -> frozenset[str]:
