@@ -55,7 +55,7 @@ class DistantWorks:
     """The :class:`Works` of another process, with the same methods; each raises BadRecordError as they do."""
 
     def __init__(self, address: Path, key: bytes) -> None:
-        self._address, self._key = str(address), key
+        self.address, self._key = address, key
 
     def begin(self, given: Given) -> str:
         """Keep what was given and have it read in the background; the id of the work."""
@@ -121,7 +121,7 @@ class DistantWorks:
     def _connect(self) -> Connection[Any, Any]:
         for _ in range(_TRIES):
             try:
-                return Client(self._address, authkey=self._key)
+                return Client(str(self.address), authkey=self._key)
             except (FileNotFoundError, ConnectionError):
                 sleep(_PAUSE)
         message = "adding articles does not answer; start Dateline again"

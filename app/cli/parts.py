@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from secrets import token_bytes
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Final
 
 from app.cli.processes import run_parts
@@ -65,7 +66,17 @@ class Parts:
         from app.store import Library
 
         with Library.open(self.library) as library, Works(library) as works:
-            answer_calls(works, *calls)
+            ended = Event()
+
+            def answer() -> None:
+                try:
+                    answer_calls(works, *calls)
+                finally:
+                    ended.set()
+
+            # The first thread does nothing but wait: a request to end must not come where it could be lost.
+            Thread(target=answer, daemon=True).start()
+            ended.wait()
 
     def _serve(self, library: Library, works: Works | DistantWorks | None, threads: int) -> None:
         import waitress

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_BY_ITSELF: Final = 4
 _AT_ONCE: Final = 2.0  # seconds; what ends sooner has failed to begin
 _FAILURES: Final = 3  # of a part, one after the other, before all are given up
-_PATIENCE: Final = 10.0  # seconds for the parts to end by themselves
+_PATIENCE: Final = 30.0  # seconds for the parts to end by themselves
 
 
 def can_fork() -> bool:

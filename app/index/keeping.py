@@ -13,7 +13,8 @@ from zipfile import BadZipFile
 from app.index.arrays import FORM, EventArrays
 from app.index.build import build_arrays
 from app.index.index import EventIndex
-from app.store.columns import matching_keys, reading_columns
+from app.index.waiting import alone
+from app.store.columns import matching_keys, reading_columns, rows_of_keys
 from app.store.read import data_version
 from extract.errors import DatelineError
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.store import Library
+    from app.store.records import EventRow
 
 _WORTH_SAVING: Final = 20_000  # events; fewer are read again in less than half a second
 _LONG: Final = 0.5  # seconds; what takes longer to make is made beside, and the old one is given meanwhile
@@ -99,14 +101,20 @@ class Indexes:
             version = reader.version
             arrays = self._load(slug, version)
             if arrays is None:
-                arrays = build_arrays(reader)
-                self._save(slug, version, arrays)
+                with alone(self._lock_of(slug)):  # another process may be making it, and save it
+                    arrays = self._load(slug, version)
+                    if arrays is None:
+                        arrays = build_arrays(reader)
+                        self._save(slug, version, arrays)
                 kept.seconds = monotonic() - began
 
         def find_text(text: str) -> Sequence[int] | None:
             return matching_keys(self._library, text)
 
-        kept.index = EventIndex(arrays, version, find_text)
+        def read_rows(keys: Sequence[int]) -> dict[int, EventRow]:
+            return rows_of_keys(self._library, keys)
+
+        kept.index = EventIndex(arrays, version, find_text, read_rows)
 
     def _place(self, slug: str, version: int) -> tuple[Path, str] | None:
         """The file for an index, and the beginning of the names of those of the same collection."""
@@ -119,6 +127,10 @@ class Indexes:
         whose = _digest(f"{self._library.path.absolute()}\0{slug}")
         state = _digest(f"{facts.st_ino} {facts.st_mtime_ns} {facts.st_size} {version} {FORM}")
         return self._folder / f"{whose}-{state}.npz", whose
+
+    def _lock_of(self, slug: str) -> Path | None:
+        place = self._place(slug, 0)
+        return self._folder / f"{place[1]}.lock" if self._folder and place else None
 
     def _load(self, slug: str, version: int) -> EventArrays | None:
         place = self._place(slug, version)
@@ -137,7 +149,7 @@ class Indexes:
         path, whose = place
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            for older in path.parent.glob(f"{whose}-*"):
+            for older in path.parent.glob(f"{whose}-*.npz"):
                 older.unlink(missing_ok=True)
             arrays.save(path)
         except OSError as error:

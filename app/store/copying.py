@@ -32,7 +32,7 @@ WHERE collection_key = ? AND article_id IN (SELECT value FROM json_each(?))
 """
 _COPY: Final = "UPDATE mention SET copy_of = ? WHERE key = ?"
 _UNLINK: Final = """
-UPDATE mention SET copy_of = NULL, lead_key = NULL, host_key = NULL, host_likeness = NULL
+UPDATE mention SET copy_of = NULL, lead_key = NULL, beside_key = NULL, host_key = NULL, host_likeness = NULL
 WHERE (lead_key IS NOT NULL OR copy_of IS NOT NULL) AND key IN (
     SELECT mention.key FROM article JOIN mention ON article_key = article.key
     WHERE collection_key = ? AND newer_id <> '' AND article_id IN (SELECT value FROM json_each(?))

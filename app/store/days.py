@@ -15,7 +15,7 @@ from app.store.rows import day_of, mention_of
 from extract.events.likeness import LONG, is_short, weigh
 from extract.events.marks import anchors_of
 from extract.events.merge import order_of
-from extract.events.two_days import beside
+from extract.events.two_days import kinds_and_days
 from extract.events.wordbag import forms_of
 
 if TYPE_CHECKING:
@@ -39,14 +39,15 @@ _OF_SEVERAL_DAYS: Final = _MENTIONS.format(
 _TELLING: Final = """
 SELECT mention.*, mention_words.sentence FROM mention_words AS found
 CROSS JOIN mention ON mention.key = found.rowid CROSS JOIN mention_words ON mention_words.rowid = mention.key
-WHERE found.mention_words MATCH ? AND when_start >= ? AND when_end <= ? AND when_end = date(when_start, '+1 day')
-AND copy_of IS NULL
+WHERE found.mention_words MATCH ? AND when_start >= ? AND when_end <= ?
+AND when_end = date(when_start, '+1 day') AND copy_of IS NULL
 """
 _BESIDE: Final = _MENTIONS.format(
     "when_start IN (SELECT value FROM json_each(?)) AND when_end = date(when_start, '+1 day')"
-    " AND kind IN (SELECT value FROM json_each(?)) AND copy_of IS NULL"
+    " AND copy_of IS NULL AND kind IN (SELECT value FROM json_each(?))"
     " AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value))"
 )
+_OF_LEADS: Final = _MENTIONS.format("lead_key IN (SELECT value FROM json_each(?))")
 _OF_KEYS: Final = _MENTIONS.format("key IN (SELECT value FROM json_each(?))")
 _ARTICLE: Final = "SELECT collection_key, article_id, published, text_id, newer_id FROM article WHERE key = ?"
 
@@ -64,8 +65,8 @@ class Stored:
     mention: Mention
     sentence: str
     published: date | None
-    is_copy: bool
     lead: int | None
+    beside: int | None
     host: int | None
     likeness: float | None
 
@@ -121,16 +122,21 @@ class StoredMentions:
         wanted = " OR ".join(f'"{form}"' for form in forms)
         return self._ask(_TELLING, f"label : ({wanted})", start.isoformat(), end.isoformat())
 
-    def beside(self, mentions: Collection[Mention]) -> Iterable[Stored]:
-        """At least all of the days and kinds beside some mentions that name the same places or people."""
-        near = {place for mention in mentions for place in beside(mention)}
-        names = {anchor for mention in mentions for anchor in anchors_of(mention)}
-        return self._ask(
-            _BESIDE,
-            json.dumps(sorted({day.isoformat() for _, day in near})),
-            json.dumps(sorted({kind for kind, _ in near})),
-            json.dumps([json.dumps(name, ensure_ascii=False) for name in sorted(names)]),
-        )
+    def beside(self, mentions: Iterable[Mention]) -> list[Stored]:
+        """Those of the kinds and days around some that name the same places or people, and others."""
+        some = [mention for mention in mentions if mention.when is not None and mention.when.days == 1]
+        near = {place for mention in some for place in kinds_and_days(mention)}
+        names = {anchor for mention in some for anchor in anchors_of(mention)}
+        if not near or not names:
+            return []
+        days = sorted({day.isoformat() for _, day in near})
+        written = [json.dumps(name, ensure_ascii=False) for name in sorted(names)]
+        kinds = sorted({kind for kind, _ in near})
+        return list(self._ask(_BESIDE, json.dumps(days), json.dumps(kinds), json.dumps(written)))
+
+    def of_leads(self, keys: Iterable[int]) -> list[Stored]:
+        """Those of the groups whose first mentions have these keys, in their order."""
+        return sorted(self._ask(_OF_LEADS, json.dumps(list(keys))), key=lambda one: one.order)
 
     def of_keys(self, keys: Iterable[int]) -> list[Stored]:
         """Those of these keys, in their order, be they copies or not."""
@@ -150,8 +156,8 @@ class StoredMentions:
                 mention=mention,
                 sentence=row["sentence"],
                 published=article.published,
-                is_copy=row["copy_of"] is not None,
                 lead=row["lead_key"],
+                beside=row["beside_key"],
                 host=row["host_key"],
                 likeness=row["host_likeness"],
             )

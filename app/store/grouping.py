@@ -31,7 +31,7 @@ ORDER BY when_start, when_end
 """
 _DONE: Final = "DELETE FROM due WHERE collection_key = ?"
 _COPIES: Final = """
-UPDATE mention SET lead_key = NULL, host_key = NULL, host_likeness = NULL
+UPDATE mention SET lead_key = NULL, beside_key = NULL, host_key = NULL, host_likeness = NULL
 WHERE key IN (SELECT value FROM json_each(?)) AND copy_of IS NOT NULL AND lead_key IS NOT NULL
 """
 _LEAD: Final = "UPDATE mention SET lead_key = ? WHERE key = ?"

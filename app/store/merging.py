@@ -1,12 +1,10 @@
 """Keeping the events of a collection in step with its mentions.
 
 Merging leaves links between mentions (:mod:`extract.events.merge`), which are kept: to what a copy repeats,
-to the first that tells the same of the same days, from there to another day, and from a week or month to a
-day. When articles come or go, the links of their texts, of their days and of the weeks and months around are
-made anew, and then the events that follow from the changed ones. That is the same work for one article as for
-all, and comes to the same.
-
-Events that come out as they are stored are not written again, so that nothing built on the library is
+to the first that tells the same of the same days, and from a week or month to a day. When articles come or
+go, the links of their texts, of their days and of the weeks and months around are made anew, and then the
+events that follow from the changed ones. That is the same work for one article as for all, and comes to the
+same. Events that come out as they are stored are not written again, so that nothing built on the library is
 built anew.
 """
 
@@ -15,13 +13,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from app.store.adjoining import find_gone, link_two_days
 from app.store.copying import link_copies
 from app.store.days import StoredMentions
 from app.store.disputes import mark_disputes
 from app.store.event_rows import event_cells, replace_events
 from app.store.grouping import link_same_days
 from app.store.hosting import link_vague
-from app.store.pairing import link_two_days
 from app.store.regrouping import find_marked, gather
 from app.store.relating import relate_articles
 from extract.events.merge import make_event
@@ -51,10 +49,11 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
     articles = relate_articles(connection, collection_key, everything=everything)
     stored = StoredMentions(connection, collection_key)
     touched = link_copies(connection, collection_key, articles, stored)
+    gone = find_gone(connection, collection_key, touched)
     changed = link_same_days(connection, collection_key, touched, stored)
-    marked, empty = find_marked(connection, collection_key)
-    changed |= link_two_days(connection, collection_key, touched, changed | marked, stored)
+    changed |= link_two_days(connection, collection_key, changed | touched, gone, stored)
     changed |= link_vague(connection, touched, stored)
+    marked, empty = find_marked(connection, collection_key)
     roots, events = gather(connection, changed | touched | marked)
     replace_events(connection, collection_key, events | empty, _chunks(stored, roots))
     mark_disputes(connection, collection_key)
@@ -85,6 +84,6 @@ def _make(stored: StoredMentions, groups: Collection[Collection[int]]) -> Iterab
     published = {one.mention.article_id: one.published for one in told.values() if one.published}
     for group in groups:
         of_event = sorted((told[key] for key in group), key=lambda one: one.order)
-        copies = [one.mention for one in of_event if one.is_copy]
-        event = make_event([one.mention for one in of_event], copies)
+        originals = [one.mention for one in of_event if one.lead is not None]
+        event = make_event([one.mention for one in of_event], originals)
         yield event_cells(event, text_of, published), [one.key for one in of_event]

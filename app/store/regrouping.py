@@ -1,8 +1,8 @@
 """From the links between mentions to events: what may be in another event now, and all that is told there.
 
-A copy is where that is which it copies. Of the others, those with the same first are together, and with the
-host that the most alike of them has, if any. The first of those of the host's day, or of the day that this
-one is joined to, stands for the event.
+A copy is where that is which it copies. Of the others, those with the same first are together; they are with
+the host that the most alike of them has, and with the group of the day beside that the first is linked to, or
+else the first of them stands for the event.
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ SELECT mention.key, own.key AS own_key, own.lead_key FROM mention
 JOIN mention AS own ON own.key = coalesce(mention.copy_of, mention.key)
 WHERE mention.key IN (SELECT value FROM json_each(?)) AND own.lead_key IS NOT NULL
 """
+_LINKED: Final = """
+SELECT key, beside_key FROM mention
+WHERE key IN (SELECT value FROM json_each(?)) AND beside_key IS NOT NULL
+"""
 _HOSTS: Final = """
 SELECT guest.lead_key, host.key AS host_key, host.lead_key AS root_key
 FROM mention AS guest JOIN mention AS host ON host.key = guest.host_key
@@ -40,9 +44,6 @@ JOIN article ON article.key = host.article_key
 WHERE guest.lead_key IN (SELECT value FROM json_each(?)) AND guest.host_key IS NOT NULL
 ORDER BY guest.host_likeness, coalesce(published, '9999-12-31') DESC, article_id DESC,
     coalesce(host.trigger_start, host.span_start) DESC, host.span_start DESC, host.mention_id DESC
-"""
-_JOINED: Final = """
-SELECT key, joined_key FROM mention WHERE key IN (SELECT value FROM json_each(?)) AND joined_key IS NOT NULL
 """
 
 
@@ -80,11 +81,13 @@ def _roots(connection: sqlite3.Connection, keys: Iterable[int]) -> tuple[dict[in
     leads = connection.execute(_LEADS, (_json(keys),)).fetchall()
     lead_of = {key: lead for key, _, lead in leads}
     hosts = connection.execute(_HOSTS, (_json(set(lead_of.values())),)).fetchall()
-    host_of = {lead: root for lead, _, root in hosts}  # the most alike of each comes last
-    of_days = {key: host_of.get(lead, lead) for key, lead in lead_of.items()}
-    joined = dict(connection.execute(_JOINED, (_json(set(of_days.values())),)).fetchall())
-    met = {key for row in (*leads, *hosts) for key in row[1:]} | set(joined.values())
-    return {key: joined.get(root, root) for key, root in of_days.items()}, met
+    root_of = {lead: root for lead, _, root in hosts}  # the most alike of each comes last
+    roots = {key: root_of.get(lead, lead) for key, lead in lead_of.items()}
+    linked = connection.execute(_LINKED, (_json(set(roots.values())),)).fetchall()
+    beside_of = {key: beside for key, beside in linked if beside is not None}
+    met = {key for rows in (leads, hosts) for row in rows for key in row[1:]}
+    met |= {key for row in linked for key in row if key is not None}
+    return {key: beside_of.get(root, root) for key, root in roots.items()}, met
 
 
 def _json(keys: Iterable[int]) -> str:

@@ -174,7 +174,8 @@ CREATE TABLE mention (
     copy_of INTEGER REFERENCES mention ON DELETE SET NULL, -- the same words in the first print of the text
     lead_key INTEGER REFERENCES mention ON DELETE SET NULL, -- the first that tells the same of the same days,
     -- be it this one; NULL: a copy, of an older version, or not merged yet
-    joined_key INTEGER REFERENCES mention ON DELETE SET NULL, -- of such a first: that of another day, same event
+    beside_key INTEGER REFERENCES mention ON DELETE SET NULL, -- of the first of a group: that of a group of
+    -- another day that is one happening with it
     host_key INTEGER REFERENCES mention ON DELETE SET NULL, -- of several days: what it is most like of one
     host_likeness REAL, -- how much; where there is one and no `host_key`, the host has gone
     UNIQUE (article_key, mention_id),
@@ -186,17 +187,9 @@ CREATE INDEX mention_by_day ON mention (when_start, when_end);
 CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
 CREATE INDEX mention_by_copy ON mention (copy_of) WHERE copy_of IS NOT NULL;
 CREATE INDEX mention_by_lead ON mention (lead_key);
+CREATE INDEX mention_by_beside ON mention (beside_key) WHERE beside_key IS NOT NULL;
 CREATE INDEX mention_by_host ON mention (host_key) WHERE host_key IS NOT NULL;
 CREATE INDEX mention_bereft ON mention (host_likeness) WHERE host_key IS NULL AND host_likeness IS NOT NULL;
-CREATE INDEX mention_by_joined ON mention (joined_key) WHERE joined_key IS NOT NULL;
-
--- Mentions of days next to each other that may tell of one happening; made when merging.
-CREATE TABLE day_pair (
-    first_key INTEGER NOT NULL REFERENCES mention ON DELETE CASCADE, -- the smaller one
-    second_key INTEGER NOT NULL REFERENCES mention ON DELETE CASCADE,
-    PRIMARY KEY (first_key, second_key)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX day_pair_by_second ON day_pair (second_key);
 
 -- Days of which something told has gone since the last merge; those of what is new stand in its mentions.
 CREATE TABLE due (

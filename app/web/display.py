@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dash import html
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.plain import Field, drawing_place, plain_trees
+from app.web.components.plain import Field
 from app.web.texts import COOKIE, LANGUAGES, N_, _, language
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def display_menu() -> html.Div:
                 className="tool-button",
                 **aria(expanded="false", controls=MENU_ID, label=_("Display")),
             ),
-            drawing_place(MENU_ID, plain_trees(choices()), "display-menu"),
+            html.Div(choices(), id=MENU_ID, className="display-menu"),
         ],
         className="display",
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 import dash
 from dash import Input, State
@@ -101,6 +101,20 @@ def register_pages(app: Dash, library: Library) -> None:
     compare_callbacks.register(app, library)
     add_callbacks.register(app)
     work_callbacks.register(app, library)
+
+
+def page_at(address: str, search: str) -> tuple[Component, str]:
+    """The page of an address and the title of its tab, in the dashboard that is answering.
+
+    ``address`` is the path, ``search`` what stands behind its question mark.
+    """
+    query = parse_qs(search, keep_blank_values=True)
+    params = {name: values[0] if len(values) == 1 else values for name, values in query.items()}
+    for page in PAGES:
+        variables = page.variables(address)
+        if variables is not None:
+            return _layout_of(page)(**{**params, "address": address}), _title_of(page)(**variables)
+    return not_found.layout(), not_found.title()
 
 
 def _layout_of(page: Page) -> Callable[..., Component]:

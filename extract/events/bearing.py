@@ -8,6 +8,7 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.hurt import HURTING
 from extract.events.kinds import VIOLENT
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
 
 def is_of_writer(parse: Parse, dated: Dated) -> bool:
     """Whether those who write tell of themselves, as a letter does that the article prints."""
+    if parse.words.isdisjoint(_WRITERS):
+        return False
     return any(parse.forms[number] in _WRITERS for number in parse.own[dated.telling.clause])
 
 
@@ -41,6 +44,12 @@ def tells_of_violence(parse: Parse, dated: Dated) -> bool:
         return False
     saying = parse.clauses[speech.clause]
     return saying.group.tense is Tense.PAST and saying.link in _OUTER
+
+
+def tells_who_was_hurt(dated: Dated) -> bool:
+    """Whether a telling only says that people were hurt: "32 people were killed"."""
+    group = dated.telling.group
+    return group is not None and group.is_passive and group.verb.lemma in HURTING
 
 
 def unplaced(parse: Parse, dated: Dated) -> str:

@@ -24,14 +24,15 @@ _WANTED = 3  # what the words of a clause must weigh together to speak for a kin
 
 # Verbs that say nothing of their own: "war broke out", "the talks failed", "the embassy closed".
 _LIGHT = frozenset(
-    "am are be become been begin break carry cease close collapse come commit conduct continue deepen drag "
-    "end erupt escalate expire fail finish flare grow halt happen hold intensify is keep last "
-    "lead make mount move occur organise organize pause postpone rage reopen resume run shut shutter spread "
-    "stage stall start stop suspend unfold was were".split()
+    """am anticipate are be become been begin break carry cease close collapse come commit conduct continue
+    deepen drag end erupt escalate expect expire fail finish flare grow halt happen hold intensify is
+    keep last lead make mount move occur organise organize pause plan postpone rage reopen resume run
+    schedule shut shutter spread stage stall start stop suspend unfold was were""".split()
 )
 
 
 _ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
+_PAIRED = frozenset(word for pairs in PAIRS.values() for word in pairs)
 _TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
 
 
@@ -71,6 +72,11 @@ def _weights() -> _Weights:
     return _Weights(trigger, other, inflected)
 
 
+def speaks_for_kind(word: str) -> bool:
+    """Whether a word beside the event word of a clause can say anything of its kind."""
+    return word in _weights().other or word in _TAKES_EVENT or word in _PAIRED
+
+
 @lru_cache(maxsize=10_000)
 def _base_form(trigger: str) -> str:
     """The form of an event word that a kind has: the grammar gives verbs that it does not know as they are.
@@ -90,7 +96,8 @@ def _base_form(trigger: str) -> str:
 def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) -> str:
     """The name of the kind for which the words of a clause speak most.
 
-    ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased.
+    ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased, or
+    those of them that speak for kinds.
     A verb speaks only as the trigger: "the plan to bomb" bombs nothing. Beside a verb that says nothing of
     its own, the words of its ``subject`` go before others: "the ban made it hard to stop attacks".
     """

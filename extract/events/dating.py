@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain, day_words
-from extract.events.bearing import is_generic, is_of_writer, is_said, refers_back, tells_of_violence, unplaced
+from extract.events.bearing import (
+    is_generic,
+    is_of_writer,
+    is_said,
+    refers_back,
+    tells_of_violence,
+    tells_who_was_hurt,
+    unplaced,
+)
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
+from extract.events.kinds import VIOLENT
 from extract.events.phrases import as_signalled, contradicts, explain_timex, explain_unplaced, lacks_day, turn
 from extract.events.relative import relate
 from extract.model import Basis, Status, TimexType
@@ -35,21 +44,28 @@ class Dating:
     timex: TextSpan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
-    """A date that the text has given: the day, the phrase, where it stood and was last gone on with."""
+    """A date that the text has given: the day, the phrase, where it stood and was last gone on with.
+
+    ``is_recent`` tells that it is a day of the week before publication.
+    """
 
     when: DateSpan
     timex: Timex
+    kind: str
     place: Place
     last: Place
+    is_recent: bool
 
 
 _RECENT = timedelta(days=7)
 _LONG_AGO = timedelta(days=300)
 _DISPUTED = frozenset({Status.DENIED, Status.ALLEGED})  # the news is who denies or claims it
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
+_OF_DAY = (Grain.DAY, Grain.HOUR)
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
+_NEAR_NEWS = 3  # sentences from the news to how many were hurt in it
 _LONG_ARTICLE = 15  # sentences
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -72,6 +88,7 @@ class Narrative:
     ) -> None:
         self.text = article.text
         self.published = article.published
+        self.recent = article.published - _RECENT if article.published is not None else None
         self.sentences = sentences  # how many the article has
         self.tells_history = is_history(timexes, article.published)
         self.happenings = happenings
@@ -82,6 +99,8 @@ class Narrative:
 
     def date(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         """The date of one telling; a date that is said here is remembered for what follows."""
+        if toll := self._of_news(dated, place):
+            return toll
         if dated.timex is not None and not self._looks_past(dated, dated.timex):
             dating = self._stated(dated, dated.timex, place)
             self._remember(parse, dated, dating, dated.timex, place)
@@ -99,6 +118,19 @@ class Narrative:
                 "no date in the sentence; it stands far from the news and tells of no one thing"
             )
         return self._carried(parse, dated, place) or self._undated(parse, dated, place)
+
+    def _of_news(self, dated: Dated, place: Place) -> Dating | None:
+        """The day of those who were hurt, where only the day is said on which somebody counted them.
+
+        "A bomb went off on Friday. 32 people were killed, police said on Saturday."
+        """
+        news = self.news
+        if news is None or not dated.is_reported or not tells_who_was_hurt(dated):
+            return None
+        if news.kind not in VIOLENT or place.sentence - news.place.sentence > _NEAR_NEWS:
+            return None
+        because = f"those hurt in what happened on '{news.timex.text}', the news that the article opens with"
+        return Dating(_whole_day(news.when), Basis.CARRIED, because, news.timex.span)
 
     def _as_lead(self, parse: Parse, dated: Dated) -> Dating | None:
         """The day of a headline that tells what the first sentence tells: that of the first sentence."""
@@ -161,8 +193,8 @@ class Narrative:
             return
         if self.published is not None and dating.when.first_day > self.published:
             return
-        self.told = _Told(dating.when, timex, place, place)
-        if place.is_lead and self._is_recent(dating.when):
+        self.told = _Told(dating.when, timex, telling.kind, place, place, self._is_recent(dating.when))
+        if place.is_lead and self.told.is_recent:
             self.news = self.told
 
     def _carried(self, parse: Parse, dated: Dated, place: Place) -> Dating | None:
@@ -170,8 +202,8 @@ class Narrative:
         if told is None or place.is_headline or not self._goes_on(parse, dated, place, told):
             return None
         because = f"carried from '{told.timex.text}' {_distance(told.place, place)}"
-        if self._is_recent(told.when):
-            self.told = replace(told, last=place)
+        if told.is_recent:
+            told.last = place
         return Dating(_whole_day(told.when), Basis.CARRIED, because, told.timex.span)
 
     def _goes_on(self, parse: Parse, dated: Dated, place: Place, told: _Told) -> bool:
@@ -181,7 +213,7 @@ class Narrative:
             return place.sentence - told.last.sentence <= 1
         if group is None or group.tense is not Tense.PAST:
             return False
-        if self._is_recent(told.when):
+        if told.is_recent:
             return self._is_near(told, place)
         if told.place.paragraph != place.paragraph or place.sentence - told.place.sentence > 1:
             return False
@@ -194,9 +226,9 @@ class Narrative:
 
     def _is_recent(self, when: DateSpan) -> bool:
         """Whether a date is a day of the week before publication: that of the news itself."""
-        if self.published is None or when.grain not in {Grain.DAY, Grain.HOUR} or when.days != 1:
+        if self.published is None or self.recent is None or when.grain not in _OF_DAY or when.days != 1:
             return False
-        return self.published - _RECENT <= when.first_day <= self.published
+        return self.recent <= when.first_day <= self.published
 
     def _undated(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         group, published = dated.telling.group, self.published
@@ -243,7 +275,7 @@ class Narrative:
             return False
         if place.paragraph == self.unplaced_in:
             return True
-        if told is None or self.published is None or self._is_recent(told.when):
+        if told is None or self.published is None or told.is_recent:
             return False
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1

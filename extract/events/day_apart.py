@@ -64,23 +64,22 @@ class Candidate:
         return self.told.mention.basis is not Basis.PUBLISHED
 
 
-def is_candidate(told: Told) -> bool:
-    """Whether a mention may be of a happening that others tell for another day."""
-    mention = told.mention
+def is_of_one_day(mention: Mention) -> bool:
+    """Whether a mention may be a candidate, whatever its words are: a thing that was done, on one day."""
     return (
         mention.when is not None
         and mention.when.days == 1
         and mention.basis in _BASES
         and mention.status in _TOLD
         and mention.kind not in {OTHER, STATEMENT}
-        and not _AGAIN & told.words.label
-        and not _AGAIN & told.words.around
     )
 
 
 def candidate_of(told: Told) -> Candidate | None:
     """The mention as a candidate, or None where it is of one day for certain."""
-    if not is_candidate(told) or told.mention.when is None:
+    if told.mention.when is None or not is_of_one_day(told.mention):
+        return None
+    if not _AGAIN.isdisjoint(told.words.label) or not _AGAIN.isdisjoint(told.words.around):
         return None
     anchors = anchors_of(told.mention)
     return Candidate(told, told.mention.when.first_day, anchors, marks_of(told)) if anchors else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.events.dating import Dating, Narrative
@@ -47,7 +46,7 @@ class _Reader:
         self.timexes = timexes
         self.people = People(article.text, sentences)
         self.particularist = Particularist(article.text, self.people.surnames)
-        self.told: Counter[int] = Counter()  # how often an event word has been read, by its offset
+        self.told: dict[int, int] = {}  # how often an event word has been read, by its offset
 
     def read(self) -> Iterator[Mention]:
         scenes = list(read_scenes(self.article, self.sentences, self.timexes))
@@ -82,6 +81,8 @@ class _Reader:
             noted = max(noted, one.telling.clause)
             dating = narrative.date(parse, one, scene.place)
             yield self._mention(sentence, parse, one.telling, dating, scene.place, labeller)
+            if one.telling.speech is not None:
+                self.people.note_speaker(parse, one.telling.speech.speaker, sentence)
         for clause in parse.clauses[noted:]:
             self.people.note(parse, clause, sentence)
 
@@ -138,8 +139,8 @@ class _Reader:
 
     def _identify(self, offset: int) -> str:
         """An id by the place of the event word; "strikes on Monday and Tuesday" are two at one place."""
-        self.told[offset] += 1
-        again = f"-{self.told[offset]}" if self.told[offset] > 1 else ""
+        times = self.told[offset] = self.told.get(offset, 0) + 1
+        again = f"-{times}" if times > 1 else ""
         return f"{self.article.id}-{offset:x}{again}"
 
 

@@ -11,6 +11,7 @@ from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.kinds import VIOLENT
+from extract.events.lexicon import EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,8 +169,10 @@ def _families_of(parse: Parse, dated: Dated) -> Iterator[str]:
 
 def own_nouns(parse: Parse, clause: int) -> list[int]:
     """The tokens of a clause that are nouns for happenings."""
-    nouns, forms, verbs = event_nouns(), parse.forms, parse.verb_tokens
-    return [number for number in parse.own[clause] if forms[number] in nouns and number not in verbs]
+    if not parse.known & EVENT:
+        return []
+    tokens, verbs = parse.tokens, parse.verb_tokens
+    return [number for number in parse.own[clause] if tokens[number].known & EVENT and number not in verbs]
 
 
 def _family(word: str) -> str:

@@ -2,15 +2,16 @@
 
 Mentions of the very same days with a rare word in common are compared (:mod:`extract.events.blocks`,
 :mod:`extract.events.likeness`); the most alike are put together first, and only what is alike as a whole
-(:mod:`extract.events.clusters`): chains of look-alikes do not creep into one. Then some that tell the same
-of two days are put together (:mod:`extract.events.two_days`), what is told of a week or month goes to a
-happening of one of its days (:mod:`extract.events.vague`), and what repeats the first print of a text goes
-where the first print has put it (:mod:`extract.events.reprints`).
+(:mod:`extract.events.clusters`): chains of look-alikes do not creep into one. What is told of a week or month
+then goes to a happening of one of its days (:mod:`extract.events.vague`), and what repeats the first print of
+a text goes where the first print has put it (:mod:`extract.events.reprints`).
 
-Each of these steps leaves a link: from a mention to the first of those that tell the same of the same days,
-from that one to the first of those of another day, from a vague one to its host, and from a copy to what it
-copies. Which mentions are one event follows from the links alone. So a library keeps them, and where an
-article comes or goes only those are made anew that can change.
+Last, what is told of two days next to each other may be one happening (:mod:`extract.events.two_days`).
+
+Each of the steps leaves a link: from a mention to the first of those that tell the same of the same days,
+from this first one to that of a day beside, from a vague one to its host, and from a copy to what it copies.
+Which mentions are one event follows from the links alone. So a library keeps them, and where an article comes
+or goes only those are made anew that can change.
 """
 
 from __future__ import annotations
@@ -22,16 +23,17 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.agreement.fitting import days_fit
 from extract.events.blocks import find_likenesses
+from extract.events.bundles import bundle, find_bundles
 from extract.events.clusters import cluster
 from extract.events.kinds import OTHER
 from extract.events.likeness import is_short, weigh
 from extract.events.reprints import bind_reprints
-from extract.events.two_days import Neighbours, find_joined
+from extract.events.two_days import join_two_days
 from extract.events.vague import Hosts, choose_host, is_exact, is_vague
 from extract.model import Basis, DateSpan, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from extract.events.likeness import Told
     from extract.events.vague import Order, Place
@@ -76,20 +78,35 @@ def merge_mentions(
         for group in group_alike(of_days):
             lead_of.update({numbers[place]: numbers[group[0]] for place in group})
     host_of = _find_hosts(told, lead_of, [order_of(mention, days) for mention in ordered])
-    joined = _join_two_days(told, lead_of)
-    groups: defaultdict[int, list[Mention]] = defaultdict(list)
-    for number, mention in enumerate(ordered):
+    beside_of = join_two_days({number: one for number, one in told.items() if is_exact(one)}, lead_of)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for number in range(len(ordered)):
         lead = lead_of[first_of.get(number, number)]
         lead = lead_of[host_of.get(lead, lead)]
-        groups[joined.get(lead, lead)].append(mention)
-    copies = {ordered[number] for number in first_of}
-    events = (make_event(group, copies) for group in groups.values())
+        groups[beside_of.get(lead, lead)].append(number)
+    events = [
+        make_event(
+            [ordered[number] for number in group],
+            [ordered[number] for number in group if number not in first_of],
+        )
+        for group in groups.values()
+    ]
     return tuple(sorted(events, key=lambda event: (event.when is None, _first_day(event.when), event.id)))
 
 
 def group_alike(told: Sequence[Told]) -> list[list[int]]:
     """The mentions of the very same days, by their numbers in their order, grouped by what they tell of."""
-    return cluster(find_likenesses(told), len(told))
+    bundles = find_bundles(told)
+    of = {number: place for place, numbers in enumerate(bundles) for number in numbers}
+    alike = find_likenesses([bundle([told[number] for number in numbers]) for numbers in bundles])
+    for (one, other), likeness in find_likenesses(told).items() if len(bundles) < len(told) else ():
+        pair = min(of[one], of[other]), max(of[one], of[other])
+        if pair[0] != pair[1] and (pair not in alike or alike[pair].score < likeness.score):
+            alike[pair] = likeness
+    return [
+        sorted(number for place in group for number in bundles[place])
+        for group in cluster(alike, len(bundles))
+    ]
 
 
 def _by_days(mentions: Sequence[Mention], numbers: Iterable[int]) -> Iterable[list[int]]:
@@ -118,15 +135,6 @@ def _find_hosts(
     return {lead: choose_host(some)[1] for lead, some in found.items()}
 
 
-def _join_two_days(told: Mapping[int, Told], lead_of: Mapping[int, int]) -> dict[int, int]:
-    """By the number of the first of a group that of the first of the group for whose day others tell it."""
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for number in told:
-        groups[lead_of[number]].append(number)
-    near = Neighbours(told)
-    return find_joined(near, groups, near.pairs())
-
-
 def _publication_days(mentions: Iterable[Mention]) -> dict[str, date]:
     """The day of publication of each article that gave one of its mentions that day as its date."""
     return {
@@ -147,24 +155,24 @@ def _first_day(when: DateSpan | None) -> date:
     return when.first_day if when else date.max
 
 
-def make_event(mentions: Sequence[Mention], copies: Collection[Mention] = ()) -> Event:
+def make_event(mentions: Sequence[Mention], originals: Iterable[Mention]) -> Event:
     """The event that some mentions report, which are in the order of :func:`order_of`.
 
-    Of what only repeats the first print of a text nothing disputes its day.
+    Only those that are ``originals``, and no copies of others, can tell it for another day.
     """
     best = min(mentions, key=_goodness)
     named = min(mentions, key=lambda mention: (not mention.main, _goodness(mention)))
     return Event(
         id=f"e{mentions[0].id}",
         label=named.label,
-        when=find_dispute(best, (mention for mention in mentions if mention not in copies)) or best.when,
+        when=_find_doubt(best, originals) or best.when,
         kind=next((mention.kind for mention in (best, *mentions) if mention.kind != OTHER), OTHER),
         status=best.status,
         mentions=tuple(mentions),
     )
 
 
-def find_dispute(best: Mention, others: Iterable[Mention]) -> DateSpan | None:
+def _find_doubt(best: Mention, others: Iterable[Mention]) -> DateSpan | None:
     """One of two days, where another mention states another day than the best dated; else None."""
     if best.when is None or best.when.days != 1 or best.basis not in _STATING:
         return None

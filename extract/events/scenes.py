@@ -11,6 +11,7 @@ from extract.events.datelines import find_end_of_dateline
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
+from extract.events.hurt import counts_more
 from extract.events.statements import find_tellings
 from extract.model import TextSpan
 
@@ -115,5 +116,7 @@ def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
     if before.telling.clause == after.telling.clause and subject and before.telling.trigger < subject[0]:
         return False  # "In a note, sent on Monday, the mayor resigned"
     first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
+    if counts_more(parse, before.telling.clause, after.telling.clause):
+        return True
     is_same_subject = first.subject == second.subject and second.marker in {"and", "or", ""}
     return is_same_subject and second.parent == first.parent and before.telling.status == after.telling.status

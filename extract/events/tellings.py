@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.events.again import find_named_again
@@ -12,6 +12,7 @@ from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.hedges import is_alleged, is_conditional, is_of_adjunct, is_question, is_unlikely
+from extract.events.lexicon import KIND
 from extract.events.present import find_word_for_now
 from extract.model import Status
 
@@ -53,9 +54,11 @@ class Telling:
     @property
     def is_ahead(self) -> bool:
         """Whether it has not happened yet, as the article has it; a threat has been made when it is told."""
+        if self.status not in _AHEAD:
+            return False
         is_made = self.is_statement and self.group is not None and self.group.tense in _MADE
         looks_back = self.group is not None and self.group.tense is Tense.MODAL and self.group.is_perfect
-        return self.status in _AHEAD and not is_made and not looks_back
+        return not is_made and not looks_back
 
 
 @dataclass(slots=True)
@@ -81,17 +84,20 @@ _MADE = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _TELLING_ROLES = frozenset(
     {Role.EVENT, Role.COMMIT, Role.ASPECT, Role.OCCUR, Role.TRY, Role.CALL, Role.SPEECH}
 )
+_ABOUT = frozenset({Role.SPEECH, Role.OPINION})
+_NOW = frozenset({Tense.PRESENT, Tense.PROGRESSIVE})
 _WISHES = frozenset({"hope", "want", "seek"})
 _EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
 _ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
 _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepare", "aim", "seek", "want"})
+_FORESEEN = frozenset({"plan", "expect", "anticipate"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
 _OPEN = frozenset({"may", "might", "could"})
 _DUTIES = frozenset({"should", "must", "ought"})
 _SEEMS = frozenset({"appear", "seem"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
-_SOURCING = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
+_SOURCING = "anonymity"  # "spoke on condition of anonymity" is no news
 
 
 def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
@@ -110,9 +116,9 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     sense = _sense(parse, number, is_headline=is_headline)
     if sense is None:
         return None
-    words = words_near(parse, number, sense.trigger)
-    if group.verb.lemma == "speak" and words & _SOURCING:
+    if group.verb.lemma == "speak" and _SOURCING in parse.words and _is_near(parse, number, _SOURCING):
         return None
+    words = words_near(parse, number, sense.trigger)
     verb = parse.tokens[sense.trigger].verb
     subject = parse.forms[slice(*clause.subject)] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
@@ -142,7 +148,7 @@ def _tell_again(parse: Parse, number: int, first: int, end: int, noun: int) -> T
 
 
 def as_reported(telling: Telling, speech: Speech) -> Telling:
-    """The same happening, as said by somebody: a denial denies it, a claim alleges it."""
+    """A happening, made one that is said by somebody: a denial denies it, a claim alleges it."""
     status = telling.status
     if status is Status.HAPPENED and speech.lemma == "deny":
         status = Status.DENIED
@@ -155,7 +161,9 @@ def as_reported(telling: Telling, speech: Speech) -> Telling:
     first, end = telling.first, telling.end
     if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
         first, end = min(first, speech.first), max(end, speech.end)
-    return replace(telling, first=first, end=end, status=status, speech=speech)
+    telling.first, telling.end = first, end
+    telling.status, telling.speech = status, speech
+    return telling
 
 
 def _is_duty(telling: Telling) -> bool:
@@ -164,7 +172,7 @@ def _is_duty(telling: Telling) -> bool:
 
 def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
     """How far a happening has come, by the tense of its verb group."""
-    if group.tense in {Tense.FUTURE, Tense.MODAL}:
+    if group.tense is Tense.FUTURE or group.tense is Tense.MODAL:
         if group.auxiliary == "likely":
             return Status.POSSIBLE
         if group.auxiliary in _EXPECTED:
@@ -177,13 +185,27 @@ def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
 
 
 def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
-    """The words of a clause besides its event word, with those of its subject and its head."""
-    clause, tokens, forms = parse.clauses[number], parse.tokens, parse.forms
+    """The words that speak for its kind near a clause: of it, its subject and its head, quotations apart."""
+    tokens = [parse.tokens[place] for place in _places_near(parse, number) if place != trigger]
+    return {token.word for token in tokens if token.known & KIND and not token.is_quoted}
+
+
+def _places_near(parse: Parse, number: int) -> list[int]:
+    """The tokens of a clause, of its subject and of its head."""
+    clause = parse.clauses[number]
     places = list(parse.own[number])
     for span in (clause.head, clause.subject):
         if span is not None:
             places += range(*span)
-    return {forms[place] for place in places if place != trigger and not tokens[place].is_quoted}
+    return places
+
+
+def _is_near(parse: Parse, number: int, word: str) -> bool:
+    """Whether a clause has a word outside quotations."""
+    return any(
+        parse.forms[place] == word and not parse.tokens[place].is_quoted
+        for place in _places_near(parse, number)
+    )
 
 
 def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
@@ -195,15 +217,17 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
         is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
         return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
     aim = parse.aim(number)
-    is_about = role in {Role.SPEECH, Role.OPINION} or lemma in _SEEMS
-    if aim is not None and aim.is_perfect and is_about:
+    if aim is not None and aim.is_perfect and (role in _ABOUT or lemma in _SEEMS):
         return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else Status.HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
     if role is Role.OPINION and group.is_passive and lemma == "expect":
         return _Sense(group.last, Status.PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
-    intends = lemma in _INTENDING and group.tense in {Tense.PRESENT, Tense.PROGRESSIVE}
-    if intends or role in {Role.INTEND, Role.OPINION}:
+    intends = lemma in _INTENDING and group.tense in _NOW
+    if intends or role is Role.INTEND or role is Role.OPINION:
+        if aim is None and group.is_passive and group.tense is Tense.PRESENT and lemma in _FORESEEN:
+            status = Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED
+            return _Sense(group.last, status, needs_date=True)  # "talks are planned for April"
         if aim is None or lemma in _WISHES:
             return None
         return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED)

@@ -117,11 +117,11 @@ def stems_of(text: str) -> frozenset[str]:
 
 def words_by_stem(text: str) -> dict[str, str]:
     """By its stem each word of a text as it is first written there, in the order of the text."""
-    words = [match.group() for match in _WORD.finditer(text) if match.group().lower() not in _LITTLE]
     found: dict[str, str] = {}
-    for word in words:
-        stem = stem_of(word.lower())
-        found.setdefault(_families().get(stem, stem), word)
+    for match in _WORD.finditer(text):
+        stem, _ = _MEANINGS[match.group().lower()]
+        if stem:
+            found.setdefault(stem, match.group())
     return found
 
 

@@ -59,8 +59,7 @@ class Phrase:
     @property
     def span(self) -> tuple[int, int]:
         """Where the time expression itself stands: the claimed part, or all of it."""
-        group = "claim" if "claim" in self.match.re.groupindex else 0
-        return self.match.span(group)
+        return self.match.span("claim" if self.pattern.claims else 0)
 
     @property
     def text(self) -> str:

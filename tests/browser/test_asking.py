@@ -47,7 +47,7 @@ def test_moving_the_view_asks_for_chart_and_list_alone_and_the_tabs_follow(visit
     )
     expect(page.locator("#timeline-span")).to_contain_text("December 2024")
     page.wait_for_timeout(500)
-    assert sorted(asked) == ["timeline-chart.figure", "timeline-list.trees", "timeline-location.search"]
+    assert sorted(asked) == ["timeline-chart.figure", "timeline-list-drawn.trees", "timeline-location.search"]
     page.locator("#view-map").click()
     expect(page.locator("#timeline-map-view")).to_be_visible()
     expect(page.locator("#view-map")).to_have_attribute("aria-current", "true")
@@ -58,7 +58,7 @@ def test_choosing_an_event_leaves_filters_and_list_as_they_are(visit: Visit) -> 
     page.locator("#timeline-list a[data-event]").first.click()
     expect(page.locator("#timeline-panel-title")).to_be_visible()
     page.wait_for_timeout(500)
-    expected = ["timeline-chart.figure", "timeline-location.search", "timeline-panel-body.trees"]
+    expected = ["timeline-chart.figure", "timeline-location.search", "timeline-panel-drawn.trees"]
     assert sorted(asked) == expected
 
 
@@ -67,4 +67,4 @@ def test_a_filter_brings_its_counts_anew(visit: Visit) -> None:
     page.locator("#timeline-kinds-open").click()
     page.locator("#timeline-kind-list input").first.check()
     expect(page.locator("#timeline-filters-on button").first).to_be_visible()
-    assert "timeline-kind-list.trees" in asked
+    assert "timeline-filters-drawn.trees" in asked

@@ -27,7 +27,7 @@ def chart_range(page: Page) -> list[str]:
 
 
 def wait_for_list(page: Page) -> None:
-    """Until the list is there, and the chart, which comes when Plotly has been loaded; on a phone, the strip."""
+    """Until the list is there, and what Plotly draws, once it has been loaded: on a phone the strip alone."""
     page.locator(EVENT).first.wait_for(state="attached")
     drawn = "chart" if page.locator(".chart-lanes").is_visible() else "strip"
     page.locator(f"#timeline-{drawn} .xtick").first.wait_for(state="attached")

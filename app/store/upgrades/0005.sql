@@ -66,20 +66,14 @@ CREATE INDEX mention_by_day ON mention (when_start, when_end);
 CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
 ALTER TABLE mention ADD COLUMN copy_of INTEGER REFERENCES mention ON DELETE SET NULL;
 ALTER TABLE mention ADD COLUMN lead_key INTEGER REFERENCES mention ON DELETE SET NULL;
-ALTER TABLE mention ADD COLUMN joined_key INTEGER REFERENCES mention ON DELETE SET NULL;
+ALTER TABLE mention ADD COLUMN beside_key INTEGER REFERENCES mention ON DELETE SET NULL;
 ALTER TABLE mention ADD COLUMN host_key INTEGER REFERENCES mention ON DELETE SET NULL;
 ALTER TABLE mention ADD COLUMN host_likeness REAL;
 CREATE INDEX mention_by_copy ON mention (copy_of) WHERE copy_of IS NOT NULL;
 CREATE INDEX mention_by_lead ON mention (lead_key);
+CREATE INDEX mention_by_beside ON mention (beside_key) WHERE beside_key IS NOT NULL;
 CREATE INDEX mention_by_host ON mention (host_key) WHERE host_key IS NOT NULL;
 CREATE INDEX mention_bereft ON mention (host_likeness) WHERE host_key IS NULL AND host_likeness IS NOT NULL;
-CREATE INDEX mention_by_joined ON mention (joined_key) WHERE joined_key IS NOT NULL;
-CREATE TABLE day_pair (
-    first_key INTEGER NOT NULL REFERENCES mention ON DELETE CASCADE,
-    second_key INTEGER NOT NULL REFERENCES mention ON DELETE CASCADE,
-    PRIMARY KEY (first_key, second_key)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX day_pair_by_second ON day_pair (second_key);
 CREATE TABLE due (
     collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
     when_start TEXT NOT NULL,

@@ -37,6 +37,11 @@
   });
 
   document.addEventListener("click", function (event) {
+    const button = event.target instanceof Element && event.target.closest("[data-step]");
+    if (button) set("timeline-step", { step: button.dataset.step, at: Date.now() });
+  });
+
+  document.addEventListener("click", function (event) {
     const head = event.target instanceof Element && event.target.closest(".lane-head");
     if (!head) return;
     const lane = head.dataset.lane;

@@ -105,6 +105,7 @@
     const all = pages();
     const place = side === "before" ? all[0].dataset.start : all[all.length - 1].dataset.end;
     if (page.dataset[side === "before" ? "end" : "start"] !== place) return null; // the list has changed
+    window.dash_clientside.plain.changed(list());
     steadily(function () {
       if (side === "before") all[0].before(page);
       else all[all.length - 1].after(page);
@@ -198,6 +199,7 @@
       focusNext = false;
       if (page.side === "instead") {
         window.dash_clientside.plain.fill(list(), page.trees);
+        window.dash_clientside.plain.changed(list());
         const link = mark(address.current().get("event") || "");
         if (link) link.scrollIntoView({ block: "nearest" });
         return idle;

@@ -39,6 +39,24 @@ class Place(Component):
         super().__init__(**properties)  # type: ignore[no-untyped-call]
 
 
+class Drawings(Component):
+    """What is drawn in several elements at once: trees by the id of the element, which stands in other trees.
+
+    It is not seen itself. Elements that ``trees`` does not name stay as they are, and so do those for which
+    the same is given again. It must stand behind the places that hold the elements.
+    """
+
+    _namespace = __name__
+    _type = "Drawings"
+    _base_nodes: list[str] = []  # noqa: RUF012
+    _children_props: list[str] = []  # noqa: RUF012
+    _prop_names = ["id", "trees"]  # noqa: RUF012
+    _valid_wildcard_attributes: list[str] = []  # noqa: RUF012
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)  # type: ignore[no-untyped-call]
+
+
 class Field(Component):
     """An element of a form that ``dash.html`` has no class for: input, select, option or textarea.
 

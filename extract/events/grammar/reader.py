@@ -8,11 +8,13 @@ from extract.events.grammar.ahead import Ahead
 from extract.events.grammar.attribution import (
     find_attribution,
     find_comma_before_speaker,
+    find_last_speaker,
     stands_before_speaker,
 )
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
-from extract.events.grammar.nominals import TELLING_ROLES, find_head, find_subject
+from extract.events.grammar.markers import UNITS, is_pointing, link_of, puts_day_first
+from extract.events.grammar.nominals import find_head, find_subject
 from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
@@ -27,10 +29,6 @@ if TYPE_CHECKING:
 _INNER = frozenset({Link.RELATIVE, Link.SUBORDINATE, Link.CONTENT})
 _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
-_TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
-_LONGEST_DAY = 7  # tokens: "only on the evening of 5 May 2023"
-_OF_DAY = frozenset({Part.PREPOSITION, Part.DETERMINER, Part.NAME, Part.NUMBER, Part.ADVERB, Part.ADJECTIVE})
-_TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
 _OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT})
 _OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
@@ -38,21 +36,28 @@ _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
 def parse_sentence(tokens: Sequence[Token], *, is_headline: bool = False) -> Parse:
     """Take a sentence apart into clauses; words of long quotations belong to the clause around them."""
-    groups = find_verb_groups(tokens, is_headline=is_headline)
-    told = [group for group in groups if not tokens[group.last].is_quoted]
-    finite = {group.first: group for group in finite_groups(tokens, told)}
-    dropped = {group.first for group in told if group.is_finite} - finite.keys()
-    groups = [reduced(group) if group.first in dropped else group for group in groups]
-    return _Reader(tokens, groups, finite).read()
+    parts = [token.part for token in tokens]
+    groups = find_verb_groups(tokens, parts, is_headline=is_headline)
+    told = [group for group in groups if group.is_finite and not tokens[group.last].is_quoted]
+    finite = {group.first: group for group in finite_groups(tokens, parts, told)}
+    if len(finite) < len(told):
+        dropped = {group.first for group in told} - finite.keys()
+        groups = [reduced(group) if group.first in dropped else group for group in groups]
+    return _Reader(tokens, parts, groups, finite).read()
 
 
 class _Reader:
     """Opens a clause at each marker, and at each second verb; ``owners`` grows token by token."""
 
     def __init__(
-        self, tokens: Sequence[Token], groups: Sequence[VerbGroup], finite: Mapping[int, VerbGroup]
+        self,
+        tokens: Sequence[Token],
+        parts: Sequence[Part],
+        groups: Sequence[VerbGroup],
+        finite: Mapping[int, VerbGroup],
     ) -> None:
         self.tokens = tokens
+        self.parts = parts
         self.groups = groups
         self.finite = finite
         self.in_verb = {number for group in groups for number in range(group.first, group.last + 1)}
@@ -63,17 +68,18 @@ class _Reader:
 
     def read(self) -> Parse:
         """Stop at the words that can begin or end a clause; those between two stops belong there."""
-        for number, token in enumerate(self.tokens):
-            group = self.finite.get(number)
-            if group is not None:
+        finite, owners = self.finite, self.owners
+        for number, part in enumerate(self.parts):
+            if number in finite:
+                group = finite[number]
                 self._belong_up_to(number)
                 self._meet_verb(group)
                 self._belong_up_to(group.last + 1)
-            elif token.part in _OPENS_CLAUSE and number >= len(self.owners) and not token.is_quoted:
+            elif part in _OPENS_CLAUSE and number >= len(owners) and not self.tokens[number].is_quoted:
                 self._belong_up_to(number)
                 self._meet_word(number)
         self._belong_up_to(len(self.tokens))
-        return close_clauses(self.tokens, self.groups, self.open, self.owners, self.in_verb)
+        return close_clauses(self.tokens, self.parts, self.groups, self.open, owners, self.in_verb)
 
     def _belong_up_to(self, end: int) -> None:
         """Give the tokens before ``end`` that nobody owns yet to the clause that is being read."""
@@ -92,6 +98,12 @@ class _Reader:
             self._give(self.current, group)
             return
         waiting = self._waiting(clause)
+        if waiting is None and self._is_what_was_said(clause, group):
+            inner = OpenClause(group.first, Link.CONTENT, "", self.current, group.first, subject=clause.head)
+            self.open.append(inner)
+            self.current = len(self.open) - 1
+            self._give(self.current, group)
+            return
         if waiting is None:
             split = self._split(clause.group, group)
             token = self.tokens[split]
@@ -111,28 +123,38 @@ class _Reader:
         """Give a clause its verb, and find its subject."""
         clause = self.open[number]
         clause.group = group
-        clause.subject = find_subject(
-            self.tokens, self._before_verb(clause.subject_from, group.first, number)
-        )
+        own = self._before_verb(clause.subject_from, group.first, number)
+        if group.verb.role is Role.SPEECH and (comma := find_last_speaker(self.tokens, own, group)):
+            own = range(comma + 1, group.first)
+        clause.subject = find_subject(self.tokens, own) or clause.subject
         if clause.subject is None and clause.link is Link.RELATIVE:
             clause.subject, clause.head = clause.head, None
 
-    def _before_verb(self, first: int, end: int, owner: int) -> list[int]:
+    def _before_verb(self, first: int, end: int, owner: int) -> Sequence[int]:
         """A clause's own tokens before its verb, behind one it opens with ("Soon after it ended, he")."""
+        owners = self.owners
+        if owners[first:end].count(owner) == end - first:
+            return range(first, end)
         leading = [
             number
-            for number in range(first, min(end, len(self.owners)))
-            if self.owners[number] != owner and self.open[self.owners[number]].link is Link.SUBORDINATE
+            for number in range(first, end)
+            if owners[number] != owner and self.open[owners[number]].link is Link.SUBORDINATE
         ]
         if leading:
-            commas = (n + 1 for n in range(leading[-1], end) if self.tokens[n].part is Part.COMMA)
-            first = next(commas, first)
-        return [n for n in range(first, end) if n >= len(self.owners) or self.owners[n] == owner]
+            first = next((n + 1 for n in range(leading[-1], end) if self.parts[n] is Part.COMMA), first)
+        return [n for n in range(first, end) if owners[n] == owner]
 
     def _is_inverted_speech(self, group: VerbGroup) -> bool:
         """Whether what was said is over, and who says it stands behind the verb."""
         is_over = self._outermost(self.open[self.current]).group is not None
         return is_over and stands_before_speaker(self.tokens, group)
+
+    def _is_what_was_said(self, clause: OpenClause, group: VerbGroup) -> bool:
+        """Whether a verb tells of what a relative clause belongs to: "a truce, which he said would begin"."""
+        says = (
+            clause.group is not None and clause.group.last == group.first - 1 and reports_speech(clause.group)
+        )
+        return says and clause.link is Link.RELATIVE and clause.head is not None
 
     def _outermost(self, clause: OpenClause) -> OpenClause:
         """The clause in which a clause stands, however deep."""
@@ -201,7 +223,7 @@ class _Reader:
     def _opens_contact(self, number: int) -> bool:
         """Whether a pronoun opens a relative clause without a mark: "one of the planes it uses was hit"."""
         clause, before = self.open[self.current], self.tokens[number - 1]
-        if clause.group is not None or before.part not in _NOUNISH or before.word in _TIMES:
+        if clause.group is not None or before.part not in _NOUNISH or before.word in UNITS:
             return False
         opening = self.tokens[min(clause.subject_from, number - 1)].part
         is_noun = opening in _OPENS_NOUN and before.part is Part.OPEN
@@ -214,16 +236,16 @@ class _Reader:
 
     def _meet_marker(self, number: int) -> None:
         token = self.tokens[number]
-        if self.ahead.opens_clause(number) is None or self._is_pointing(number):
+        if self.ahead.opens_clause(number) is None or is_pointing(self.tokens, number, self._verb()):
             return
         clause = self.open[self.current]
-        if clause.group is not None and self._puts_day_first(clause.group, number):
+        if clause.group is not None and puts_day_first(self.tokens, clause.group, number):
             clause.group, clause.subject_from = None, number + 1
             return
         if clause.group is None and clause.first == number - 1 and clause.marker:
             clause.subject_from = number + 1  # "said that A came and that B left"
             return
-        link = self._link_of(number)
+        link = link_of(self.tokens, number, self._verb())
         head = None
         if link is Link.RELATIVE:
             owner = self.current
@@ -233,45 +255,9 @@ class _Reader:
         self.open.append(OpenClause(number, link, token.word, self.current, number + 1, head=head))
         self.current = len(self.open) - 1
 
-    def _puts_day_first(self, group: VerbGroup, number: int) -> bool:
-        """Whether "it was on Friday that" only puts the day before what is told."""
-        first = group.first
-        if self.tokens[number].word != "that" or group.verb.lemma != "be" or not first:
-            return False
-        between = self.tokens[group.last + 1 : number]
-        names_day = any(token.word in LISTENERS_AND_DAYS for token in between)
-        is_short = len(between) <= _LONGEST_DAY and all(token.part in _OF_DAY for token in between)
-        return self.tokens[first - 1].word == "it" and names_day and is_short
-
-    def _link_of(self, number: int) -> Link:
-        token = self.tokens[number]
-        if token.part is not Part.RELATIVE or token.word == "what" or not number:
-            return Link.SUBORDINATE
-        before, group = self.tokens[number - 1], self.open[self.current].group
-        if token.word != "that" or group is None or group.verb.role not in TELLING_ROLES:
-            return Link.RELATIVE
-        if (
-            group.verb.lemma in _TAKES_LISTENER
-            or before.word in LISTENERS_AND_DAYS
-            or before.part is Part.NUMBER
-        ):
-            return Link.CONTENT  # "told the House on Monday that"
-        has_object = any(t.part is Part.DETERMINER for t in self.tokens[group.last + 1 : number])
-        is_place = group.verb.role is Role.SPEECH and self.tokens[number - 2].part is Part.PREPOSITION
-        is_name = before.verb is None and before.part is Part.NAME and not is_place  # "said in Rome that"
-        return Link.RELATIVE if has_object or is_name else Link.CONTENT
-
-    def _is_pointing(self, number: int) -> bool:
-        """Whether "that" points at a noun and opens no clause: "gave that message", "to that effect"."""
-        if self.tokens[number].word != "that" or not number:
-            return False
-        before, group = self.tokens[number - 1], self.open[self.current].group
-        following = self.tokens[number + 1].word if number + 1 < len(self.tokens) else ""
-        if before.part in {Part.TO, Part.PREPOSITION} or following in _TIMES:
-            return True
-        if group is None or group.last != number - 1 or group.verb.role in TELLING_ROLES:
-            return False
-        return number + 1 < len(self.tokens) and self.tokens[number + 1].part is Part.OPEN
+    def _verb(self) -> VerbGroup | None:
+        """The verb of the clause that is being read, if it has been met."""
+        return self.open[self.current].group
 
     def _meet_coordinator(self, number: int) -> None:
         clause = self.open[self.current]

@@ -17,6 +17,7 @@ from extract.events.grammar.words import (
     PARTS,
     Part,
 )
+from extract.events.lexicon import look_up
 from extract.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from extract.model import TextSpan
 
-    _Word = tuple[int, int, str, Part, Verb | None]
+    _Word = tuple[int, int, str, Part, Verb | None, int]
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,8}(?:-\w+)*"  # U.S., D.R.C., U.S.-led
@@ -41,6 +42,7 @@ _ENDS_SPEECH = re.compile(
 )
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _ALSO_NAMES = frozenset({"us", "who"})  # in capitals: the US, the WHO
+_BEFORE_IS = frozenset("he she it there that what who here where how this".split())  # "there's no need"
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
@@ -49,7 +51,8 @@ _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the arti
 class Token:
     """A word or a mark: offsets into the article, lower-cased word, part, and the verb it could be.
 
-    ``is_quoted`` marks the words of a quotation that is long enough to be speech.
+    ``known`` tells which word lists have the word (:mod:`extract.events.lexicon`), ``is_quoted`` marks the
+    words of a quotation that is long enough to be speech.
     """
 
     start: int
@@ -57,6 +60,7 @@ class Token:
     word: str
     part: Part
     verb: Verb | None
+    known: int
     is_quoted: bool = False
 
 
@@ -100,12 +104,10 @@ def _find_tokens(text: str, span: TextSpan) -> list[Token]:
     tokens: list[Token] = []
     offset = span.start
     words_of = _FIRST_WORDS_OF
-    for written in text[span.start : span.end].split():
+    for written in text[span.start : span.end].split(None, _LIMIT)[:_LIMIT]:
         offset = text.index(written, offset)
-        for start, end, word, part, verb in words_of[written]:
-            tokens.append(Token(offset + start, offset + end, word, part, verb))
-        if len(tokens) >= _LIMIT:
-            break
+        for start, end, word, part, verb, known in words_of[written]:
+            tokens.append(Token(offset + start, offset + end, word, part, verb, known))
         offset += len(written)
         words_of = _WORDS_OF
     return tokens[:_LIMIT]
@@ -120,11 +122,15 @@ def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
 
 def _words_in(written: str, *, is_first: bool) -> Iterator[_Word]:
     """The words and marks between two blanks, with their offsets there."""
+    before = ""
     for match in _TOKEN.finditer(written):
         word = match.group().lower()
         is_opening = is_first and not match.start()
         part, verb = _part_of(match.group(), word, verbs().get(word), is_first=is_opening)
-        yield match.start(), match.end(), word, part, verb
+        if part is Part.POSSESSIVE and before in _BEFORE_IS:
+            part = Part.BE
+        before = word
+        yield match.start(), match.end(), word, part, verb, look_up(word)
 
 
 _WORDS_OF = Remembered(lambda written: tuple(_words_in(written, is_first=False)))

@@ -27,8 +27,8 @@ _OFFICES: Final = one_of(
 _OFFICE = re.compile(rf"{_OFFICES} ({_PART}(?: {_PART}){{0,3}})")
 _SHORT = re.compile(r"(?:\(|known as )(?:the )?([A-Z][A-Z0-9-]{1,7})\b")
 _ORGANS = re.compile(
-    r" ((?:army|military|government|authorities|navy|air force|police|parliament|junta"
-    r"|(?:defen[cs]e|foreign|interior|health) ministry))\b",
+    r" (?=[amgnpjdfih])(army|military|government|authorities|navy|air force|police|parliament|junta"
+    r"|(?:defen[cs]e|foreign|interior|health) ministry)\b",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?\Z")

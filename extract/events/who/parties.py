@@ -253,12 +253,12 @@ class Reader:
             return Party(name, "organisation", wording)  # "the news agency Tass"
         if end - first == 1 and tokens[0].word in actor_nouns("chambers"):
             return Party(wording, "organisation", wording)
-        is_name = all(
-            token.part is Part.NAME or token.word in _INSIDE_NAME or self._is_given_name(parse, number)
-            for number, token in enumerate(tokens, first)
-        )
-        if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:
+        if not 2 <= end - first <= _LONGEST_NAME:
             return None
+        for number, token in enumerate(tokens, first):
+            is_inside = token.part is Part.NAME or token.word in _INSIDE_NAME
+            if not is_inside and not self._is_given_name(parse, number):
+                return None
         words = wording.split()
         if name_words("body_words") & set(words):
             return Party(wording, "organisation", wording)

@@ -235,7 +235,7 @@ def _behind(
     parse: Parse, number: int, reader: Reader, roles: Mapping[str, str]
 ) -> Iterator[tuple[Party, str]]:
     token, before = parse.tokens[number], parse.tokens[number - 1]
-    is_joint = token.part in {Part.PREPOSITION, Part.TO} and token.word in roles
+    is_joint = (token.part is Part.PREPOSITION or token.part is Part.TO) and token.word in roles
     if is_joint and before.part is not Part.NUMBER and before.word != "according":
         role = roles[token.word]
         yield from ((party, role) for party in reader.parties(parse, noun_at(parse, number + 1)))

@@ -1,12 +1,17 @@
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.index import keeping
+from app.index.arrays import EventArrays
+from app.index.build import build_arrays
 from app.index.keeping import Indexes
 from app.store import Library, write
+from app.store.columns import ColumnReader
 from app.store.records import EventQuery
 from benchmarks.generated import SLUG, make_library
 from tests.app.web.conftest import make_peace_reading
@@ -63,12 +68,41 @@ def test_a_large_index_is_read_from_its_file_at_the_next_start(
     assert loaded.select(query).places() == made.select(query).places()
 
 
+def test_processes_that_want_the_same_large_index_make_it_once(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tmp_path / "made"
+
+    def slowly(reader: ColumnReader) -> EventArrays:
+        with made.open("a") as file:
+            file.write("once ")
+        sleep(0.5)
+        return build_arrays(reader)
+
+    monkeypatch.setattr(keeping, "_WORTH_SAVING", 10)
+    monkeypatch.setattr(keeping, "build_arrays", slowly)
+    path = library.path
+    library.close()
+
+    def want() -> None:
+        with Library.open(path) as opened:
+            assert Indexes(opened, tmp_path / "kept").of(SLUG) is not None
+
+    processes = [get_context("fork").Process(target=want) for _ in range(3)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert [process.exitcode for process in processes] == [0, 0, 0]
+    assert made.read_text() == "once "
+
+
 def test_a_file_that_is_damaged_is_made_anew(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeping, "_WORTH_SAVING", 10)
     Indexes(library, tmp_path / "kept").of(SLUG)
-    (saved,) = (tmp_path / "kept").iterdir()
+    (saved,) = (tmp_path / "kept").glob("*.npz")
     saved.write_bytes(saved.read_bytes()[:500])
     again = Indexes(library, tmp_path / "kept").of(SLUG)
     assert again is not None

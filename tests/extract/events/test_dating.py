@@ -28,6 +28,9 @@ DATES = (
     ("Ann Lee, born in Oslo on 2 May 1955, has built a school.", "born", "1955-05-02"),
     ("Troops failed to take the bridge on Monday.", "failed", "2024-03-11"),
     ("Forty people were killed, injured or kidnapped last year.", "killed", "2023"),
+    ("Four people were killed, and the mayor was wounded on Monday.", "killed", "2024-03-11"),
+    ("The truce had been extended on 3 March until 15 July.", "extended", "2024-03-03"),
+    ("A round of talks is planned for April.", "planned", "2024-04"),
 )
 
 
@@ -223,3 +226,17 @@ def test_violence_that_somebody_has_just_told_of_is_news() -> None:
     assert (str(mention.when.edtf) if mention.when else "", mention.basis) == ("2024-03-13", Basis.PUBLISHED)
     (mention, *_) = read_mentions("Officials said that Ann Lee had signed the truce.")
     assert mention.when is None
+
+
+def test_who_was_hurt_in_the_news_has_its_day_and_not_that_of_the_count() -> None:
+    text = "A bomb went off in Goma on Sunday. Nine people were killed, police told reporters on Tuesday."
+    mention = next(mention for mention in read_mentions(text) if mention.killed is not None)
+    assert mention.when is not None
+    assert (mention.when.edtf, mention.basis) == ("2024-03-10", Basis.CARRIED)
+
+
+def test_who_was_hurt_has_the_day_that_is_said_of_it() -> None:
+    text = "A bomb went off in Goma on Sunday. Nine people were killed on Monday, police said on Tuesday."
+    mention = next(mention for mention in read_mentions(text) if mention.killed is not None)
+    assert mention.when is not None
+    assert mention.when.edtf == "2024-03-11"

@@ -9,6 +9,7 @@ from dash import dcc, html
 from app.store import read
 from app.web.components.attributes import aria
 from app.web.components.badges import date_sign, status_badge
+from app.web.components.compare_link import compare_link
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
 from app.web.languages import language_words
@@ -119,7 +120,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
 def _compare(article: Article, slug: str) -> list[Component]:
     """The way to this article beside another one."""
     address = compare_path(slug, Side.of_article(article.id))
-    return [dcc.Link(_("Compare with another"), href=address)]
+    return [compare_link(_("Compare with another"), address)]
 
 
 def _language(code: str) -> list[html.Span]:

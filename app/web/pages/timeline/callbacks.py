@@ -28,7 +28,10 @@ from app.web.query import parse_state, render_state
 from app.web.texts import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash import Dash
+    from dash.development.base_component import Component
 
     from app.store import Library
     from app.web.query import TimelineState
@@ -49,10 +52,9 @@ def register(app: Dash, library: Library) -> None:
 
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
-        Output(Ids.PANEL_BODY, "trees"),
+        Output(Ids.PANEL_DRAWN, "trees"),
         Output(Ids.PANEL, "hidden"),
         Output(Ids.PAGE, "className"),
-        Output(Ids.ANNOUNCEMENT, "children"),
         Input(Ids.PANEL_FOR, "data"),
         State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
@@ -61,10 +63,10 @@ def _register_showing(app: Dash, library: Library) -> None:
     def show_chosen(_for: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         if not state.event:
-            return [], True, page_class(state), ""
+            return _panel(""), True, page_class(state)
         stored = read.event(library, slug, state.event)
         if stored is None:
-            return plain_trees(lost_event()), False, page_class(state), _("This event is not here")
+            return _panel(_("This event is not here"), lost_event()), False, page_class(state)
         found = shown(slug, state)
         steps = neighbours(found, library, slug, state) if found else ("", "")
         told = agreement(library, slug, stored)
@@ -76,7 +78,12 @@ def _register_showing(app: Dash, library: Library) -> None:
             *weight_details(weighed.parts if weighed else {}),
             panel_steps(steps, slug, state),
         ]
-        return plain_trees(body), False, page_class(state), stored.event.label
+        return _panel(stored.event.label, body), False, page_class(state)
+
+
+def _panel(announced: str, body: Sequence[Component] = ()) -> dict[str, Any]:
+    """What is drawn in the panel, and what is told to those who cannot see it."""
+    return {Ids.PANEL_BODY: plain_trees(body), Ids.ANNOUNCEMENT: [announced]}
 
 
 def _register_choosing(app: Dash) -> None:
@@ -85,12 +92,6 @@ def _register_choosing(app: Dash) -> None:
     )
     def choose_event(chosen: dict[str, str] | None, search: str | None) -> Any:  # noqa: ANN401
         return _change(search, replace(parse_state(search), event=(chosen or {}).get("event", "")))
-
-    @app.callback(
-        _SEARCH, Input(Ids.CLOSE, "n_clicks"), State(Ids.LOCATION, "search"), prevent_initial_call=True
-    )
-    def close_event(_: int, search: str | None) -> Any:  # noqa: ANN401
-        return _change(search, replace(parse_state(search), event=""))
 
 
 def _register_in_browser(app: Dash) -> None:
@@ -104,7 +105,7 @@ def _register_in_browser(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("timeline", "followFocus"),
         Output(Ids.FOCUSED, "data"),
-        Input(Ids.PANEL_BODY, "trees"),
+        Input(Ids.PANEL_DRAWN, "trees"),
         State(Ids.CHOSEN, "data"),
         prevent_initial_call=True,
     )

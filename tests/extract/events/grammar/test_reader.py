@@ -51,6 +51,10 @@ CLAUSES = (
             ("relative", "the men", "held"),
         ],
     ),
+    (
+        "Ann Lee proposed a truce, which she said would begin soon.",
+        [("main", "ann lee", "proposed"), ("relative", "she", "said"), ("content", "a truce", "begin")],
+    ),
     ("Ann Lee gave that message to them.", [("main", "ann lee", "gave")]),
 )
 

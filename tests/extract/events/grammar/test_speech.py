@@ -40,3 +40,13 @@ def test_speech_has_its_speaker_and_what_is_reported(
 def test_people_in_general_are_vague_speakers() -> None:
     (speech,) = read_speech(read_parse("Some critics say that it failed.")).attributing.values()
     assert speech.is_vague
+
+
+def test_who_speaks_behind_what_was_said_may_be_set_against_another() -> None:
+    parse = read_parse("Rebels left Goma, the army said, while troops said that they held it.")
+    speeches = read_speech(parse)
+    assert [words(parse, speech.speaker) for speech in speeches.attributing.values()] == [
+        "the army",
+        "troops",
+    ]
+    assert words(parse, speeches.source_of[0].speaker) == "the army"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.index.arrays import Facet
 from app.index.selection import ALL_LANES
-from app.store.columns import article_titles, claimed_dates, keys_of_ids, rows_of_keys
+from app.store.columns import article_titles, claimed_dates, keys_of_ids
 from app.web import kinds
 from app.web.pages.timeline.chart.lanes import Arrangement, LaneEvents, arrange
 from app.web.pages.timeline.chart.placing import Scale
@@ -100,7 +100,7 @@ def view_chart(
         _LANE_BINS,
         always=chosen,
     )
-    rows = rows_of_keys(library, answer.keys)
+    rows = index.rows(answer.keys)
     disputed = [key for key, row in rows.items() if "day" in row.disputes or _is_in_doubt(row)]
     claims = claimed_dates(library, disputed) if disputed else {}
     lanes = [

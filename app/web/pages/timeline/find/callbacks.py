@@ -23,23 +23,18 @@ ALL = 1_000_000  # values of a facet, of which only some are shown
 
 def register(app: Dash) -> None:
     """Give ``app`` the callbacks of the filters."""
-    typing = tuple(bar.TYPED)
 
     @app.callback(
-        Output(Ids.KIND_LIST, "trees"),
-        *(Output(bar.LISTS[facet.field], "trees") for facet in MORE),
-        Output(Ids.FILTERS_ON, "trees"),
-        Output(Ids.KINDS_WORDS, "children"),
-        Output(Ids.MORE_WORDS, "children"),
+        Output(Ids.FILTERS_DRAWN, "trees"),
         Input(Ids.FILTERS_FOR, "data"),
-        *(Input(bar.TYPED[field], "value") for field in typing),
+        Input(Ids.NAMES_TYPED, "data"),
         State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
         prevent_initial_call=True,
     )
-    def show_filters(_: object, *arguments: str | None) -> tuple[Any, ...]:
-        *typed, search, slug = arguments
-        state, wanted = parse_state(search), dict(zip(typing, typed, strict=True))
+    def show_filters(_: object, typed: object, search: str | None, slug: str | None) -> dict[str, Any]:
+        state = parse_state(search)
+        wanted = typed if isinstance(typed, dict) else {}
         index = index_of(slug or "")
         selection = index.select(state.matching) if index else None
         views = [
@@ -47,16 +42,16 @@ def register(app: Dash) -> None:
                 facet,
                 dict(selection.facet_counts(facet.parameter, ALL)) if selection else {},
                 state,
-                wanted.get(facet.field) or "",
+                str(wanted.get(facet.field) or ""),
             )
             for facet in (KINDS, *MORE)
         ]
-        return (
-            *(plain_trees(facet_values(one)) for one in views),
-            plain_trees(bar.filters_on(view.chosen_filters(state))),
-            bar.kinds_words(len(state.kinds)),
-            bar.more_words(view.count_more(state)),
-        )
+        return {
+            **{bar.LISTS[one.facet.field]: plain_trees(facet_values(one)) for one in views},
+            Ids.FILTERS_ON: plain_trees(bar.filters_on(view.chosen_filters(state))),
+            Ids.KINDS_WORDS: [bar.kinds_words(len(state.kinds))],
+            Ids.MORE_WORDS: [bar.more_words(view.count_more(state))],
+        }
 
     app.clientside_callback(
         ClientsideFunction("asking", "filters"),
@@ -72,14 +67,8 @@ def register(app: Dash) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("find", "search"),
-        Output(Ids.PAGE, "data-sought"),
-        Input(Ids.TEXT, "value"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
         ClientsideFunction("find", "showSearch"),
-        Output(Ids.TEXT, "value"),
+        Output(Ids.SOUGHT, "data"),
         Input(Ids.LOCATION, "search"),
         prevent_initial_call=True,
     )

@@ -19,7 +19,7 @@ from app.web.components.plain import Field, Tree, plain_trees
 from app.web.pages.timeline.find.values import release_buttons
 from app.web.pages.timeline.listing.view import ORDER_WORDS
 from app.web.query import TimelineState, collection_path
-from app.web.texts import _, kept_by_language
+from app.web.texts import LANGUAGES, _, kept_by_language
 from app.web.words import counted_articles
 
 if TYPE_CHECKING:
@@ -67,13 +67,14 @@ def no_events(why: str, releases: Sequence[Release], *, elsewhere: bool) -> html
     return notice(_("Nothing to show"), *parts, level=2)
 
 
-def list_tools(state: TimelineState) -> list[Component]:
+@kept_by_language(len(ORDER_WORDS) * len(LANGUAGES))
+def list_tools(chosen: str) -> list[Tree]:
     """The order of the list."""
     options = [
-        Field("option", _(words), value=order, selected=order == state.order)
+        Field("option", _(words), value=order, selected=order == chosen)
         for order, words in ORDER_WORDS.items()
     ]
-    return [Field("select", options, id="timeline-order", **aria(label=_("Order of the list")))]
+    return plain_trees(Field("select", options, id="timeline-order", **aria(label=_("Order of the list"))))
 
 
 def count_line(shown: Shown) -> list[Component]:

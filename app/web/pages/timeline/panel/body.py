@@ -9,6 +9,7 @@ from dash import dcc, html
 
 from app.web.components.attributes import aria, for_script
 from app.web.components.badges import date_sign, kind_badge, status_badge
+from app.web.components.compare_link import compare_link
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.tolls import toll_list
@@ -94,9 +95,8 @@ def _tools(told: AgreementView, slug: str) -> list[html.P]:
     if not told.pair:
         return []
     first, second = map(Side.of_article, told.pair)
-    link = dcc.Link(
-        _("Compare two of these articles"), href=compare_path(slug, first, second), className="plain-button"
-    )
+    address = compare_path(slug, first, second)
+    link = compare_link(_("Compare two of these articles"), address, "plain-button")
     return [html.P(link, className="panel-onward")]
 
 
