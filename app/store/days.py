@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.store.rows import day_of, mention_of
+from extract.events.day_apart import is_of_one_day
 from extract.events.likeness import LONG, is_short, weigh
 from extract.events.marks import anchors_of
 from extract.events.merge import order_of
@@ -124,7 +125,7 @@ class StoredMentions:
 
     def beside(self, mentions: Iterable[Mention]) -> list[Stored]:
         """Those of the kinds and days around some that name the same places or people, and others."""
-        some = [mention for mention in mentions if mention.when is not None and mention.when.days == 1]
+        some = [mention for mention in mentions if is_of_one_day(mention)]
         near = {place for mention in some for place in kinds_and_days(mention)}
         names = {anchor for mention in some for anchor in anchors_of(mention)}
         if not near or not names:

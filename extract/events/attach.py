@@ -72,6 +72,9 @@ def attach_dates(
     Returns:
         What is told, in the order of the event words.
     """
+    if not timexes:
+        told = [Dated(one, None) for one in tellings if not one.needs_date and not one.is_reserve]
+        return sorted(told, key=_place_of) if len(told) > 1 else told
     phrases: _Phrases = {}
     inner: list[Dated] = []
     for placed in place_timexes(parse, timexes):
@@ -96,7 +99,12 @@ def attach_dates(
     told = [one for one in told if not one.telling.is_reserve or _reports_old(one.telling, told, published)]
     triggers = {one.telling.trigger for one in told}
     told += [one for one in inner if one.telling.trigger not in triggers]
-    return sorted(told, key=lambda one: one.telling.trigger)
+    return sorted(told, key=_place_of)
+
+
+def _place_of(dated: Dated) -> int:
+    """The place of an event word in its sentence."""
+    return dated.telling.trigger
 
 
 def _reports_old(statement: Telling, told: Sequence[Dated], published: date | None) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.nouns import plural
 from extract.events.grammar.verbs import verbs
 from extract.events.kinds import KINDS, OTHER, STATEMENT
 from extract.events.pairs import PAIRS
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -32,8 +33,9 @@ _LIGHT = frozenset(
 
 
 _ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
+_NOTHING: Mapping[str, int] = {}
 _PAIRED = frozenset(word for pairs in PAIRS.values() for word in pairs)
-_TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
+_TAKES_EVENT = frozenset({"place", "effect", "hold", "part"})  # "took place": the event is the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,6 @@ def speaks_for_kind(word: str) -> bool:
     return word in _weights().other or word in _TAKES_EVENT or word in _PAIRED
 
 
-@lru_cache(maxsize=10_000)
 def _base_form(trigger: str) -> str:
     """The form of an event word that a kind has: the grammar gives verbs that it does not know as they are.
 
@@ -93,6 +94,9 @@ def _base_form(trigger: str) -> str:
     return trigger
 
 
+_BASE_FORM = Remembered(_base_form)
+
+
 def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) -> str:
     """The name of the kind for which the words of a clause speak most.
 
@@ -103,9 +107,10 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
     """
     weights = _weights()
     words = set(words)
-    trigger = _base_form(trigger)
-    is_light = trigger in _LIGHT or (trigger == "take" and not _TAKES_EVENT.isdisjoint(words))
-    score = dict(weights.trigger.get(trigger, {}))
+    trigger = _BASE_FORM[trigger]
+    takes_event = trigger == "take" and not _TAKES_EVENT.isdisjoint(words)
+    is_light = takes_event or trigger in _LIGHT
+    score = {} if takes_event else dict(weights.trigger.get(trigger, _NOTHING))
     for word in words & weights.other.keys():
         if weights.inflected.get(word) == trigger:
             continue  # the event word itself

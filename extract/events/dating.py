@@ -132,6 +132,14 @@ class Narrative:
         because = f"those hurt in what happened on '{news.timex.text}', the news that the article opens with"
         return Dating(_whole_day(news.when), Basis.CARRIED, because, news.timex.span)
 
+    def pass_by(self, parse: Parse, dated: Dated, place: Place) -> None:
+        """Take note of a telling that has no date of its own, as :meth:`date` does, and leave it undated."""
+        told = self.told
+        if told is None or not told.is_recent or place.is_headline or dated.telling.is_ahead:
+            return
+        if not unplaced(parse, dated) and self._goes_on(parse, dated, place, told):
+            told.last = place
+
     def _as_lead(self, parse: Parse, dated: Dated) -> Dating | None:
         """The day of a headline that tells what the first sentence tells: that of the first sentence."""
         lead = self.happenings.lead

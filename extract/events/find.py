@@ -63,28 +63,40 @@ class _Reader:
         narrative = self._begin(Happenings())
         for scene in scenes:
             for one in scene.told:
+                if one.timex is None:
+                    narrative.pass_by(scene.parse, one, scene.place)
+                    continue
                 dating = narrative.date(scene.parse, one, scene.place)
                 is_dated = dating.basis is Basis.STATED and not one.telling.is_ahead
-                if is_dated and dating.when is not None and one.timex is not None:
+                if is_dated and dating.when is not None:
                     happenings.note(scene.parse, one, dating.when, one.timex, scene.place)
         return happenings
 
     def _read_scene(self, scene: Scene, narrative: Narrative) -> Iterator[Mention]:
         sentence, parse = scene.sentence, scene.parse
-        labeller = Labeller(
-            self.article.text, self.people, self.particularist.bodies, sentence, parse, scene.timexes
-        )
         noted = 0
+        labeller: Labeller | None = None
         for one in scene.told:
-            for clause in parse.clauses[noted : one.telling.clause]:
-                self.people.note(parse, clause, sentence)
-            noted = max(noted, one.telling.clause)
+            labeller = labeller or self._labeller(scene)
+            while noted < one.telling.clause:
+                self.people.note(parse, parse.clauses[noted], sentence)
+                noted += 1
             dating = narrative.date(parse, one, scene.place)
             yield self._mention(sentence, parse, one.telling, dating, scene.place, labeller)
             if one.telling.speech is not None:
                 self.people.note_speaker(parse, one.telling.speech.speaker, sentence)
         for clause in parse.clauses[noted:]:
             self.people.note(parse, clause, sentence)
+
+    def _labeller(self, scene: Scene) -> Labeller:
+        return Labeller(
+            self.article.text,
+            self.people,
+            self.particularist.bodies,
+            scene.sentence,
+            scene.parse,
+            scene.timexes,
+        )
 
     def _mention(
         self,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from extract.datespan import Modifier
 from extract.events.apart import lie_apart
 from extract.events.kinds import OTHER, STATEMENT
-from extract.events.wordbag import read_words
+from extract.events.wordbag import read_words, stems_of
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ PRIOR: Final = 80  # mentions of a day that every word is thought to have been m
 LONG: Final = 31  # days; a date longer than a month dates nothing that can be compared
 FEWEST: Final = 2  # shared words, one more where the dates are not the very same
 _KNOWN_BY_NAME: Final = frozenset({"state", "group", "organisation", "person"})
+_WHO: Final = stems_of(
+    "armed men man women gunmen gunman fighters fighter militants attackers soldiers troops forces rebels army police"
+    " group groups officers residents civilians"
+)
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 0}
 
 
@@ -116,7 +120,7 @@ def compare(first: Told, second: Told) -> Likeness | None:
     shortest = min(first.length, second.length) ** 2
     score = (product / (first.length * second.length) + min(1.0, product / shortest)) / 2
     names = first.words.names & second.words.names
-    telling = [word for word in shared if word not in names]
+    telling = [word for word in shared if word not in names and word not in _WHO]
     if score < least or not _is_told(telling, first, second) or what_forbids(first, second):
         return None
     doubts = find_doubts(first, second)

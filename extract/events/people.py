@@ -32,9 +32,8 @@ _BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
     rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACED = re.compile(
-    r"[A-Z](?:(?<=\bin .)|(?<=\bIn .)|(?<=\bnear .)|(?<=\bacross .)|(?<=\binside .)|(?<=\bfrom .))[\w-]{1,30}"
-)
+_PLACED = re.compile(r" (?:in|near|across|inside|from) ([A-Z][\w-]{1,30})")
+_PLACED_FIRST = re.compile(r"In (?<=\bIn )([A-Z][\w-]{1,30})")
 _PERSON_NOUN = one_of(
     "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
     "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
@@ -80,11 +79,9 @@ class People:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.sentences = sentences
-        places = {match.group() for match in _PLACED.finditer(text)}
         self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
-        self.surnames.update(
-            match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places
-        )
+        places = {*_PLACED.findall(text), *_PLACED_FIRST.findall(text)}
+        self.surnames.update({match.group(1) for match in _SPEAKING.finditer(text)} - places)
         self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
         self.surnames -= {name for name in self.surnames if name.lower() in FIELDS} | _ends_of_states()

@@ -5,6 +5,7 @@
 (function () {
   "use strict";
 
+  const LATEST = 200; // milliseconds
   const libraries = new Map(); // promises of Plotly, by address
 
   function load(address) {
@@ -29,6 +30,12 @@
       );
     }
     return libraries.get(address);
+  }
+
+  // After what the page has to ask the server for, which takes longer than this.
+  function whenIdle(act) {
+    if (window.requestIdleCallback) window.requestIdleCallback(act, { timeout: LATEST });
+    else setTimeout(act, LATEST);
   }
 
   // Draws what was given last, one figure after the other; what came in between is left out.
@@ -68,6 +75,7 @@
       }
     });
     watch.observe(place);
+    whenIdle(() => place.clientWidth && load(library).catch(() => null)); // before the first figure is there
     return {
       draw: function (figure) {
         wanted = figure;

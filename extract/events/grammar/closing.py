@@ -112,7 +112,7 @@ def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup)
 
 def _ends(opened: Sequence[OpenClause], own: Sequence[Sequence[int]]) -> list[int]:
     """Where each clause ends, with the clauses inside it."""
-    ends = [inside[-1] + 1 if inside else clause.first for clause, inside in zip(opened, own, strict=True)]
+    ends = [own[number][-1] + 1 if own[number] else one.first for number, one in enumerate(opened)]
     for number in range(len(opened) - 1, 0, -1):
         parent = opened[number].parent
         if parent >= 0:

@@ -7,7 +7,6 @@ better reading.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import BETWEEN, Tense, VerbGroup, unlisted
@@ -48,8 +47,9 @@ def read_single(
     ``is_lenient`` takes any -s form behind a noun, for sentences that would have no verb otherwise.
     """
     group = _read_form(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
-    is_negated = bool(number) and tokens[number - 1].part is Part.NOT
-    return replace(group, is_negated=True) if group is not None and is_negated else group
+    if group is not None and number and tokens[number - 1].part is Part.NOT:
+        group.is_negated = True
+    return group
 
 
 def _read_form(

@@ -36,7 +36,6 @@ _TOKEN = re.compile(
     r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z])|['’](?!(?:s|ve|re|d|ll|m|t)\b)(?=[a-z]))*%?"
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
-_QUOTE = re.compile(r"[\"“”«»]|``|''")
 _ENDS_SPEECH = re.compile(
     r"\s+(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
@@ -74,12 +73,10 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
         tokens[0].part = Part.NAME
     if text.find(" and ", span.start, span.end) >= 0:
         join_names(tokens)
-    if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
-        return tokens, False
+    marks = [number for number, token in enumerate(tokens) if token.part is Part.QUOTE]
     quote_starts = 0 if in_quote else -1
-    for number, token in enumerate(tokens):
-        if token.part is not Part.QUOTE:
-            continue
+    for number in marks:
+        token = tokens[number]
         word = token.word
         opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
         if opens and word == '"' and _ENDS_SPEECH.match(text, token.end):
@@ -122,15 +119,24 @@ def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
 
 def _words_in(written: str, *, is_first: bool) -> Iterator[_Word]:
     """The words and marks between two blanks, with their offsets there."""
+    if written.isalpha():
+        yield (0, len(written), *_read_word(written, is_first=is_first))
+        return
     before = ""
     for match in _TOKEN.finditer(written):
-        word = match.group().lower()
         is_opening = is_first and not match.start()
-        part, verb = _part_of(match.group(), word, verbs().get(word), is_first=is_opening)
+        word, part, verb, known = _read_word(match.group(), is_first=is_opening)
         if part is Part.POSSESSIVE and before in _BEFORE_IS:
             part = Part.BE
         before = word
-        yield match.start(), match.end(), word, part, verb, look_up(word)
+        yield match.start(), match.end(), word, part, verb, known
+
+
+def _read_word(written: str, *, is_first: bool) -> tuple[str, Part, Verb | None, int]:
+    """A word in small letters, with its part, the verb it could be, and which word lists have it."""
+    word = written.lower()
+    part, verb = _part_of(written, word, verbs().get(word), is_first=is_first)
+    return word, part, verb, look_up(word)
 
 
 _WORDS_OF = Remembered(lambda written: tuple(_words_in(written, is_first=False)))

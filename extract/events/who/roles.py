@@ -77,12 +77,12 @@ def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
         if party.is_means and role != AGENT:
             continue
         found.setdefault(party.name, Actor(party.name, role, party.kind, party.wording))
-    if all(actor.role == TARGET for actor in found.values()):
+    if not found or all(actor.role == TARGET for actor in found.values()):
         for party in doers_beside(scene.parse, scene.telling, reader):
             found.setdefault(party.name, Actor(party.name, AGENT, party.kind, party.wording))
-    if len(found) == 1:
-        found = {name: replace(one, role=AGENT) if one.role == PARTY else one for name, one in found.items()}
-    return tuple(sorted(found.values(), key=lambda actor: _ORDER[actor.role])[:_MOST])
+    if len(found) > 1:
+        return tuple(sorted(found.values(), key=lambda actor: _ORDER[actor.role])[:_MOST])
+    return tuple(replace(one, role=AGENT) if one.role == PARTY else one for one in found.values())
 
 
 def _cast(scene: Scene, reader: Reader) -> Iterator[tuple[Party, str]]:
