@@ -2,7 +2,14 @@
 
 The library is generated: the sample articles, over and over, each time moved to other days of two years and
 with some of its names and nouns exchanged, so that the articles of a day tell of things that come close; one
-in twelve is a reprint in another outlet, cut and framed. Then single articles are added, among them reprints.
+in twelve is a reprint in another outlet. Then single articles are added, among them reprints.
+
+What decides the cost is how much is told of one day, and how much of that is alike. Both are as in real
+news, where some days are far busier than others. As a mention meets its day, half of the days have more than
+280 mentions in all 10,000 articles and a tenth more than 650, the busiest 1,120; in 1,478 articles of news
+agencies and papers on three stories of 2009 to 2011 these are 220, 560 and 1,370. Where 750 are told of a
+day, each shares a rare word with 17 others here and with 19 there. Dates of a week or month are three times
+as frequent here.
 """
 
 from __future__ import annotations
@@ -35,7 +42,8 @@ _FIRST: Final = date(2022, 1, 1)
 _DAYS: Final = 730
 _REPRINTS: Final = 12  # one in so many articles is one
 _WORD: Final = re.compile(r"\b[a-z]{5,}\b")
-_EXCHANGED: Final = 0.7  # of the longer words of an article
+_EXCHANGED: Final = 0.6  # of the longer words of an article
+_PEAKED: Final = 1.5  # the more, the busier the busiest days
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +61,23 @@ def generate(count: int, seed: int = 1) -> Iterator[Reading]:
     of_length: defaultdict[int, list[str]] = defaultdict(list)
     for word in sorted({word for model in models for word in _WORD.findall(model.article.text)}):
         of_length[len(word)].append(word)
+    busy = [random.expovariate(1) ** _PEAKED for _ in range(_DAYS)]
     last: Reading | None = None
     for number in range(count):
         if last is not None and number % _REPRINTS == 0:
             yield _reprint(last, number)
             continue
-        last = _vary(random.choice(models), of_length, random, number)
+        last = _vary(random.choice(models), of_length, busy, random, number)
         yield last
 
 
-def _vary(model: Reading, of_length: Mapping[int, Sequence[str]], random: Random, number: int) -> Reading:
+def _vary(
+    model: Reading,
+    of_length: Mapping[int, Sequence[str]],
+    busy: Sequence[float],
+    random: Random,
+    number: int,
+) -> Reading:
     """A reading with other words of the same length, so that all spans hold, on other days."""
     article = model.article
     spans = [mention.label for mention in model.mentions]
@@ -73,7 +88,7 @@ def _vary(model: Reading, of_length: Mapping[int, Sequence[str]], random: Random
         return random.choice(of_length[len(match.group())])
 
     text = _WORD.sub(exchange, article.text)
-    published = _FIRST + timedelta(days=random.randrange(_DAYS))
+    published = _FIRST + timedelta(days=random.choices(range(_DAYS), busy)[0])
     shift = published - (article.published or published)
     labels = [_WORD.sub(exchange, label) for label in spans]
     moved = Article(
@@ -109,8 +124,8 @@ def _reprint(model: Reading, number: int) -> Reading:
 def _moved(mention: Mention, article_id: str, label: str, shift: timedelta) -> Mention:
     suffix = mention.id.removeprefix(mention.article_id)
     when = mention.when
-    if when is not None and when.days is not None and when.days > 1:
-        when = type(when).month(*_month_after(when.first_day, shift)) if when.days > 7 else when
+    if when is not None and when.days is not None and 7 < when.days <= 31:
+        when = type(when).month(*_month_after(when.first_day, shift))
     if when is not None and when.start is not None and when.end is not None and when.days and when.days <= 7:
         when = replace(when, start=when.start + shift, end=when.end + shift)
     return replace(mention, id=f"{article_id}{suffix}", article_id=article_id, label=label, when=when)
