@@ -14,6 +14,7 @@ from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["OTHER", "STATEMENT", "classify"]
 
@@ -105,8 +106,12 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
     A verb speaks only as the trigger: "the plan to bomb" bombs nothing. Beside a verb that says nothing of
     its own, the words of its ``subject`` go before others: "the ban made it hard to stop attacks".
     """
-    weights = _weights()
     words = set(words)
+    return _weighed(trigger, words, subject) if words else _ALONE[trigger]
+
+
+def _weighed(trigger: str, words: AbstractSet[str], subject: Collection[str]) -> str:
+    weights = _weights()
     trigger = _BASE_FORM[trigger]
     takes_event = trigger == "take" and not _TAKES_EVENT.isdisjoint(words)
     is_light = takes_event or trigger in _LIGHT
@@ -126,3 +131,6 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
         return OTHER
     leading = [kind for kind, weight in score.items() if weight == best]
     return leading[0] if len(leading) == 1 else min(leading, key=_ORDER.__getitem__)
+
+
+_ALONE = Remembered(lambda trigger: _weighed(trigger, frozenset(), ()))

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from extract.datespan import Modifier
-from extract.events.apart import lie_apart
-from extract.events.kinds import OTHER, STATEMENT
+from extract.events.apart import is_wide, lie_apart
+from extract.events.kinds import ATTACKS, KILLING, OTHER, STATEMENT
 from extract.events.wordbag import read_words, stems_of
 from extract.model import Status
 
@@ -114,14 +114,15 @@ def compare(first: Told, second: Told) -> Likeness | None:
     same_text = first.text == second.text
     is_exact = _is_same_date(one, other)
     product, shared = _share(first, second, around=not same_text)
-    if len(shared) < FEWEST + (not is_exact):
+    is_violence = is_exact and are_same_violence(first, second)
+    if len(shared) + is_violence < FEWEST + (not is_exact):
         return None
     least = ALIKE_IN_ONE_ARTICLE if same_text else ALIKE
     shortest = min(first.length, second.length) ** 2
     score = (product / (first.length * second.length) + min(1.0, product / shortest)) / 2
     names = first.words.names & second.words.names
     telling = [word for word in shared if word not in names and word not in _WHO]
-    if score < least or not _is_told(telling, first, second) or what_forbids(first, second):
+    if score < least or not (is_violence or _is_told(telling, first, second)) or what_forbids(first, second):
         return None
     doubts = find_doubts(first, second)
     score *= math.prod(factor for factor, _ in doubts)
@@ -140,6 +141,17 @@ def _is_told(shared: Sequence[str], first: Told, second: Told) -> bool:
     if any(word in one and word in other for word in shared):
         return True
     return first.text != second.text and sum(word in one or word in other for word in shared) >= FEWEST
+
+
+def are_same_violence(first: Told, second: Told) -> bool:
+    """Whether both tell of violence at one town, and one of them does not say by what means."""
+    one, other = first.mention, second.mention
+    kinds = {one.kind, other.kind}
+    if not kinds <= ATTACKS or (len(kinds) > 1 and KILLING not in kinds):
+        return False
+    towns = {place.name for place in one.places if not is_wide(place)}
+    also = {place.name for place in other.places if not is_wide(place)}
+    return first.text != second.text and bool(towns & also or first.words.spots & second.words.spots)
 
 
 def what_forbids(first: Told, second: Told) -> str:
@@ -174,7 +186,7 @@ def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
         doubts.append((STATEMENTS, "both are statements"))
     elif STATEMENT in kinds and OTHER not in kinds:
         doubts.append((ONE_STATEMENT, "one is a statement"))
-    elif len(kinds) > 1 and OTHER not in kinds:
+    elif len(kinds) > 1 and OTHER not in kinds and not (KILLING in kinds and kinds <= ATTACKS):
         doubts.append((ANOTHER_KIND, "they are of other kinds"))
     numbers, other_numbers = first.words.numbers, second.words.numbers
     if numbers and other_numbers and not numbers & other_numbers:

@@ -95,14 +95,19 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def _meaning_of(word: str) -> tuple[str, bool]:
     """The stem that stands for a word, empty where it says little, and whether it is written as a name."""
     lower = word.lower()
-    if lower in _LITTLE:
-        return "", False
     stem = stem_of(lower)
+    if lower in _LITTLE or (stem in _LITTLE and "day" in stem):  # "Wednesday's"
+        return "", False
     families = _families()
     return intern(families.get(stem, stem)), word[0].isupper() and stem not in families
 
 
 _MEANINGS: Final = Remembered(_meaning_of)
+
+
+def find_spots(text: str) -> list[str]:
+    """The names in a text that stand where a place is named: "in Sumy", "near Wad al-Noura"."""
+    return [spot for spot in _SPOT.findall(text) if not spot.endswith(("'s", "’s"))]
 
 
 def stems_of(text: str) -> frozenset[str]:

@@ -42,6 +42,7 @@
   function drawer(place, id, library) {
     const follower = (window.datelinePlots || {})[id] || {};
     let wanted = null;
+    let drawn = null; // the figure that stands there
     let running = false;
     let width = 0;
     let Plotly = null;
@@ -52,13 +53,18 @@
       try {
         Plotly = await load(library);
         while (wanted && place.clientWidth && place.isConnected) {
-          const { data, layout, config } = wanted;
+          const { figure, frame, config } = wanted;
+          const isFirst = drawn === null;
           wanted = null;
-          const isFirst = !place.classList.contains("js-plotly-plot");
-          const figure = { data: data, layout: structuredClone(layout), config: config };
-          if (follower.prepare) follower.prepare(figure, place);
           width = place.clientWidth;
-          await Plotly.react(place, figure);
+          if (figure === drawn) await Plotly.relayout(place, structuredClone(frame));
+          else {
+            const layout = Object.assign(structuredClone(figure.layout), structuredClone(frame));
+            const whole = { data: figure.data, layout: layout, config: config };
+            if (follower.prepare) follower.prepare(whole, place);
+            await Plotly.react(place, whole);
+            drawn = figure;
+          }
           if (isFirst && follower.begin) follower.begin(place, Plotly);
           if (follower.drawn) follower.drawn(place, Plotly);
         }
@@ -77,8 +83,8 @@
     watch.observe(place);
     whenIdle(() => place.clientWidth && load(library).catch(() => null)); // before the first figure is there
     return {
-      draw: function (figure) {
-        wanted = figure;
+      draw: function (asked) {
+        wanted = asked;
         run();
       },
       end: function () {
@@ -102,9 +108,7 @@
     }, []);
     useEffect(
       function () {
-        if (!figure) return;
-        const layout = Object.assign({}, figure.layout, frame);
-        drawing.current.draw({ data: figure.data, layout: layout, config: config });
+        if (figure) drawing.current.draw({ figure: figure, frame: frame || {}, config: config });
       },
       [figure, frame],
     );

@@ -70,6 +70,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.ROOM),
             dcc.Store(id=Ids.STRIP_OF),
             dcc.Store(id=Ids.STEP),
+            dcc.Store(id=Ids.PREPARING),
             dcc.Store(id=Ids.NAMES_TYPED),
             dcc.Store(id=Ids.SOUGHT),
             dcc.Store(id=Ids.LIST_FOR),
@@ -85,6 +86,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
                     _copy_link("view", _("Copy a link to this view"), _("The link to this view is copied.")),
                 )
             ),
+            html.Div(id=Ids.PREPARING_WORDS, role="status", className="preparing"),
             html.Div([chart_section(), as_place(_list()), as_place(_panel())], className="timeline-columns"),
             *(Drawings(name) for name in DRAWINGS),
         ],
@@ -167,8 +169,16 @@ def _panel() -> html.Section:
             html.Div(
                 [
                     html.Button(
-                        [html.Span(className="icon icon-close"), _("Close")],
+                        [
+                            html.Span(
+                                [html.Span(className="icon icon-close"), _("Close")], className="panel-beside"
+                            ),
+                            html.Span(
+                                [html.Span(className="icon icon-back"), _("Back")], className="panel-covers"
+                            ),
+                        ],
                         id=Ids.CLOSE,
+                        type="button",
                         className="plain-button panel-close",
                     ),
                     _copy_link(
