@@ -15,6 +15,7 @@ as frequent here.
 from __future__ import annotations
 
 import argparse
+import collections
 import re
 import resource
 import tempfile
@@ -22,6 +23,7 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
@@ -33,13 +35,14 @@ from extract.model import Article, PublishedBasis
 from extract.pipeline import Reading, read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extract.model import Mention, Timex
 
 SLUG: Final = "generated"
 _FIRST: Final = date(2022, 1, 1)
 _DAYS: Final = 730
+_MORE: Final = 36  # articles that are added singly
 _REPRINTS: Final = 12  # one in so many articles is one
 _WORD: Final = re.compile(r"\b[a-z]{5,}\b")
 _EXCHANGED: Final = 0.6  # of the longer words of an article
@@ -143,7 +146,7 @@ def _moved_timex(timex: Timex, shift: timedelta) -> Timex:
     return replace(timex, when=replace(when, start=when.start + shift, end=when.end + shift))
 
 
-def grow(library: Library, articles: Sequence[Reading]) -> list[Grown]:
+def grow(library: Library, articles: Iterable[Reading]) -> list[Grown]:
     """Add articles one by one, each merged at once."""
     costs: list[Grown] = []
     for reading in articles:
@@ -163,20 +166,25 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = chosen.keep or Path(folder) / "library.sqlite3"
         is_made = path.exists()
-        (*many,) = generate(chosen.articles + 36)
+        readings = generate(chosen.articles + _MORE)
         with Library.open(path) as library:
             if not is_made:
-                began = time.process_time()
-                for reading in many[: chosen.articles]:
+                added = 0.0
+                for reading in islice(readings, chosen.articles):
+                    began = time.process_time()
                     add_reading(library, SLUG, reading)
-                read = time.process_time() - began
+                    added += time.process_time() - began
+                began = time.process_time()
                 events = merge_collection(library, SLUG)
-                merged = time.process_time() - began - read
+                merged = time.process_time() - began
                 print(
                     f"{chosen.articles:,} articles, {events:,} events:"
-                    f" added in {read:.1f} s, merged in {merged:.1f} s"
+                    f" added in {added:.1f} s, merged in {merged:.1f} s",
+                    flush=True,
                 )
-            costs = grow(library, many[chosen.articles :])
+            else:
+                collections.deque(islice(readings, chosen.articles), maxlen=0)
+            costs = grow(library, readings)
     for name, some in (
         ("one more article", [one.seconds for one in costs if not one.is_reprint]),
         ("one more reprint", [one.seconds for one in costs if one.is_reprint]),
