@@ -12,7 +12,7 @@ import numpy as np
 from app.index.arrays import NAMED, SINGLE, Array, EventArrays, Facet
 from app.index.instants import tick_of
 from app.index.selection import Selection
-from app.index.whereabouts import count_places
+from app.index.whereabouts import Grouped, count_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,6 +57,7 @@ class EventIndex:
         self._find_text = find_text
         self._read_rows = read_rows
         self._rows: dict[int, EventRow] = {}
+        self._grouped: dict[Facet, Grouped] = {}
         self._by_key = np.argsort(arrays.key).astype(np.int32)
         self._selections: OrderedDict[EventQuery, Selection] = OrderedDict()
         self._lock = Lock()
@@ -67,7 +68,12 @@ class EventIndex:
     @cached_property
     def places(self) -> list[PlaceCount]:
         """All places of the collection, on whatever day, those of most events first."""
-        return count_places(self.arrays, np.ones(len(self), dtype=bool))
+        return count_places(self.arrays, self._group(Facet.PLACE), np.ones(len(self), dtype=bool))
+
+    def _group(self, facet: Facet) -> Grouped:
+        if facet not in self._grouped:  # made twice where two ask at once, which is no harm
+            self._grouped[facet] = Grouped(self.arrays, facet)
+        return self._grouped[facet]
 
     def select(self, query: EventQuery) -> Selection:
         """The events that match ``query``; what was asked for lately is at hand."""
@@ -111,7 +117,7 @@ class EventIndex:
             facet: _all_of([*common, *(part for other, part in parts.items() if other is not facet)])
             for facet in parts
         }
-        return Selection(self.arrays, mask, apart)
+        return Selection(self.arrays, mask, apart, self._group)
 
     def _having(self, facet: Facet, chosen: frozenset[str]) -> Array:
         """Which events have one of the chosen values."""
