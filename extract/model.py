@@ -126,6 +126,8 @@ class TimexType(StrEnum):
     DURATION = "DURATION"
     SET = "SET"
 
+    __hash__ = str.__hash__  # an enum would hash the name of its member, by a call
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:
@@ -174,6 +176,8 @@ class Status(StrEnum):
     CALLED_FOR = "called_for"
     DENIED = "denied"
     ALLEGED = "alleged"
+
+    __hash__ = str.__hash__  # an enum would hash the name of its member, by a call
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ _LEANING_ON_NUMBER = frozenset(
 _EITHER = re.compile(
     r"(?:\b(?:[A-Z]\.){2,}|\b(?:[ap]\.m|Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc|Ave|Blvd|Div)\.)[\"”’)]*$"
 )
+_CLOSING = '"”’)'
+_SHORT_ENDINGS = ("inc.", "corp.", "co.", "ltd.", "bros.", "jr.", "sr.", "etc.", "ave.", "blvd.", "div.")
 _CLOCK_TAIL = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s+\d"
@@ -164,11 +166,23 @@ def _ends_sentence(unit: str, first: int, border: int) -> bool:
     last = word.group().lower() if word else ""
     if last in _LEANING or (last in _LEANING_ON_NUMBER and after[0].isdigit()):
         return False
+    if last and not _may_be_shortened(last.rstrip(_CLOSING)):
+        return _ends_plainly(unit, first, border, after)
     if _CLOCK_TAIL.search(before):
         return not (after[0].isdigit() or _AFTER_CLOCK.match(after))
     if _EITHER.search(before) or _INITIAL.search(before):
         return bool(_STARTER.match(after)) or not (after[0].isalnum() or after[0] in ",;:")
+    return _ends_plainly(unit, first, border, after)
+
+
+def _ends_plainly(unit: str, first: int, border: int, after: str) -> bool:
+    """Whether a sentence that ends in no abbreviation is no quotation that goes on: “Why?” Guterres asked."""
     return not (unit[first] in '"“‘' and _is_cry_with_speaker(unit[first:border].strip(), after))
+
+
+def _may_be_shortened(word: str) -> bool:
+    """Whether a word in small letters can be an abbreviation or an initial: "u.s.", "inc.", "j."."""
+    return len(word) < 3 or word.count(".") > 1 or word.endswith(_SHORT_ENDINGS) or word[-3] == "-"
 
 
 def _is_cry_with_speaker(sentence: str, after: str) -> bool:

@@ -13,12 +13,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.store.days import weigh_stored
-from extract.events.day_apart import LATER
+from extract.events.day_apart import LATER, is_of_one_day
 from extract.events.two_days import Neighbours, join_two_days
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from app.store.days import Stored, StoredMentions
 
@@ -86,23 +86,27 @@ def link_two_days(
 def _spread(
     connection: sqlite3.Connection, begun: Sequence[Stored], stored: StoredMentions
 ) -> Collection[int]:
-    """The first mentions of all groups that hang together with some mentions, and of the groups of these."""
+    """The first mentions of all groups that hang together with some mentions or their groups, or did."""
     near = Neighbours({})
     lead_of = _add(near, [*begun, *stored.beside([one.mention for one in begun])])
     left = stored.beside([one.mention for one in begun if one.lead is None])
-    met = [lead_of[key] for one in begun for key in _met(near, one.key)] + [one.lead for one in left]
-    todo = {lead for lead in met if lead is not None}
+    met = [lead_of[key] for one in begun for key in _met(near, one.key)]
+    todo = {lead for lead in met if lead is not None} | {one.lead for one in left if one.lead is not None}
+    seen: set[int] = set()
     leads: set[int] = set()
     while todo:
-        leads |= todo
+        seen |= todo
         of_groups = stored.of_leads(todo)
-        lead_of |= _add(near, [*of_groups, *stored.beside([one.mention for one in of_groups])])
+        new = [one for one in of_groups if one.key not in lead_of]
+        lead_of |= _add(near, [*new, *stored.beside([one.mention for one in new])])
         linked = connection.execute(_LINKED, {"leads": json.dumps(list(todo))})
-        todo = {key for row in linked for key in row}
+        found = {key for row in linked for key in row}
         for one in of_groups:
-            if one.key in near.candidates:
-                todo.update(lead for key in near.of(one.key) if (lead := lead_of[key]))
-        todo -= leads
+            others = {lead_of[key] for key in near.of(one.key)} if one.key in near.candidates else set()
+            if one.lead is not None and others:
+                found.update(lead for lead in (one.lead, *others) if lead is not None)
+        leads |= found
+        todo = found - seen
     return leads
 
 
@@ -149,7 +153,8 @@ def _changed_links(leads: Collection[int], stored: StoredMentions) -> Iterator[t
     """The link of each group that had another, with the key of its first mention."""
     of_groups = stored.of_leads(leads)
     others = stored.beside([one.mention for one in of_groups])
-    known = {one.key: one for one in (*others, *of_groups) if one.lead is not None and len(one.days) == 1}
+    all_of = (*others, *of_groups)
+    known = {one.key: one for one in all_of if one.lead is not None and len(one.days) == 1}
     told = dict(zip(known, weigh_stored(list(known.values())), strict=True))
     host_of = join_two_days(told, {key: one.lead or key for key, one in known.items()})
     for one in of_groups:
@@ -157,12 +162,14 @@ def _changed_links(leads: Collection[int], stored: StoredMentions) -> Iterator[t
             yield host_of.get(one.key), one.key
 
 
-def _add(near: Neighbours, some: Sequence[Stored]) -> dict[int, int | None]:
-    """Add mentions of one day each, but no copies; by the key of each that of the first of its group."""
-    for one, told in zip(some, weigh_stored(some), strict=True):
-        if one.lead is not None and len(one.days) == 1 and one.key not in near.candidates:
+def _add(near: Neighbours, some: Iterable[Stored]) -> dict[int, int | None]:
+    """Add those that may be candidates, but no copies; by the key of each that of the first of its group."""
+    given = list(some)
+    fitting = [one for one in given if one.lead is not None and is_of_one_day(one.mention)]
+    for one, told in zip(fitting, weigh_stored(fitting), strict=True):
+        if one.key not in near.candidates:
             near.add(one.key, told)
-    return {one.key: one.lead for one in some}
+    return {one.key: one.lead for one in given}
 
 
 def _ends(day: date) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.store.rows import day_of, mention_of
+from extract.events.day_apart import is_of_one_day
 from extract.events.likeness import LONG, is_short, weigh
 from extract.events.marks import anchors_of
 from extract.events.merge import order_of
@@ -44,7 +45,8 @@ _TELLING: Final = _MENTIONS.format(
 _BESIDE: Final = _MENTIONS.format(
     "when_start IN (SELECT value FROM json_each(?)) AND when_end = date(when_start, '+1 day')"
     " AND copy_of IS NULL AND kind IN (SELECT value FROM json_each(?))"
-    " AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value))"
+    " AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value)"
+    " OR instr(label, value))"
 )
 _OF_LEADS: Final = _MENTIONS.format("lead_key IN (SELECT value FROM json_each(?))")
 _OF_KEYS: Final = _MENTIONS.format("key IN (SELECT value FROM json_each(?))")
@@ -112,13 +114,13 @@ class StoredMentions:
 
     def beside(self, mentions: Iterable[Mention]) -> list[Stored]:
         """Those of the kinds and days around some that name the same places or people, and others."""
-        some = [mention for mention in mentions if mention.when is not None and mention.when.days == 1]
+        some = [mention for mention in mentions if is_of_one_day(mention)]
         near = {place for mention in some for place in kinds_and_days(mention)}
         names = {anchor for mention in some for anchor in anchors_of(mention)}
         if not near or not names:
             return []
         days = sorted({day.isoformat() for _, day in near})
-        written = [json.dumps(name, ensure_ascii=False) for name in sorted(names)]
+        written = [json.dumps(name, ensure_ascii=False)[1:-1] for name in sorted(names)]
         kinds = sorted({kind for kind, _ in near})
         return list(self._ask(_BESIDE, json.dumps(days), json.dumps(kinds), json.dumps(written)))
 

@@ -41,7 +41,7 @@ class _Dashboard(Dash):
         path, search = quote(request.path), request.query_string.decode("latin-1")
         try:
             page, title = routes.page_at(path, search)
-            pages = shell.pages_with(page, path, f"?{search}" if search else "")
+            pages = shell.pages_with(page, title, path, f"?{search}" if search else "")
             layout = to_json_plotly(shell.shell_layout(pages))
         except Exception:  # noqa: BLE001 - whatever it is, the callback that is asked instead tells of it
             _log.exception("a first page could not be made")

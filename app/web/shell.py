@@ -43,10 +43,11 @@ def index_page() -> str:
 </html>"""
 
 
-def pages_with(page: Component, path: str, search: str) -> Component:
+def pages_with(page: Component, title: str, path: str, search: str) -> Component:
     """Dash's place for pages with the ``page`` of an address in it, which need not be asked for then."""
     pages: Component = deepcopy(page_container)
     pages["_pages_content"].children = page
+    pages["_pages_store"].data = {"title": title}
     pages["_pages_location"].pathname = path
     pages["_pages_location"].search = search
     return pages

@@ -20,6 +20,8 @@ class Grain(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
 
+    __hash__ = str.__hash__  # an enum would hash the name of its member, by a call
+
     @property
     def typical_days(self) -> float:
         """How long one such unit lasts, in days, for comparing grains."""
@@ -51,6 +53,8 @@ class Modifier(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     EITHER = "either"
+
+    __hash__ = str.__hash__  # an enum would hash the name of its member, by a call
 
 
 class Season(StrEnum):

@@ -12,6 +12,7 @@ from extract.events.grammar.words import Part
 from extract.events.hosts import dates_clause_too, find_host, is_of_purpose
 from extract.events.hurt import are_hurt_together
 from extract.events.placing import Placed, place_timexes
+from extract.events.reported import REPORTED_ON
 from extract.model import DateSpan, Status, Timex
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ def attach_dates(
     Returns:
         What is told, in the order of the event words.
     """
+    if not timexes:
+        told = [Dated(one, None) for one in tellings if not one.needs_date and not one.is_reserve]
+        return sorted(told, key=_place_of) if len(told) > 1 else told
     phrases: _Phrases = {}
     inner: list[Dated] = []
     for placed in place_timexes(parse, timexes):
@@ -96,7 +100,12 @@ def attach_dates(
     told = [one for one in told if not one.telling.is_reserve or _reports_old(one.telling, told, published)]
     triggers = {one.telling.trigger for one in told}
     told += [one for one in inner if one.telling.trigger not in triggers]
-    return sorted(told, key=lambda one: one.telling.trigger)
+    return sorted(told, key=_place_of)
+
+
+def _place_of(dated: Dated) -> int:
+    """The place of an event word in its sentence."""
+    return dated.telling.trigger
 
 
 def _reports_old(statement: Telling, told: Sequence[Dated], published: date | None) -> bool:
@@ -177,7 +186,7 @@ def _date(parse: Parse, telling: Telling, phrases: _Phrases) -> Dated:
         return Dated(telling, shared, is_shared=True)
     if telling.speech is not None and not telling.is_ahead and phrases.get(telling.speech.clause):
         timex = phrases[telling.speech.clause][0].timex
-        because = f"no date of its own; reported on '{timex.text}'"
+        because = f"{REPORTED_ON} '{timex.text}'"
         return Dated(telling, timex, is_shared=True, is_reported=True, because=because)
     return Dated(telling, None)
 

@@ -26,6 +26,8 @@ _KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
 
 def is_of_writer(parse: Parse, dated: Dated) -> bool:
     """Whether those who write tell of themselves, as a letter does that the article prints."""
+    if parse.words.isdisjoint(_WRITERS):
+        return False
     return any(parse.forms[number] in _WRITERS for number in parse.own[dated.telling.clause])
 
 

@@ -17,6 +17,7 @@ from extract.events.toll_patterns import (
     INHABITED,
     NUMBER_OF,
     STATE,
+    STEM,
     STEMS,
     THINGS,
     TOTAL,
@@ -61,12 +62,14 @@ def measures_in(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(measure for measure in STEMS if measure in told) if told else ()
 
 
-def _measures_of(word: str) -> tuple[str, ...]:
+def measures_of(word: str) -> tuple[str, ...]:
     """The measures that a word may tell, judged by its parts; for nearly all words none."""
+    if STEM.search(word) is None:
+        return ()
     return tuple(measure for measure, stems in STEMS.items() if any(stem in word for stem in stems))
 
 
-_MEASURES_OF: Final = Remembered(_measures_of)
+_MEASURES_OF: Final = Remembered(measures_of)
 
 
 def bounds(tolls: Sequence[Toll], measure: str) -> tuple[int, int] | None:

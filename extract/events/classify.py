@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.nouns import plural
 from extract.events.grammar.verbs import verbs
 from extract.events.kinds import KINDS, OTHER, STATEMENT
 from extract.events.pairs import PAIRS
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["OTHER", "STATEMENT", "classify"]
 
@@ -32,7 +34,9 @@ _LIGHT = frozenset(
 
 
 _ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
-_TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
+_NOTHING: Mapping[str, int] = {}
+_PAIRED = frozenset(word for pairs in PAIRS.values() for word in pairs)
+_TAKES_EVENT = frozenset({"place", "effect", "hold", "part"})  # "took place": the event is the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,11 @@ def _weights() -> _Weights:
     return _Weights(trigger, other, inflected)
 
 
-@lru_cache(maxsize=10_000)
+def speaks_for_kind(word: str) -> bool:
+    """Whether a word beside the event word of a clause can say anything of its kind."""
+    return word in _weights().other or word in _TAKES_EVENT or word in _PAIRED
+
+
 def _base_form(trigger: str) -> str:
     """The form of an event word that a kind has: the grammar gives verbs that it does not know as they are.
 
@@ -87,18 +95,27 @@ def _base_form(trigger: str) -> str:
     return trigger
 
 
+_BASE_FORM = Remembered(_base_form)
+
+
 def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) -> str:
     """The name of the kind for which the words of a clause speak most.
 
-    ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased.
+    ``trigger`` is the lemma of its verb, or its event noun; ``words`` are its other words, lower-cased, or
+    those of them that speak for kinds.
     A verb speaks only as the trigger: "the plan to bomb" bombs nothing. Beside a verb that says nothing of
     its own, the words of its ``subject`` go before others: "the ban made it hard to stop attacks".
     """
-    weights = _weights()
     words = set(words)
-    trigger = _base_form(trigger)
-    is_light = trigger in _LIGHT or (trigger == "take" and not _TAKES_EVENT.isdisjoint(words))
-    score = dict(weights.trigger.get(trigger, {}))
+    return _weighed(trigger, words, subject) if words else _ALONE[trigger]
+
+
+def _weighed(trigger: str, words: AbstractSet[str], subject: Collection[str]) -> str:
+    weights = _weights()
+    trigger = _BASE_FORM[trigger]
+    takes_event = trigger == "take" and not _TAKES_EVENT.isdisjoint(words)
+    is_light = takes_event or trigger in _LIGHT
+    score = {} if takes_event else dict(weights.trigger.get(trigger, _NOTHING))
     for word in words & weights.other.keys():
         if weights.inflected.get(word) == trigger:
             continue  # the event word itself
@@ -114,3 +131,6 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
         return OTHER
     leading = [kind for kind, weight in score.items() if weight == best]
     return leading[0] if len(leading) == 1 else min(leading, key=_ORDER.__getitem__)
+
+
+_ALONE = Remembered(lambda trigger: _weighed(trigger, frozenset(), ()))

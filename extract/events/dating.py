@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -44,21 +44,26 @@ class Dating:
     timex: TextSpan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
-    """A date that the text has given: the day, the phrase, where it stood and was last gone on with."""
+    """A date that the text has given: the day, the phrase, where it stood and was last gone on with.
+
+    ``is_recent`` tells that it is a day of the week before publication.
+    """
 
     when: DateSpan
     timex: Timex
     kind: str
     place: Place
     last: Place
+    is_recent: bool
 
 
 _RECENT = timedelta(days=7)
 _LONG_AGO = timedelta(days=300)
 _DISPUTED = frozenset({Status.DENIED, Status.ALLEGED})  # the news is who denies or claims it
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
+_OF_DAY = (Grain.DAY, Grain.HOUR)
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
 _NEAR_NEWS = 3  # sentences from the news to how many were hurt in it
 _LONG_ARTICLE = 15  # sentences
@@ -83,6 +88,7 @@ class Narrative:
     ) -> None:
         self.text = article.text
         self.published = article.published
+        self.recent = article.published - _RECENT if article.published is not None else None
         self.sentences = sentences  # how many the article has
         self.tells_history = is_history(timexes, article.published)
         self.happenings = happenings
@@ -125,6 +131,14 @@ class Narrative:
             return None
         because = f"those hurt in what happened on '{news.timex.text}', the news that the article opens with"
         return Dating(_whole_day(news.when), Basis.CARRIED, because, news.timex.span)
+
+    def pass_by(self, parse: Parse, dated: Dated, place: Place) -> None:
+        """Take note of a telling that has no date of its own, as :meth:`date` does, and leave it undated."""
+        told = self.told
+        if told is None or not told.is_recent or place.is_headline or dated.telling.is_ahead:
+            return
+        if not unplaced(parse, dated) and self._goes_on(parse, dated, place, told):
+            told.last = place
 
     def _as_lead(self, parse: Parse, dated: Dated) -> Dating | None:
         """The day of a headline that tells what the first sentence tells: that of the first sentence."""
@@ -187,8 +201,8 @@ class Narrative:
             return
         if self.published is not None and dating.when.first_day > self.published:
             return
-        self.told = _Told(dating.when, timex, telling.kind, place, place)
-        if place.is_lead and self._is_recent(dating.when):
+        self.told = _Told(dating.when, timex, telling.kind, place, place, self._is_recent(dating.when))
+        if place.is_lead and self.told.is_recent:
             self.news = self.told
 
     def _carried(self, parse: Parse, dated: Dated, place: Place) -> Dating | None:
@@ -196,8 +210,8 @@ class Narrative:
         if told is None or place.is_headline or not self._goes_on(parse, dated, place, told):
             return None
         because = f"carried from '{told.timex.text}' {_distance(told.place, place)}"
-        if self._is_recent(told.when):
-            self.told = replace(told, last=place)
+        if told.is_recent:
+            told.last = place
         return Dating(_whole_day(told.when), Basis.CARRIED, because, told.timex.span)
 
     def _goes_on(self, parse: Parse, dated: Dated, place: Place, told: _Told) -> bool:
@@ -207,7 +221,7 @@ class Narrative:
             return place.sentence - told.last.sentence <= 1
         if group is None or group.tense is not Tense.PAST:
             return False
-        if self._is_recent(told.when):
+        if told.is_recent:
             return self._is_near(told, place)
         if told.place.paragraph != place.paragraph or place.sentence - told.place.sentence > 1:
             return False
@@ -220,9 +234,9 @@ class Narrative:
 
     def _is_recent(self, when: DateSpan) -> bool:
         """Whether a date is a day of the week before publication: that of the news itself."""
-        if self.published is None or when.grain not in {Grain.DAY, Grain.HOUR} or when.days != 1:
+        if self.published is None or self.recent is None or when.grain not in _OF_DAY or when.days != 1:
             return False
-        return self.published - _RECENT <= when.first_day <= self.published
+        return self.recent <= when.first_day <= self.published
 
     def _undated(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         group, published = dated.telling.group, self.published
@@ -269,7 +283,7 @@ class Narrative:
             return False
         if place.paragraph == self.unplaced_in:
             return True
-        if told is None or self.published is None or self._is_recent(told.when):
+        if told is None or self.published is None or told.is_recent:
             return False
         is_old = self.published - told.when.first_day > _LONG_AGO
         is_next = place.sentence - told.place.sentence <= 1

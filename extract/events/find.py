@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import deque
 from typing import TYPE_CHECKING
 
 from extract.events.dating import Dating, Narrative
@@ -17,7 +17,7 @@ from extract.events.where.words import with_place
 from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from extract.events.grammar.clauses import Parse
@@ -47,43 +47,57 @@ class _Reader:
         self.timexes = timexes
         self.people = People(article.text, sentences)
         self.particularist = Particularist(article.text, self.people.surnames)
-        self.told: Counter[int] = Counter()  # how often an event word has been read, by its offset
+        self.told: dict[int, int] = {}  # how often an event word has been read, by its offset
 
     def read(self) -> Iterator[Mention]:
-        scenes = list(read_scenes(self.article, self.sentences, self.timexes))
+        scenes = deque(read_scenes(self.article, self.sentences, self.timexes))
         narrative = self._begin(self._happenings(scenes))
-        for scene in scenes:
-            yield from self._read_scene(scene, narrative)
+        while scenes:  # let go of each as soon as it is read, while the processor still has it at hand
+            yield from self._read_scene(scenes.popleft(), narrative)
 
     def _begin(self, happenings: Happenings) -> Narrative:
         return Narrative(self.article, self.timexes, len(self.sentences), happenings)
 
-    def _happenings(self, scenes: Sequence[Scene]) -> Happenings:
+    def _happenings(self, scenes: Iterable[Scene]) -> Happenings:
         """What the article dates by phrases of its own, so that what only points at it can have its date."""
         happenings = Happenings()
         narrative = self._begin(Happenings())
         for scene in scenes:
             for one in scene.told:
+                if one.timex is None:
+                    narrative.pass_by(scene.parse, one, scene.place)
+                    continue
                 dating = narrative.date(scene.parse, one, scene.place)
                 is_dated = dating.basis is Basis.STATED and not one.telling.is_ahead
-                if is_dated and dating.when is not None and one.timex is not None:
+                if is_dated and dating.when is not None:
                     happenings.note(scene.parse, one, dating.when, one.timex, scene.place)
         return happenings
 
     def _read_scene(self, scene: Scene, narrative: Narrative) -> Iterator[Mention]:
         sentence, parse = scene.sentence, scene.parse
-        labeller = Labeller(
-            self.article.text, self.people, self.particularist.bodies, sentence, parse, scene.timexes
-        )
         noted = 0
+        labeller: Labeller | None = None
         for one in scene.told:
-            for clause in parse.clauses[noted : one.telling.clause]:
-                self.people.note(parse, clause, sentence)
-            noted = max(noted, one.telling.clause)
+            labeller = labeller or self._labeller(scene)
+            while noted < one.telling.clause:
+                self.people.note(parse, parse.clauses[noted], sentence)
+                noted += 1
             dating = narrative.date(parse, one, scene.place)
             yield self._mention(sentence, parse, one.telling, dating, scene.place, labeller)
+            if one.telling.speech is not None:
+                self.people.note_speaker(parse, one.telling.speech.speaker, sentence)
         for clause in parse.clauses[noted:]:
             self.people.note(parse, clause, sentence)
+
+    def _labeller(self, scene: Scene) -> Labeller:
+        return Labeller(
+            self.article.text,
+            self.people,
+            self.particularist.bodies,
+            scene.sentence,
+            scene.parse,
+            scene.timexes,
+        )
 
     def _mention(
         self,
@@ -138,8 +152,8 @@ class _Reader:
 
     def _identify(self, offset: int) -> str:
         """An id by the place of the event word; "strikes on Monday and Tuesday" are two at one place."""
-        self.told[offset] += 1
-        again = f"-{self.told[offset]}" if self.told[offset] > 1 else ""
+        times = self.told[offset] = self.told.get(offset, 0) + 1
+        again = f"-{times}" if times > 1 else ""
         return f"{self.article.id}-{offset:x}{again}"
 
 
@@ -149,12 +163,14 @@ def _span(parse: Parse, first: int, end: int) -> TextSpan:
 
 def _status(telling: Telling, dating: Dating, published: date | None) -> Status:
     """A happening in the present that is dated ahead is a plan: "takes office in January"."""
-    if telling.status is Status.ONGOING and dating.when is None and dating.timex is not None:
+    status, when = telling.status, dating.when
+    is_ongoing = status is Status.ONGOING
+    if is_ongoing and when is None and dating.timex is not None:
         return Status.PLANNED  # with a day that cannot be placed, the present still looks ahead
     is_perfect = telling.group is not None and telling.group.tense is Tense.PERFECT
-    if is_perfect and telling.status is Status.HAPPENED and dating.when and dating.when.end is None:
+    if is_perfect and status is Status.HAPPENED and when is not None and when.end is None:
         return Status.ONGOING  # "has lost ten men since the attack"
-    is_named = telling.group is None or telling.status is Status.ONGOING
-    if published and dating.when and is_named and dating.when.first_day > published:
+    is_named = telling.group is None or is_ongoing
+    if is_named and published is not None and when is not None and when.first_day > published:
         return Status.PLANNED
-    return telling.status
+    return status

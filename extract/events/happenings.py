@@ -11,6 +11,7 @@ from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.kinds import VIOLENT
+from extract.events.lexicon import EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,8 +169,15 @@ def _families_of(parse: Parse, dated: Dated) -> Iterator[str]:
 
 def own_nouns(parse: Parse, clause: int) -> list[int]:
     """The tokens of a clause that are nouns for happenings."""
-    nouns, forms, verbs = event_nouns(), parse.forms, parse.verb_tokens
-    return [number for number in parse.own[clause] if forms[number] in nouns and number not in verbs]
+    if not parse.known & EVENT:
+        return []
+    return [
+        number
+        for number in parse.listed
+        if parse.owners[number] == clause
+        and parse.tokens[number].known & EVENT
+        and number not in parse.verb_tokens
+    ]
 
 
 def _family(word: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@cache
 def name_words(name: str) -> frozenset[str]:
     """One of the lists, by its name there."""
     return _lists()[name]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.events.bodies import Bodies
-from extract.events.casualties import INJURED, KILLED, bounds, find_tolls, measures_in
+from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
 from extract.events.grammar.words import Part
 from extract.events.kinship import Kinship
+from extract.events.lexicon import TOLL
 from extract.events.numbers import BOUNDING
 from extract.events.where.choose import Atlas
 from extract.events.where.setting import Setting
@@ -67,8 +68,6 @@ class Particularist:
         self.setting = Setting(atlas)
         self.bodies = Bodies()
         self.kinship = Kinship(self.reader.names)
-        self.parse: Parse | None = None  # the sentence read last, and whether its words can tell a toll
-        self.tells_tolls = False
 
     def read(self, told: Told) -> Particulars:
         """What a telling says; what it says of actors and places is remembered for those that follow."""
@@ -84,16 +83,14 @@ class Particularist:
             actors=actors,
             places=places,
             tolls=tolls,
-            killed=bounds(tolls, KILLED),
-            injured=bounds(tolls, INJURED),
+            killed=bounds(tolls, KILLED) if tolls else None,
+            injured=bounds(tolls, INJURED) if tolls else None,
             sources=sources,
             said_by=names,
         )
 
     def _tolls(self, parse: Parse, telling: Telling, said_by: str) -> tuple[Toll, ...]:
-        if parse is not self.parse:
-            self.parse, self.tells_tolls = parse, bool(measures_in(parse.words))
-        if not self.tells_tolls:
+        if not parse.known & TOLL:
             return ()
         return find_tolls(_own_words(parse, telling, self.text), said_by)
 
@@ -112,6 +109,8 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
     while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
         own.insert(0, own[0] - 1)
     own += _going_on(parse, own[-1] + 1) if own else ()
+    if not any(parse.tokens[number].known & TOLL for number in own):
+        return ""
     words: list[str] = []
     before = -1
     for number in own:

@@ -32,9 +32,8 @@ _BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
     rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACED = re.compile(
-    r"[A-Z](?:(?<=\bin .)|(?<=\bIn .)|(?<=\bnear .)|(?<=\bacross .)|(?<=\binside .)|(?<=\bfrom .))[\w-]{1,30}"
-)
+_PLACED = re.compile(r" (?:in|near|across|inside|from) ([A-Z][\w-]{1,30})")
+_PLACED_FIRST = re.compile(r"In (?<=\bIn )([A-Z][\w-]{1,30})")
 _PERSON_NOUN = one_of(
     "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
     "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
@@ -53,6 +52,11 @@ _REACH_BACK = 90  # characters before a comma
 _LATER_NAME = re.compile(
     rf"({CAPITAL}[\w-]{{1,30}})[’']s "
     r"(?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
+)
+_GOES_ON_SAYING = re.compile(
+    r"s?he (?:also |then |later |further |again )?"
+    r"(?:said|says|added|adds|told|tells|warned|insisted|explained|noted|continued|stressed|wrote)\b",
+    re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"he", "she"})
 _FEMININE = re.compile(r"\b(?:Countess|Queen|Empress|Princess|Duchess|Lady|Mrs\.|Ms\.|Miss|Madame)\s")
@@ -75,11 +79,9 @@ class People:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.sentences = sentences
-        places = {match.group() for match in _PLACED.finditer(text)}
         self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
-        self.surnames.update(
-            match.group(1) for match in _SPEAKING.finditer(text) if match.group(1) not in places
-        )
+        places = {*_PLACED.findall(text), *_PLACED_FIRST.findall(text)}
+        self.surnames.update({match.group(1) for match in _SPEAKING.finditer(text)} - places)
         self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
         self.surnames -= {name for name in self.surnames if name.lower() in FIELDS} | _ends_of_states()
@@ -87,15 +89,23 @@ class People:
         self.last_start = 0  # where the sentence begins that spoke of them
         self.last_sentence = -2
         self.other_sentence = -2  # the last one that had somebody else for a subject
+        self.speaker = ""  # who spoke last
+        self.speaker_sentence = -2
 
     def name_of(self, pronoun: str, sentence: Sentence, offset: int) -> str:
         """The name behind "he" or "she" at ``offset`` in a sentence, or "" where it is not plain.
 
         It is the person who was the subject last, with no other person named since, or else the only person
-        that the sentence before names.
+        that the sentence before names. Who goes on speaking is who spoke before: "he said", "he added".
         """
         if pronoun not in _PRONOUNS:
             return ""
+        goes_on = self.speaker and sentence.number - self.speaker_sentence <= 1
+        if goes_on and _GOES_ON_SAYING.match(self.text, offset):
+            start = self.sentences[self.speaker_sentence].span.start
+            if self._fits(pronoun, self.speaker, start):
+                self.speaker_sentence = sentence.number
+                return self.speaker
         since = sentence.number - self.last_sentence
         if self.last and since <= (_GAP if self.other_sentence < self.last_sentence else 1):
             is_plain = self._named(self.last_start, offset) == {self.last}
@@ -136,6 +146,14 @@ class People:
             self.last_sentence = sentence.number
         elif _may_be_somebody(parse, subject):
             self.other_sentence = sentence.number
+
+    def note_speaker(self, parse: Parse, speaker: tuple[int, int] | None, sentence: Sentence) -> None:
+        """Remember who speaks first in a sentence; somebody whom no name tells is nobody known."""
+        is_first = sentence.number != self.speaker_sentence
+        if speaker is None or not is_first or parse.tokens[speaker[0]].word in _PRONOUNS:
+            return
+        self.speaker = self._person(parse, speaker)
+        self.speaker_sentence = sentence.number
 
     def _beside(self, parse: Parse, subject: tuple[int, int], verb: int) -> str:
         """The name in commas behind a title: "The minister in Belgrade, Nikolai Hartwig, died"."""

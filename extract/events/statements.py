@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.classify import STATEMENT, classify
@@ -20,6 +19,7 @@ _TAKES_OVER = frozenset({Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.
 _OF_NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE})
 _VIEWS = frozenset({"argue", "speak"})
 _NAMING = frozenset({"call", "describe", "term", "label", "dub"})
+_NAMING_PARTS = frozenset({Part.NAME, Part.SUBJECT})
 _QUOTE_REACH = 15  # words behind "called" in which the quotation ends
 _HOSTILE = frozenset(
     """answer unanswered respond response retaliate retaliation retaliatory revenge avenge strike attack
@@ -52,7 +52,8 @@ def find_tellings(parse: Parse, *, is_headline: bool = False) -> list[Telling]:
     for number, speech in speeches.attributing.items():
         statement = _state(parse, speech)
         if statement is not None:
-            tellings.append(replace(statement, is_reserve=number in reported))
+            statement.is_reserve = number in reported
+            tellings.append(statement)
     return tellings
 
 
@@ -113,14 +114,15 @@ def _status_of_saying(parse: Parse, speech: Speech) -> Status | None:
 def _names_somebody(parse: Parse, speech: Speech) -> bool:
     if speech.speaker is None or speech.is_vague:
         return False
-    return any(token.part in {Part.NAME, Part.SUBJECT} for token in parse.tokens[slice(*speech.speaker)])
+    return any(part in _NAMING_PARTS for part in parse.parts[slice(*speech.speaker)])
 
 
 def _kind(parse: Parse, speech: Speech) -> str:
     """STATEMENT where words are reported; "declared war" and "announced a truce" are of other kinds."""
     clause = parse.clauses[speech.clause]
-    own = parse.tokens[clause.first : clause.end]
     says_more = speech.statement_first < clause.first or speech.statement_end > clause.end
-    if says_more or any(token.is_quoted or token.word == "that" for token in own):
+    if says_more or "that" in parse.forms[clause.first : clause.end]:
+        return STATEMENT
+    if parse.may_quote and any(token.is_quoted for token in parse.tokens[clause.first : clause.end]):
         return STATEMENT
     return classify(speech.lemma, words_near(parse, speech.clause, clause.group.last))

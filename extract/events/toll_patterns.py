@@ -109,6 +109,9 @@ AMONG: Final = _compile(
 STEMS: Final = {measure: tuple(stems) for measure, stems in _LISTS["stems"].items()}
 """By measure the parts of words, in small letters, without which no clause tells it."""
 
+STEM: Final = re.compile("|".join(sorted({stem for stems in STEMS.values() for stem in stems})))
+"""Any of them."""
+
 INHABITED: Final = _compile(
     r"\b(?:city|town|village|country|nation|population|state|camp|district|region) of \Z"
 )

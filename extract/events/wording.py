@@ -144,6 +144,8 @@ def finish(label: str, *, is_whole: bool = False) -> str:
     label = _WHOSE.sub("The ", label.strip(" ,;:-—–."))
     if label.count("“") > label.count("”"):
         label += "”"
+    if label.count('"') % 2:
+        label = label.removeprefix('"') if label.startswith('"') else f'{label}"'
     short = cut(label)
     label = short if is_whole and short == label else _without_dangling(short)
     return label if _KEEPS_CASE.match(label) else label[:1].upper() + label[1:]

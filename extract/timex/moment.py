@@ -18,6 +18,7 @@ _FIRST_MONTH = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WIN
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6}
 _DAYS = {Grain.DAY: 1, Grain.WEEK: 7}
+_OF_DAY = (Grain.DAY, Grain.HOUR)
 _SHORTEST = 28  # days that every month has
 _EARLIEST, _LATEST = 1, 9990  # years that a DateSpan can hold with room for what follows
 
@@ -54,7 +55,7 @@ class Moment:
     @property
     def is_day(self) -> bool:
         """Whether it names a day that its month has: not 31 June, nor 29 February of a common year."""
-        if not 1 <= self.part <= 12 or not self.day or self.grain not in {Grain.DAY, Grain.HOUR}:
+        if not 1 <= self.part <= 12 or not self.day or self.grain not in _OF_DAY:
             return False
         if self.day <= _SHORTEST:
             return True
@@ -152,7 +153,7 @@ class Moment:
 
     def at(self, time: str) -> Moment:
         """A time of this day; a moment that is no day stays as it is."""
-        return replace(self, grain=Grain.HOUR, time=time) if self.grain in {Grain.DAY, Grain.HOUR} else self
+        return replace(self, grain=Grain.HOUR, time=time) if self.grain in _OF_DAY else self
 
     def plus(self, number: int, grain: Grain) -> Moment | None:
         """The unit ``number`` units later (earlier, if negative), said at ``grain``.
@@ -222,10 +223,10 @@ class Moment:
 
     def in_year(self, year: int | None) -> Moment:
         """The same month, day, season or quarter in another year; 29 February becomes the 28th."""
-        moved = replace(self, year=year)
-        if (self.part, self.day) == (2, 29) and year is not None and year > 0 and not calendar.isleap(year):
-            return replace(moved, day=28)
-        return moved
+        is_leap_day = (self.part, self.day) == (2, 29)
+        is_lacking = is_leap_day and year is not None and year > 0 and not calendar.isleap(year)
+        day = 28 if is_lacking else self.day
+        return Moment(self.grain, year, self.part, day, self.season, self.time, self.weekend)
 
 
 def southern_season(moment: Moment) -> DateSpan | None:

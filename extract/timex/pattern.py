@@ -98,7 +98,7 @@ def openings_regex(heads: Iterable[str], length: int) -> str:
             for character in written[:length]:
                 branch = branch.setdefault(character, {})
             branch[""] = {}
-    return rf"\W(?={_openings(tree)})"
+    return rf"[^0-9A-Za-z_](?<!\w)(?={_openings(tree)})"
 
 
 def _openings(tree: _Tree) -> str:
@@ -119,6 +119,7 @@ class Pattern:
     expression: re.Pattern[str]
     slots: Mapping[str, tuple[tuple[str, Slot], ...]]  # by name: the groups of that name, with their slots
     heads: frozenset[str]
+    claims: bool  # whether a part of it is the time expression, and not all
 
 
 def compile_pattern(source: str, slots: Mapping[str, Slot]) -> Pattern:
@@ -137,7 +138,7 @@ def compile_pattern(source: str, slots: Mapping[str, Slot]) -> Pattern:
         raise PatternError(message)
     expression = re.compile(f"(?:{regex})" + r"(?!\w)")
     named = {name: tuple(groups) for name, groups in parser.named.items()}
-    return Pattern(source, expression, named, frozenset(heads))
+    return Pattern(source, expression, named, frozenset(heads), "claim" in expression.groupindex)
 
 
 class _Parser:

@@ -477,7 +477,7 @@ def test_on_a_phone_the_event_fills_the_screen_and_nothing_scrolls_sideways(
         page.keyboard.press("Tab")
         assert page.evaluate("document.querySelector('.timeline-list').inert")
         assert page.evaluate("!document.querySelector('.site-header').contains(document.activeElement)")
-    page.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="Back", exact=True).click()
     expect(panel).to_be_hidden()
     expect(page.locator(EVENT).nth(2)).to_be_focused()
 

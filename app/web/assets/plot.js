@@ -5,6 +5,7 @@
 (function () {
   "use strict";
 
+  const LATEST = 200; // milliseconds
   const libraries = new Map(); // promises of Plotly, by address
 
   function load(address) {
@@ -31,10 +32,17 @@
     return libraries.get(address);
   }
 
+  // After what the page has to ask the server for, which takes longer than this.
+  function whenIdle(act) {
+    if (window.requestIdleCallback) window.requestIdleCallback(act, { timeout: LATEST });
+    else setTimeout(act, LATEST);
+  }
+
   // Draws what was given last, one figure after the other; what came in between is left out.
   function drawer(place, id, library) {
     const follower = (window.datelinePlots || {})[id] || {};
     let wanted = null;
+    let drawn = null; // the figure that stands there
     let running = false;
     let width = 0;
     let Plotly = null;
@@ -45,13 +53,18 @@
       try {
         Plotly = await load(library);
         while (wanted && place.clientWidth && place.isConnected) {
-          const { data, layout, config } = wanted;
+          const { figure, frame, config } = wanted;
+          const isFirst = drawn === null;
           wanted = null;
-          const isFirst = !place.classList.contains("js-plotly-plot");
-          const figure = { data: data, layout: structuredClone(layout), config: config };
-          if (follower.prepare) follower.prepare(figure, place);
           width = place.clientWidth;
-          await Plotly.react(place, figure);
+          if (figure === drawn) await Plotly.relayout(place, structuredClone(frame));
+          else {
+            const layout = Object.assign(structuredClone(figure.layout), structuredClone(frame));
+            const whole = { data: figure.data, layout: layout, config: config };
+            if (follower.prepare) follower.prepare(whole, place);
+            await Plotly.react(place, whole);
+            drawn = figure;
+          }
           if (isFirst && follower.begin) follower.begin(place, Plotly);
           if (follower.drawn) follower.drawn(place, Plotly);
         }
@@ -68,9 +81,10 @@
       }
     });
     watch.observe(place);
+    whenIdle(() => place.clientWidth && load(library).catch(() => null)); // before the first figure is there
     return {
-      draw: function (figure) {
-        wanted = figure;
+      draw: function (asked) {
+        wanted = asked;
         run();
       },
       end: function () {
@@ -94,9 +108,7 @@
     }, []);
     useEffect(
       function () {
-        if (!figure) return;
-        const layout = Object.assign({}, figure.layout, frame);
-        drawing.current.draw({ data: figure.data, layout: layout, config: config });
+        if (figure) drawing.current.draw({ figure: figure, frame: frame || {}, config: config });
       },
       [figure, frame],
     );

@@ -19,6 +19,7 @@ _ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as
 _ENDS_CLAUSE = frozenset(
     {Part.COMMA, Part.STOP, Part.QUOTE, Part.COORDINATOR, Part.RELATIVE, Part.SUBORDINATOR}
 )
+_NOUNS = frozenset({Part.OPEN, Part.NAME, Part.NUMBER})
 _NEVER_OPENING = frozenset({"that", "what", "who"})
 
 
@@ -30,11 +31,11 @@ def begins_noun(tokens: Sequence[Token], number: int) -> bool:
     """Whether a second noun begins right behind a first: "the invasion 30,000 people", "his arrest he"."""
     token, before = tokens[number], tokens[number - 1]
     if token.part is Part.DETERMINER:
-        return before.part in {Part.OPEN, Part.NAME, Part.NUMBER}
+        return before.part in _NOUNS
     is_name = token.part is Part.NAME and token.word not in LISTENERS_AND_DAYS
     if before.part is Part.NAME or before.word not in event_nouns():
         return False
-    return is_name or token.part in {Part.NUMBER, Part.SUBJECT}
+    return is_name or token.part is Part.NUMBER or token.part is Part.SUBJECT
 
 
 class Ahead:

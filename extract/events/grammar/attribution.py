@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BEFORE_SPEAKER = frozenset("say add write report note explain insist argue recall".split())
 _OPENS_SPEAKER = frozenset({Part.DETERMINER, Part.NUMBER})
+_CLOSES = frozenset({Part.STOP, Part.QUOTE, Part.PREPOSITION, Part.NAME, Part.NUMBER, Part.ADVERB})
+_CLOSING = 4  # tokens: "on Monday."
 _JOINS_NOUNS = frozenset({"and", "or"})
 
 
@@ -45,3 +47,16 @@ def stands_before_speaker(tokens: Sequence[Token], group: VerbGroup) -> bool:
     before, after = tokens[group.first - 1], tokens[group.first + 1]
     is_speaker = after.part is Part.NAME or (group.verb.lemma == "say" and after.part in _OPENS_SPEAKER)
     return before.part is Part.COMMA and is_speaker
+
+
+def find_last_speaker(tokens: Sequence[Token], before: Sequence[int], group: VerbGroup) -> int | None:
+    """The comma behind which a speaker stands who ends a sentence: "No bread there, Ann Lee said"; or None.
+
+    ``before`` are the tokens of the clause before its verb of speech. What was said must stand there, where
+    nothing stands behind the verb; that its verb was not found does not matter.
+    """
+    behind = tokens[group.last + 1 :]
+    if len(behind) > _CLOSING or any(token.part not in _CLOSES for token in behind):
+        return None
+    commas = [number for number in before if tokens[number].part is Part.COMMA]
+    return commas[-1] if commas and commas[-1] + 1 < group.first else None

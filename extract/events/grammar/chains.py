@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from extract.events.grammar.choice import Choice
 from extract.events.grammar.groups import (
     BE,
     BETWEEN,
@@ -35,13 +35,13 @@ _LEADS_TO_PLAN = frozenset(
 _LONGEST = 12  # tokens of a group, adverbs and all
 
 
-class _Wants(Enum):
+class _Wants(Choice):
     """The form that must come next."""
 
-    ANY = auto()
-    BASE = auto()
-    PARTICIPLE = auto()
-    COMPLEMENT = auto()
+    ANY: ClassVar[_Wants]
+    BASE: ClassVar[_Wants]
+    PARTICIPLE: ClassVar[_Wants]
+    COMPLEMENT: ClassVar[_Wants]
 
 
 def read_chain(tokens: Sequence[Token], first: int) -> VerbGroup:
@@ -75,7 +75,7 @@ class _Chain:
 
     def _takes_auxiliary(self, token: Token, number: int) -> bool:
         part, is_first = token.part, number == self.first
-        is_wanted = self.wants in {_Wants.ANY, _Wants.BASE}
+        is_wanted = self.wants is _Wants.ANY or self.wants is _Wants.BASE
         if part is Part.MODAL and is_first:
             self.tense = Tense.FUTURE if token.word in _FUTURES else Tense.MODAL
             self.auxiliary, self.wants = token.word, _Wants.BASE

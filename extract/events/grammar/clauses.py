@@ -53,7 +53,9 @@ class Parse:
     ``own[c]`` are the numbers of the tokens of clause ``c``, without those of the clauses inside it.
     ``verb_tokens`` are the numbers of the tokens that verb groups are made of. ``forms``, ``parts`` and
     ``starts`` are the words, parts and offsets of all tokens in their order, ``words`` each word once: most
-    of what is asked of a sentence is whether it has some word at all, and the answer is mostly no.
+    of what is asked of a sentence is whether it has some word at all, and the answer is mostly no. ``listed``
+    are the numbers of the tokens that a word list has, ``known`` tells which lists have a word of it
+    (:mod:`extract.events.lexicon`), ``may_quote`` whether a word of it can be of a quotation.
     """
 
     tokens: Sequence[Token]
@@ -66,6 +68,9 @@ class Parse:
     parts: Sequence[Part]
     starts: Sequence[int]
     words: AbstractSet[str]
+    listed: Sequence[int]
+    known: int
+    may_quote: bool
 
     def object_head(self, clause: Clause) -> tuple[int, int] | None:
         """What a relative clause acts on and belongs to: "land" in "land that Ukraine seized", or None.
@@ -91,13 +96,14 @@ class Parse:
         """The preposition before a noun's own words: "since" for "since its launch", or ""."""
         for place in range(number - 1, max(number - 6, -1), -1):
             token = self.tokens[place]
-            if token.part in {Part.PREPOSITION, Part.SUBORDINATOR}:
+            if token.part in _PREPOSITIONS:
                 return token.word
             if token.part not in IN_NOUN:
                 return ""
         return ""
 
 
+_PREPOSITIONS = frozenset({Part.PREPOSITION, Part.SUBORDINATOR})
 BEFORE_NOUN = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NAME, Part.POSSESSIVE, Part.NUMBER})
 """The parts that stand before a noun and belong to it."""
 

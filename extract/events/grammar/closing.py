@@ -37,6 +37,7 @@ class OpenClause:
 
 def close_clauses(
     tokens: Sequence[Token],
+    parts: Sequence[Part],
     groups: Sequence[VerbGroup],
     opened: Sequence[OpenClause],
     owners: Sequence[int],
@@ -58,11 +59,11 @@ def close_clauses(
         Clause(
             clause.first,
             ends[number],
-            _with_auxiliary(opened, number, clause.group),
+            _with_auxiliary(opened, number, clause.group) if clause.marker == "and" else clause.group,
             clause.link,
             clause.marker,
             nearest[clause.parent] if clause.parent >= 0 else -1,
-            _subject(tokens, opened, number),
+            clause.subject or _subject(tokens, opened, number),
             clause.head,
         )
         for number, clause in enumerate(opened)
@@ -72,9 +73,16 @@ def close_clauses(
         owners = [nearest[owner] for owner in owners]
         own = _regrouped(owners, len(clauses))
     forms = [token.word for token in tokens]
-    parts = [token.part for token in tokens]
     starts = [token.start for token in tokens]
-    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, set(forms))
+    listed = [number for number, token in enumerate(tokens) if token.known]
+    known = 0
+    for number in listed:
+        known |= tokens[number].known
+    may_quote = Part.QUOTE in parts or any(token.is_quoted for token in tokens[:1])
+    words = set(forms)
+    return Parse(
+        tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, words, listed, known, may_quote
+    )
 
 
 def _nearest_with_verb(opened: Sequence[OpenClause], with_verb: Sequence[int]) -> list[int]:
@@ -96,8 +104,7 @@ def _regrouped(owners: Sequence[int], count: int) -> list[list[int]]:
 
 def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup) -> VerbGroup:
     """A verb group with the "has" of the one before: "has freed the crew and returned the ship"."""
-    clause = opened[number]
-    if not number or clause.marker != "and" or clause.subject is not None or not group.is_reducible:
+    if not number or opened[number].subject is not None or not group.is_reducible:
         return group
     before = (one for one in reversed(opened[:number]) if one.group is None or one.group.tense not in _INSIDE)
     nearest = next(before, None)  # past what was said: "has said he would win and raised hopes"
@@ -108,7 +115,7 @@ def _with_auxiliary(opened: Sequence[OpenClause], number: int, group: VerbGroup)
 
 def _ends(opened: Sequence[OpenClause], own: Sequence[Sequence[int]]) -> list[int]:
     """Where each clause ends, with the clauses inside it."""
-    ends = [inside[-1] + 1 if inside else clause.first for clause, inside in zip(opened, own, strict=True)]
+    ends = [own[number][-1] + 1 if own[number] else one.first for number, one in enumerate(opened)]
     for number in range(len(opened) - 1, 0, -1):
         parent = opened[number].parent
         if parent >= 0:
@@ -123,13 +130,13 @@ def _with_verb(opened: Sequence[OpenClause], number: int) -> int:
 
 
 def _subject(tokens: Sequence[Token], opened: Sequence[OpenClause], number: int) -> tuple[int, int] | None:
-    """A clause's subject, or that of the clause before: "fought cancer and took leave".
+    """The subject that a clause without one has from a clause before: "fought cancer and took leave".
 
     Behind a comma who spoke before goes on: "Lee said the town had fallen, and warned of more".
     """
     clause = opened[number]
-    if clause.subject is not None or clause.link not in _SHARES_SUBJECT:
-        return clause.subject
+    if clause.link not in _SHARES_SUBJECT:
+        return None
     before = [one for one in reversed(opened[:number]) if one.subject is not None and one.group is not None]
     siblings = [one for one in before if one.parent == clause.parent]
     if _speaks(clause) and clause.first and tokens[clause.first - 1].part is Part.COMMA:

@@ -29,6 +29,9 @@ class Tense(Choice):
     PARTICIPLE: ClassVar[Tense]
 
 
+_NOT_FINITE = frozenset({Tense.INFINITIVE, Tense.PARTICIPLE})
+
+
 @dataclass(slots=True)
 class VerbGroup:
     """One verb group: token numbers ``first`` to ``last`` (the main verb's), its verb and its tense.
@@ -51,7 +54,7 @@ class VerbGroup:
     @property
     def is_finite(self) -> bool:
         """Whether a clause can stand on it."""
-        return self.tense is not Tense.INFINITIVE and self.tense is not Tense.PARTICIPLE
+        return self.tense not in _NOT_FINITE
 
 
 BE = Verb("be", Role.STATE)

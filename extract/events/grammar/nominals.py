@@ -32,6 +32,7 @@ _ENDS_HEAD = frozenset(
     }
 )
 _OF_MAKER = frozenset({Part.NAME, Part.OPEN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER})
+_BEFORE_MARKER = frozenset({Part.COMMA, Part.PREPOSITION})
 _NOT_HEAD = frozenset({Part.PREPOSITION, Part.ADVERB, Part.TO, Part.COORDINATOR})
 _HEAD_STARTS_BEHIND = frozenset("after following before since at to by from with".split())
 
@@ -41,8 +42,10 @@ def find_subject(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[int, i
 
     ``inside`` are token numbers in order; gaps are other clauses, and end a subject.
     """
-    quoted = [place for place, number in enumerate(inside) if tokens[number].is_quoted]
-    inside = inside[quoted[-1] + 1 :] if quoted else inside
+    for place in range(len(inside) - 1, -1, -1):
+        if tokens[inside[place]].is_quoted:
+            inside = inside[place + 1 :]
+            break
     while inside and (tokens[inside[0]].part in _NOT_SUBJECT or tokens[inside[0]].word in _LINKING):
         inside = inside[1:]
     opening = tokens[inside[0]].verb if inside else None
@@ -56,8 +59,10 @@ def find_subject(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[int, i
         end += 1
     while end > first and tokens[end - 1].part in _TRAILING:
         end -= 1
-    names_something = any(token.part not in _NAMELESS for token in tokens[first:end])
-    return (first, end) if names_something else None
+    for token in tokens[first:end]:
+        if token.part not in _NAMELESS:
+            return first, end
+    return None
 
 
 def _behind_lead_in(tokens: Sequence[Token], inside: Sequence[int]) -> int:
@@ -101,7 +106,7 @@ def find_head(
     ``is_own`` tells whether a token is of the clause above, ``is_verb`` whether it is part of a verb group.
     """
     end = marker
-    while end > 0 and tokens[end - 1].part in {Part.COMMA, Part.PREPOSITION}:
+    while end > 0 and tokens[end - 1].part in _BEFORE_MARKER:
         end -= 1
     end = _before_maker(tokens, marker, end)
     day = end

@@ -8,6 +8,7 @@ from extract.events.grammar.ahead import Ahead
 from extract.events.grammar.attribution import (
     find_attribution,
     find_comma_before_speaker,
+    find_last_speaker,
     stands_before_speaker,
 )
 from extract.events.grammar.clauses import Link
@@ -35,21 +36,28 @@ _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
 def parse_sentence(tokens: Sequence[Token], *, is_headline: bool = False) -> Parse:
     """Take a sentence apart into clauses; words of long quotations belong to the clause around them."""
-    groups = find_verb_groups(tokens, is_headline=is_headline)
-    told = [group for group in groups if not tokens[group.last].is_quoted]
-    finite = {group.first: group for group in finite_groups(tokens, told)}
-    dropped = {group.first for group in told if group.is_finite} - finite.keys()
-    groups = [reduced(group) if group.first in dropped else group for group in groups]
-    return _Reader(tokens, groups, finite).read()
+    parts = [token.part for token in tokens]
+    groups = find_verb_groups(tokens, parts, is_headline=is_headline)
+    told = [group for group in groups if group.is_finite and not tokens[group.last].is_quoted]
+    finite = {group.first: group for group in finite_groups(tokens, parts, told)}
+    if len(finite) < len(told):
+        dropped = {group.first for group in told} - finite.keys()
+        groups = [reduced(group) if group.first in dropped else group for group in groups]
+    return _Reader(tokens, parts, groups, finite).read()
 
 
 class _Reader:
     """Opens a clause at each marker, and at each second verb; ``owners`` grows token by token."""
 
     def __init__(
-        self, tokens: Sequence[Token], groups: Sequence[VerbGroup], finite: Mapping[int, VerbGroup]
+        self,
+        tokens: Sequence[Token],
+        parts: Sequence[Part],
+        groups: Sequence[VerbGroup],
+        finite: Mapping[int, VerbGroup],
     ) -> None:
         self.tokens = tokens
+        self.parts = parts
         self.groups = groups
         self.finite = finite
         self.in_verb = {number for group in groups for number in range(group.first, group.last + 1)}
@@ -60,17 +68,18 @@ class _Reader:
 
     def read(self) -> Parse:
         """Stop at the words that can begin or end a clause; those between two stops belong there."""
-        for number, token in enumerate(self.tokens):
-            group = self.finite.get(number)
-            if group is not None:
+        finite, owners = self.finite, self.owners
+        for number, part in enumerate(self.parts):
+            if number in finite:
+                group = finite[number]
                 self._belong_up_to(number)
                 self._meet_verb(group)
                 self._belong_up_to(group.last + 1)
-            elif token.part in _OPENS_CLAUSE and number >= len(self.owners) and not token.is_quoted:
+            elif part in _OPENS_CLAUSE and number >= len(owners) and not self.tokens[number].is_quoted:
                 self._belong_up_to(number)
                 self._meet_word(number)
         self._belong_up_to(len(self.tokens))
-        return close_clauses(self.tokens, self.groups, self.open, self.owners, self.in_verb)
+        return close_clauses(self.tokens, self.parts, self.groups, self.open, owners, self.in_verb)
 
     def _belong_up_to(self, end: int) -> None:
         """Give the tokens before ``end`` that nobody owns yet to the clause that is being read."""
@@ -115,21 +124,25 @@ class _Reader:
         clause = self.open[number]
         clause.group = group
         own = self._before_verb(clause.subject_from, group.first, number)
+        if group.verb.role is Role.SPEECH and (comma := find_last_speaker(self.tokens, own, group)):
+            own = range(comma + 1, group.first)
         clause.subject = find_subject(self.tokens, own) or clause.subject
         if clause.subject is None and clause.link is Link.RELATIVE:
             clause.subject, clause.head = clause.head, None
 
-    def _before_verb(self, first: int, end: int, owner: int) -> list[int]:
+    def _before_verb(self, first: int, end: int, owner: int) -> Sequence[int]:
         """A clause's own tokens before its verb, behind one it opens with ("Soon after it ended, he")."""
+        owners = self.owners
+        if owners[first:end].count(owner) == end - first:
+            return range(first, end)
         leading = [
             number
-            for number in range(first, min(end, len(self.owners)))
-            if self.owners[number] != owner and self.open[self.owners[number]].link is Link.SUBORDINATE
+            for number in range(first, end)
+            if owners[number] != owner and self.open[owners[number]].link is Link.SUBORDINATE
         ]
         if leading:
-            commas = (n + 1 for n in range(leading[-1], end) if self.tokens[n].part is Part.COMMA)
-            first = next(commas, first)
-        return [n for n in range(first, end) if n >= len(self.owners) or self.owners[n] == owner]
+            first = next((n + 1 for n in range(leading[-1], end) if self.parts[n] is Part.COMMA), first)
+        return [n for n in range(first, end) if owners[n] == owner]
 
     def _is_inverted_speech(self, group: VerbGroup) -> bool:
         """Whether what was said is over, and who says it stands behind the verb."""

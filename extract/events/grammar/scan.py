@@ -18,38 +18,46 @@ if TYPE_CHECKING:
 
 _MARKERS = frozenset({Part.SUBORDINATOR, Part.RELATIVE})
 _OPENS_GROUP = AUXILIARIES | {Part.TO, Part.OPEN}
+_NAMES = frozenset({Part.NAME, Part.OPEN})
+_SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
+_SAYING = frozenset({Role.SPEECH, Role.OPINION, Role.CALL})
 _OBJECTS = frozenset({Part.DETERMINER, Part.OBJECT, Part.NUMBER})
+# What could begin another clause between two verbs.
 _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part.STOP, Part.QUOTE})
 
 
-def find_verb_groups(tokens: Sequence[Token], *, is_headline: bool = False) -> list[VerbGroup]:
+def find_verb_groups(
+    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool = False
+) -> list[VerbGroup]:
     """The verb groups of a sentence in order; they do not overlap.
 
     A headline is read with its own grammar: "Talks resume", "Apple to cut prices". What seems to have no
     finite verb is read again with less caution: "The mandate runs out on Friday", "Part of it stays behind in
     the town, which lies on the Danube".
     """
-    groups = _scan(tokens, is_headline=is_headline, is_lenient=False)
+    groups = _scan(tokens, parts, is_headline=is_headline, is_lenient=False)
     finite = [group.first for group in groups if group.is_finite]
     if not finite:
-        return _scan(tokens, is_headline=is_headline, is_lenient=True)
-    marker = next((number for number in range(1, finite[0]) if tokens[number].part in _MARKERS), None)
+        return _scan(tokens, parts, is_headline=is_headline, is_lenient=True)
+    marker = next((number for number in range(1, finite[0]) if parts[number] in _MARKERS), None)
     if marker is not None and len(finite) == 1 and not is_headline:
-        main = _scan(tokens[:marker], is_headline=False, is_lenient=True)
+        main = _scan(tokens[:marker], parts[:marker], is_headline=False, is_lenient=True)
         if any(group.is_finite for group in main):
             return main + [group for group in groups if group.first >= marker]
     return groups
 
 
-def _scan(tokens: Sequence[Token], *, is_headline: bool, is_lenient: bool) -> list[VerbGroup]:
+def _scan(
+    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool, is_lenient: bool
+) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     last = -1  # the last token that is part of a group
-    for number, token in enumerate(tokens):
-        part = token.part
+    for number, part in enumerate(parts):
         if part not in _OPENS_GROUP or number <= last:
             continue
         group: VerbGroup | None = None
         if part is Part.OPEN:
+            token = tokens[number]
             if token.verb is not None or token.word.endswith("ed"):
                 group = read_single(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
         elif part is Part.TO:
@@ -68,7 +76,7 @@ def _read_infinitive(tokens: Sequence[Token], first: int, *, may_be_plan: bool) 
     if last is None:
         return None
     before = tokens[first - 1] if first else None
-    follows_noun = before is not None and before.part in {Part.NAME, Part.OPEN} and not before.verb
+    follows_noun = before is not None and before.part in _NAMES and not before.verb
     tense = Tense.FUTURE if may_be_plan and follows_noun else Tense.INFINITIVE
     is_negated = before is not None and before.part is Part.NOT
     is_perfect = any(token.part is Part.HAVE for token in tokens[first + 1 : last])
@@ -76,12 +84,13 @@ def _read_infinitive(tokens: Sequence[Token], first: int, *, may_be_plan: bool) 
     return VerbGroup(first, last, verb, tense, is_negated, auxiliary="to", is_perfect=is_perfect)
 
 
-def finite_groups(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[VerbGroup]:
+def finite_groups(
+    tokens: Sequence[Token], parts: Sequence[Part], finite: Sequence[VerbGroup]
+) -> list[VerbGroup]:
     """The groups that a clause can stand on: of "the missile launched on Friday killed" only the second."""
-    finite = [group for group in groups if group.is_finite]
     kept: list[VerbGroup] = []
     for place, group in enumerate(finite):
-        if kept and not _has_joint(tokens, kept[-1].last + 1, group.first):
+        if kept and _JOINTS.isdisjoint(parts[kept[-1].last + 1 : group.first]):
             before = kept[-1]
             if _only_describes(tokens, before):
                 kept[-1] = group
@@ -103,7 +112,7 @@ def reduced(group: VerbGroup) -> VerbGroup:
 
 def reports_speech(group: VerbGroup) -> bool:
     """Whether a clause without "that" may follow: "said he left"."""
-    return group.verb.role in {Role.SPEECH, Role.OPINION, Role.CALL} and not group.is_passive
+    return group.verb.role in _SAYING and not group.is_passive
 
 
 def _only_describes(tokens: Sequence[Token], group: VerbGroup) -> bool:
@@ -114,7 +123,7 @@ def _is_active(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """Whether a past form has an object, or "he" or "that" before it: it is no participle then."""
     behind = tokens[group.last + 1].part if group.last + 1 < len(tokens) else Part.STOP
     before = tokens[group.first - 1].part if group.first else Part.STOP
-    return behind in _OBJECTS or before in {Part.SUBJECT, Part.RELATIVE}
+    return behind in _OBJECTS or before in _SUBJECTS
 
 
 def _is_aside(
@@ -132,8 +141,3 @@ def _is_aside(
         return ends_in_comma and not _is_active(tokens, group)
     has_marker = any(token.part in _MARKERS for token in tokens[: group.first])
     return group.verb.role is not Role.SPEECH and not has_marker
-
-
-def _has_joint(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether something between two verbs could begin another clause."""
-    return any(tokens[number].part in _JOINTS for number in range(first, end))

@@ -7,7 +7,6 @@ better reading.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.groups import BETWEEN, Tense, VerbGroup, unlisted
@@ -26,6 +25,9 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 _BEFORE_NOUN = frozenset({Part.DETERMINER, Part.POSSESSIVE, Part.ADJECTIVE})
 _NOUNISH = frozenset({Part.OPEN, Part.NAME, Part.ADJECTIVE, Part.NUMBER})
+_NAMES = frozenset({Part.NAME, Part.OPEN})
+_DESCRIBING = frozenset({Part.OPEN, Part.ADJECTIVE})
+_JOINTS = frozenset({Part.COORDINATOR, Part.COMMA})
 _OPENS_OBJECT = frozenset({Part.DETERMINER, Part.OBJECT, Part.NAME, Part.NUMBER})
 _SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
 _PARTICLES = frozenset("that over out up off down".split())  # "hands over", "plans that"
@@ -45,8 +47,9 @@ def read_single(
     ``is_lenient`` takes any -s form behind a noun, for sentences that would have no verb otherwise.
     """
     group = _read_form(tokens, number, is_headline=is_headline, is_lenient=is_lenient)
-    is_negated = bool(number) and tokens[number - 1].part is Part.NOT
-    return replace(group, is_negated=True) if group is not None and is_negated else group
+    if group is not None and number and tokens[number - 1].part is Part.NOT:
+        group.is_negated = True
+    return group
 
 
 def _read_form(
@@ -64,7 +67,7 @@ def _read_form(
     if before is None or after is None:
         return None
     may_be_verb = is_lenient and verb.is_third and token.word not in event_nouns()
-    is_loose = may_be_verb and before.part in {Part.NAME, Part.OPEN}
+    is_loose = may_be_verb and before.part in _NAMES
     if is_loose or _is_present(verb, before, after, is_headline=is_headline):
         return VerbGroup(number, number, verb, Tense.PRESENT)
     return None
@@ -80,7 +83,7 @@ def _word_before(tokens: Sequence[Token], number: int) -> Token | None:
 def _read_past(token: Token, number: int, before: Token | None, after: Token | None) -> VerbGroup | None:
     verb = token.verb or unlisted(token)
     if before is None:  # "Asked about the plan, he ...", but "Limited strikes ..."
-        if after is not None and after.part in {Part.OPEN, Part.ADJECTIVE} and not after.word.endswith("ly"):
+        if after is not None and after.part in _DESCRIBING and not after.word.endswith("ly"):
             return None
         return VerbGroup(number, number, verb, Tense.PARTICIPLE)
     if _is_adjective(token, verb, before, after):
@@ -106,7 +109,7 @@ def _is_adjective(token: Token, verb: Verb, before: Token, after: Token | None) 
     is_behind_verb = before.part is Part.OPEN and before.verb is not None and not before.verb.is_often_noun
     if is_behind_verb and is_before_noun:
         return True  # "allow limited strikes"
-    if before.part in {Part.COORDINATOR, Part.COMMA}:
+    if before.part in _JOINTS:
         is_noun = verb.is_base and verb.is_often_noun and not _has_object(before, after)  # "a cut and hit"
         return is_noun or (token.verb is None and before.part is Part.COORDINATOR and is_before_noun)
     if before.part not in _BEFORE_ADJECTIVE or (before.part is Part.NUMBER and not verb.is_participle):
@@ -157,4 +160,4 @@ def _is_third(verb: Verb, before: Token, *, has_object: bool, is_headline: bool,
     if verb.is_often_noun:
         may_be_subject = before.part is Part.NAME or ((is_headline or aims) and not is_plural)
         return has_object and may_be_subject
-    return before.part is Part.NAME or (before.part is Part.OPEN and not is_plural)
+    return before.part is Part.NAME or before.part is Part.OPEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.attribution import find_last_speaker
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
@@ -52,6 +53,9 @@ _VAGUE = frozenset(
 )
 _REPORTING = frozenset({Role.SPEECH, Role.CALL})
 _MARKS = frozenset({Part.COMMA, Part.QUOTE, Part.STOP})
+_STOPS = frozenset({Part.COMMA, Part.STOP})
+_BEFORE_SPEECH = frozenset({Part.COMMA, Part.QUOTE})
+_GOES_ON = frozenset({Link.COORDINATE, Link.CONTENT})
 _ENDS_SPEAKER = frozenset({*_MARKS, Part.PREPOSITION, Part.SUBORDINATOR})
 _OPENS_SPEAKER = frozenset({Part.NAME, Part.SUBJECT, Part.DETERMINER})
 _SAYS_SOMETHING = frozenset({"say", "tell", "write", "cite", "quote"})
@@ -93,15 +97,13 @@ def _is_content(parse: Parse, speech: int, number: int, content: Sequence[int]) 
     clause, other = parse.clauses[speech], parse.clauses[number]
     if other.link is Link.CONTENT and other.parent == speech:
         return True
-    if other.parent in content and other.link in {Link.COORDINATE, Link.CONTENT}:
+    if other.parent in content and other.link in _GOES_ON:
         return True
     if other.link is not Link.COORDINATE or other.parent != clause.parent:
         return False
     goes_on = number - 1 in content
     if not other.marker:  # "said he left": no "that", and no mark either
-        return parse.tokens[other.first].part not in _MARKS - {Part.QUOTE} and (
-            goes_on or _is_next(parse, speech, number)
-        )
+        return parse.parts[other.first] not in _STOPS and (goes_on or _is_next(parse, speech, number))
     return other.marker == "and" and goes_on and other.subject != clause.subject
 
 
@@ -114,6 +116,9 @@ def _is_next(parse: Parse, speech: int, number: int) -> bool:
 def _is_trailing(parse: Parse, number: int) -> bool:
     """Whether the clause closes what others said: "..., officials said Sunday"."""
     clause = parse.clauses[number]
+    if not number and clause.link is Link.MAIN and clause.subject is not None:
+        before = range(clause.first, clause.subject[0])
+        return find_last_speaker(parse.tokens, before, clause.group) == clause.subject[0] - 1
     if not number or clause.link is not Link.COORDINATE or clause.marker:
         return False
     opening = parse.tokens[clause.first]
@@ -129,18 +134,22 @@ def _is_trailing(parse: Parse, number: int) -> bool:
 
 def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: bool) -> Speech:
     clause = parse.clauses[number]
-    behind = [parse.clauses[place] for place in content if place > number and not is_trailing]
-    said = [clause, *(parse.clauses[place] for place in content)]
+    end, first_said, end_said = clause.end, clause.first, clause.end
+    for place in content:
+        said = parse.clauses[place]
+        first_said, end_said = min(first_said, said.first), max(end_said, said.end)
+        if place > number and not is_trailing:
+            end = max(end, said.end)
     speaker = _speaker(parse, clause)
-    words = {token.word for token in parse.tokens[slice(*speaker)]} if speaker else set()
+    words = set(parse.forms[slice(*speaker)]) if speaker else set[str]()
     return Speech(
         clause=number,
         lemma=clause.group.verb.lemma,
         speaker=speaker,
         first=clause.first,
-        end=max([clause.end, *(one.end for one in behind)]),
-        statement_first=min(one.first for one in said),
-        statement_end=max(one.end for one in said),
+        end=end,
+        statement_first=first_said,
+        statement_end=end_said,
         is_trailing=is_trailing,
         is_vague=not words or bool(words & _VAGUE),
         is_call=clause.group.verb.role is Role.CALL,
@@ -163,7 +172,7 @@ def _speaker(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     tokens, verb = parse.tokens, clause.group
     if clause.subject and (clause.subject[0] >= clause.first or _has_object(parse, clause)):
         return clause.subject
-    if verb.first and tokens[verb.first - 1].part not in {Part.COMMA, Part.QUOTE}:
+    if verb.first and tokens[verb.first - 1].part not in _BEFORE_SPEECH:
         return clause.subject
     first = last = verb.last + 1
     while last < min(len(tokens), first + _SPEAKER_REACH) and tokens[last].part not in _ENDS_SPEAKER:

@@ -17,6 +17,7 @@ from extract.events.grammar.words import (
     PARTS,
     Part,
 )
+from extract.events.lexicon import look_up
 from extract.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from extract.model import TextSpan
 
-    _Word = tuple[int, int, str, Part, Verb | None]
+    _Word = tuple[int, int, str, Part, Verb | None, int]
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,8}(?:-\w+)*"  # U.S., D.R.C., U.S.-led
@@ -35,12 +36,12 @@ _TOKEN = re.compile(
     r"|[$€£]?\w(?:\w|-(?=\w)|[.,:](?=\d)|&(?=\w)|['’](?=[A-Z])|['’](?!(?:s|ve|re|d|ll|m|t)\b)(?=[a-z]))*%?"
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
-_QUOTE = re.compile(r"[\"“”«»]|``|''")
 _ENDS_SPEECH = re.compile(
     r"\s+(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _ALSO_NAMES = frozenset({"us", "who"})  # in capitals: the US, the WHO
+_BEFORE_IS = frozenset("he she it there that what who here where how this".split())  # "there's no need"
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
@@ -49,7 +50,8 @@ _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the arti
 class Token:
     """A word or a mark: offsets into the article, lower-cased word, part, and the verb it could be.
 
-    ``is_quoted`` marks the words of a quotation that is long enough to be speech.
+    ``known`` tells which word lists have the word (:mod:`extract.events.lexicon`), ``is_quoted`` marks the
+    words of a quotation that is long enough to be speech.
     """
 
     start: int
@@ -57,6 +59,7 @@ class Token:
     word: str
     part: Part
     verb: Verb | None
+    known: int
     is_quoted: bool = False
 
 
@@ -70,12 +73,10 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
         tokens[0].part = Part.NAME
     if text.find(" and ", span.start, span.end) >= 0:
         join_names(tokens)
-    if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
-        return tokens, False
+    marks = [number for number, token in enumerate(tokens) if token.part is Part.QUOTE]
     quote_starts = 0 if in_quote else -1
-    for number, token in enumerate(tokens):
-        if token.part is not Part.QUOTE:
-            continue
+    for number in marks:
+        token = tokens[number]
         word = token.word
         opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
         if opens and word == '"' and _ENDS_SPEECH.match(text, token.end):
@@ -100,12 +101,10 @@ def _find_tokens(text: str, span: TextSpan) -> list[Token]:
     tokens: list[Token] = []
     offset = span.start
     words_of = _FIRST_WORDS_OF
-    for written in text[span.start : span.end].split():
+    for written in text[span.start : span.end].split(None, _LIMIT)[:_LIMIT]:
         offset = text.index(written, offset)
-        for start, end, word, part, verb in words_of[written]:
-            tokens.append(Token(offset + start, offset + end, word, part, verb))
-        if len(tokens) >= _LIMIT:
-            break
+        for start, end, word, part, verb, known in words_of[written]:
+            tokens.append(Token(offset + start, offset + end, word, part, verb, known))
         offset += len(written)
         words_of = _WORDS_OF
     return tokens[:_LIMIT]
@@ -120,11 +119,24 @@ def _is_given_name(text: str, tokens: Sequence[Token]) -> bool:
 
 def _words_in(written: str, *, is_first: bool) -> Iterator[_Word]:
     """The words and marks between two blanks, with their offsets there."""
+    if written.isalpha():
+        yield (0, len(written), *_read_word(written, is_first=is_first))
+        return
+    before = ""
     for match in _TOKEN.finditer(written):
-        word = match.group().lower()
         is_opening = is_first and not match.start()
-        part, verb = _part_of(match.group(), word, verbs().get(word), is_first=is_opening)
-        yield match.start(), match.end(), word, part, verb
+        word, part, verb, known = _read_word(match.group(), is_first=is_opening)
+        if part is Part.POSSESSIVE and before in _BEFORE_IS:
+            part = Part.BE
+        before = word
+        yield match.start(), match.end(), word, part, verb, known
+
+
+def _read_word(written: str, *, is_first: bool) -> tuple[str, Part, Verb | None, int]:
+    """A word in small letters, with its part, the verb it could be, and which word lists have it."""
+    word = written.lower()
+    part, verb = _part_of(written, word, verbs().get(word), is_first=is_first)
+    return word, part, verb, look_up(word)
 
 
 _WORDS_OF = Remembered(lambda written: tuple(_words_in(written, is_first=False)))

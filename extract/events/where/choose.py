@@ -230,8 +230,7 @@ def _countries(text: str, spots: Iterable[Spot]) -> Mapping[str, float]:
         if spot.inside is not None:
             seen[land_of(spot.inside.country)] += 2
     known = state_adjectives()
-    for word in _ADJECTIVES.findall(text):
-        if word in known:
-            seen[land_of(known[word].code)] += 1
+    for word in filter(known.__contains__, _ADJECTIVES.findall(text)):
+        seen[land_of(known[word].code)] += 1
     most = max(seen.values(), default=1)
     return {code: count / most for code, count in seen.items() if code}

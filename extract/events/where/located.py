@@ -39,9 +39,12 @@ _BESIDE: Final = 4  # tokens
 
 def places_of(parse: Parse, telling: Telling, atlas: Atlas) -> tuple[tuple[Place, ...], bool]:
     """The places that the words of a telling put it in, and whether it only comes from there."""
-    located = sorted(_located(parse, telling, atlas), key=lambda one: (one.tie, one.number))
+    located = list(_located(parse, telling, atlas))
     if not located:
         return (), False
+    if len(located) == 1:
+        return (located[0].place,), located[0].tie is Tie.FROM
+    located.sort(key=lambda one: (one.tie, one.number))
     closest = [one for one in located if one.tie == located[0].tie]
     finer = [one for one in located if one.tie != located[0].tie and _holds(located[0].place, one.place)]
     places = tuple(dict.fromkeys(one.place for one in _finest(parse, [*closest, *finer])))
@@ -53,12 +56,11 @@ def _located(parse: Parse, telling: Telling, atlas: Atlas) -> Iterable[Located]:
     may_stand_in = stands_in(parse)
     if not spots and not may_stand_in:
         return
-    numbers = _own_numbers(parse, telling)
-    inside = set(numbers)
+    inside = _own_numbers(parse, telling)
     numbered = [(bisect_left(parse.starts, spot.start), spot) for spot in spots]
     ends = {spot.end for number, spot in numbered if number in inside}
     if may_stand_in:
-        yield from (Located(*meant) for meant in places_meant(parse, numbers, telling, atlas))
+        yield from (Located(*meant) for meant in places_meant(parse, sorted(inside), telling, atlas))
     for number, spot in numbered:
         if number not in inside or is_of_aim(parse, number, telling):
             continue
@@ -79,22 +81,23 @@ def _is_of_speaking(parse: Parse, telling: Telling, number: int, tie: Tie) -> bo
     return tie is Tie.IN and not any(token.word in _TOPICS for token in between)
 
 
-def _own_numbers(parse: Parse, telling: Telling) -> list[int]:
+def _own_numbers(parse: Parse, telling: Telling) -> set[int]:
     """The tokens of a telling's own clauses with their subject and head, without long quotations."""
-    clauses = {telling.clause, *telling.also}
     clause = parse.clauses[telling.clause]
     if telling.group is None:
-        numbers = list(range(telling.first, telling.end))
+        numbers = set(range(telling.first, telling.end))
     else:
-        numbers = [n for one in sorted(clauses) for n in parse.own[one]]
-    for span in (clause.subject, clause.head):
-        if span is not None and telling.group is not None:
-            numbers.extend(range(*span))
+        numbers = set(parse.own[telling.clause])
+        for number in telling.also:
+            numbers.update(parse.own[number])
+        for span in (clause.subject, clause.head):
+            if span is not None:
+                numbers.update(range(*span))
     if clause.link is Link.COORDINATE and clause.marker == "and" and telling.clause:
         before = parse.clauses[telling.clause - 1]
         if before.parent == clause.parent:  # "In Khartoum shells fell and killed two"
-            numbers.extend(range(before.first, before.group.first))
-    return sorted({number for number in numbers if not parse.tokens[number].is_quoted})
+            numbers.update(range(before.first, before.group.first))
+    return {n for n in numbers if not parse.tokens[n].is_quoted} if parse.may_quote else numbers
 
 
 def _describes(parse: Parse, number: int, spot: Spot, *, is_state: bool) -> bool:

@@ -63,14 +63,17 @@ _TYPE_BEHIND = re.compile(
     r"[’']?s? (?:border |coastal |mountain )?"
     rf"({_REGIONS}|{_REGIONS.title()}|border|refugee camp|camp|airport|port|area|city|Airport|Port|City)\b"
 )
-_TYPE_BEFORE = re.compile(
-    r"\b(city|town|village|port|capital|region|province|state|district|island|settlement|suburb|camp|kibbutz|county"
-    r"|oblast|township|hamlet|neighbourhood|neighborhood|municipality|area)(?: of|,| called)? \Z"
-)
+_TYPES_BEFORE = (
+    "city town village port capital region province state district island settlement suburb camp kibbutz"
+    " county oblast township hamlet neighbourhood neighborhood municipality area"
+).split()
+_TYPE_BEFORE = re.compile(rf"\b({'|'.join(_TYPES_BEFORE)})(?: of|,| called)? \Z")
+_ENDS_IN_TYPE = tuple(f"{word}{joint} " for word in _TYPES_BEFORE for joint in ("", " of", ",", " called"))
 _TYPES = frozenset(
     "region oblast province state district governorate county department peninsula valley airport".split()
 )
 _OF_ORGANISATION = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)* of (?:the )?\Z")
+_OF = (" of ", " of the ")
 _PLACING = re.compile(
     r"\b(?:City|Town|Village|Port|Province|Region|State|Gulf|Bay|Island|Siege|Battle|Fall) of (?:the )?\Z"
 )
@@ -79,13 +82,9 @@ _PLACING = re.compile(
 def find_spots(text: str) -> Iterator[Spot]:
     """Each name of a place in a text, in order; the parts of a longer name, of a person say, are none."""
     for run in _RUN.finditer(text):
-        yield from _in_run(text, run.start(), run.group())
-
-
-def _in_run(text: str, offset: int, run: str) -> Iterator[Spot]:
-    for one in _NAMES_IN[run]:
-        if _stands_alone(text, offset, one):
-            yield _spot(text, offset + one.start, one.name, one.sites)
+        for one in _NAMES_IN[run.group()]:
+            if _stands_alone(text, run.start(), one):
+                yield _spot(text, run.start() + one.start, one.name, one.sites)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,9 @@ def _stands_alone(text: str, offset: int, one: _Name) -> bool:
         return False
     start = offset + one.start
     if not one.before:
-        return _OF_ORGANISATION.search(text, max(start - 60, 0), start) is None or _is_placed(text, start)
+        is_behind_of = text.endswith(_OF, 0, start)
+        is_of_body = is_behind_of and _OF_ORGANISATION.search(text, max(start - 60, 0), start) is not None
+        return not is_of_body or _is_placed(text, start)
     if one.before in {"of", "for", "de", "bin", "ibn"}:
         return _is_placed(text, start)
     is_known = one.before in name_words("leads") or one.before in state_adjectives()
@@ -189,6 +190,8 @@ def _type_word(text: str, start: int, end: int) -> str:
     behind = _TYPE_BEHIND.match(text, end)
     if behind is not None:
         return behind.group(1).lower()
+    if not text.endswith(_ENDS_IN_TYPE, max(start - 30, 0), start):
+        return ""
     before = _TYPE_BEFORE.search(text, max(start - 30, 0), start)
     return before.group(1) if before is not None else ""
 

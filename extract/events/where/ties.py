@@ -32,9 +32,12 @@ VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", 
 """The kinds of happenings that are done to a place."""
 
 _DONE_TO_PLACES: Final = VIOLENT | {"territory", "humanitarian"}
+_GOVERNS: Final = frozenset({Part.PREPOSITION, Part.TO, Part.SUBORDINATOR})
+_JOINS: Final = frozenset({Part.COMMA, Part.COORDINATOR})
 _REACH: Final = 8  # tokens from a place back to what governs it
 
 
+@cache
 def place_words(name: str) -> frozenset[str]:
     """One of the lists of ``data/place_words.toml``."""
     return _lists()[name]
@@ -61,9 +64,9 @@ def tie_of(parse: Parse, number: int, telling: Telling, ends: Collection[int]) -
         if parse.is_in_verb(at):
             is_object = tokens[number - 1].part is not Part.COMMA and lemma in place_words("struck")
             return Tie.UPON if is_object and at == telling.trigger else None
-        if token.part in {Part.PREPOSITION, Part.TO, Part.SUBORDINATOR}:
+        if token.part in _GOVERNS:
             return _tie_by(parse, at, lemma, telling)
-        if token.part in {Part.COMMA, Part.COORDINATOR}:
+        if token.part in _JOINS:
             if at and (tokens[at - 1].end in ends or _is_beside_its_kind(parse, at)):
                 at -= 1
                 continue
@@ -169,17 +172,11 @@ def _behind_of(parse: Parse, at: int, lemma: str, telling: Telling) -> Tie | Non
 
 def is_of_aim(parse: Parse, number: int, telling: Telling) -> bool:
     """Whether a place belongs to what is aimed at or spoken of: "allowed it to strike inside Russia"."""
-    return any(
-        telling.trigger < group.first < number
-        and parse.owners[group.first] == parse.owners[number]
-        and (
-            group.tense is Tense.INFINITIVE
-            or (group.verb.is_ing and _follows_preposition(parse, group.first))
-        )
-        for group in parse.groups
-        if not group.is_finite
-    )
-
-
-def _follows_preposition(parse: Parse, number: int) -> bool:
-    return parse.tokens[number - 1].part is Part.PREPOSITION
+    for group in parse.groups:
+        if not telling.trigger < group.first < number or group.is_finite:
+            continue
+        is_aim = group.tense is Tense.INFINITIVE
+        is_aim = is_aim or (group.verb.is_ing and parse.parts[group.first - 1] is Part.PREPOSITION)
+        if is_aim and parse.owners[group.first] == parse.owners[number]:
+            return True
+    return False

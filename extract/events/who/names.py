@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from extract.beginnings import one_of
+from extract.beginnings import CAPITAL, one_of
 from extract.events.name_words import name_words
 from extract.events.who.groups import group_names
 from extract.gazetteer.states import state_adjectives, state_names
@@ -27,11 +27,11 @@ _OFFICES: Final = one_of(
 _OFFICE = re.compile(rf"{_OFFICES} ({_PART}(?: {_PART}){{0,3}})")
 _SHORT = re.compile(r"(?:\(|known as )(?:the )?([A-Z][A-Z0-9-]{1,7})\b")
 _ORGANS = re.compile(
-    r" ((?:army|military|government|authorities|navy|air force|police|parliament|junta"
-    r"|(?:defen[cs]e|foreign|interior|health) ministry))\b",
+    r" (?=[amgnpjdfih])(army|military|government|authorities|navy|air force|police|parliament|junta"
+    r"|(?:defen[cs]e|foreign|interior|health) ministry)\b",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?\Z")
+_OWNER = re.compile(rf"({CAPITAL}[a-z]+(?: [A-Z][a-z]+)?)(?:[’']s?)?\Z")
 _LONG_FORM: Final = 90  # characters before an abbreviation that can hold what it stands for
 
 
@@ -58,10 +58,11 @@ class Names:
 
     def body(self, written: str) -> tuple[str, str] | None:
         """The full name and the kind of a group or organisation, or None."""
-        known = group_names().get(written) or group_names().get(self.bodies.get(written, ""))
-        if known is not None:
-            return known
-        return (self.bodies[written], "organisation") if written in self.bodies else None
+        groups = group_names()
+        if written in groups:
+            return groups[written]
+        name = self.bodies.get(written)
+        return None if name is None else groups.get(name, (name, "organisation"))
 
     def holder(self, office: str) -> str:
         """Who "the president" is, where the article names one holder of the office and no other; else ""."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@cache
 def actor_nouns(name: str) -> frozenset[str]:
     """One of the lists, by its name there: "armed", "ruling", "people", "means"..."""
     return _lists()[name]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.lexicon import ACTOR
 from extract.events.name_words import name_words
 from extract.events.who.appositions import PARTICLES
 from extract.events.who.names import without_titles
@@ -56,6 +57,8 @@ class Reader:
         Each noun of a sentence is read once: who acts in one clause is who speaks in another.
         """
         span = without_dates(span, dates)
+        if not _may_name(parse, *span):
+            return ()
         if parse is not self._parse:
             self._parse, self._named_by = parse, {}
         known = self._named_by.get(span)
@@ -253,18 +256,25 @@ class Reader:
             return Party(name, "organisation", wording)  # "the news agency Tass"
         if end - first == 1 and tokens[0].word in actor_nouns("chambers"):
             return Party(wording, "organisation", wording)
-        is_name = all(
-            token.part is Part.NAME or token.word in _INSIDE_NAME or self._is_given_name(parse, number)
-            for number, token in enumerate(tokens, first)
-        )
-        if not is_name or not 2 <= len(tokens) <= _LONGEST_NAME:
+        if not 2 <= end - first <= _LONGEST_NAME:
             return None
+        for number, token in enumerate(tokens, first):
+            is_inside = token.part is Part.NAME or token.word in _INSIDE_NAME
+            if not is_inside and not self._is_given_name(parse, number):
+                return None
         words = wording.split()
         if name_words("body_words") & set(words):
             return Party(wording, "organisation", wording)
         bare = without_titles(wording)
         name = bare if " " in bare else wording  # "Crown Prince Rudolf" keeps its title
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
+
+
+def _may_name(parse: Parse, first: int, end: int) -> bool:
+    """Whether some tokens can name anybody: a quick look that never says no to one who is named."""
+    if Part.NAME in parse.parts[first:end]:
+        return True
+    return parse.known & ACTOR != 0 and any(token.known & ACTOR for token in parse.tokens[first:end])
 
 
 def _with_adjective(wording: str) -> str:

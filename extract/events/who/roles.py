@@ -77,12 +77,12 @@ def actors_of(scene: Scene, reader: Reader) -> tuple[Actor, ...]:
         if party.is_means and role != AGENT:
             continue
         found.setdefault(party.name, Actor(party.name, role, party.kind, party.wording))
-    if all(actor.role == TARGET for actor in found.values()):
+    if not found or all(actor.role == TARGET for actor in found.values()):
         for party in doers_beside(scene.parse, scene.telling, reader):
             found.setdefault(party.name, Actor(party.name, AGENT, party.kind, party.wording))
-    if len(found) == 1:
-        found = {name: replace(one, role=AGENT) if one.role == PARTY else one for name, one in found.items()}
-    return tuple(sorted(found.values(), key=lambda actor: _ORDER[actor.role])[:_MOST])
+    if len(found) > 1:
+        return tuple(sorted(found.values(), key=lambda actor: _ORDER[actor.role])[:_MOST])
+    return tuple(replace(one, role=AGENT) if one.role == PARTY else one for one in found.values())
 
 
 def _cast(scene: Scene, reader: Reader) -> Iterator[tuple[Party, str]]:
@@ -235,7 +235,7 @@ def _behind(
     parse: Parse, number: int, reader: Reader, roles: Mapping[str, str]
 ) -> Iterator[tuple[Party, str]]:
     token, before = parse.tokens[number], parse.tokens[number - 1]
-    is_joint = token.part in {Part.PREPOSITION, Part.TO} and token.word in roles
+    is_joint = (token.part is Part.PREPOSITION or token.part is Part.TO) and token.word in roles
     if is_joint and before.part is not Part.NUMBER and before.word != "according":
         role = roles[token.word]
         yield from ((party, role) for party in reader.parties(parse, noun_at(parse, number + 1)))

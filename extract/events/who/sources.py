@@ -78,8 +78,10 @@ def sources_of(
     speech = telling.speech
     clause = parse.clauses[telling.clause]
     lemma = speech.lemma if speech is not None else clause.group.verb.lemma if span == clause.subject else ""
-    is_quoted = speech is not None and any(
-        token.is_quoted for token in parse.tokens[speech.statement_first : speech.statement_end]
+    is_quoted = (
+        speech is not None
+        and parse.may_quote
+        and any(token.is_quoted for token in parse.tokens[speech.statement_first : speech.statement_end])
     )
     parties = reader.parties(parse, span)
     is_anonymous = _is_anonymous(parse, reader.text)

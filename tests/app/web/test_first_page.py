@@ -67,6 +67,7 @@ def test_the_page_that_is_asked_for_comes_with_the_first_answer(client: Client) 
     layout = json.dumps(told(client, "/c/peace?q=envoys", "first-layout"), ensure_ascii=False)
     assert "Peace talks" in layout
     assert '"pathname": "/c/peace"' in layout
+    assert '"data": {"title": "Peace talks · Dateline"}' in layout  # a callback of Dash's puts it there again
     assert '"search": "?q=envoys"' in layout
     assert '"value": "envoys"' in layout
     assert "<title>Peace talks · Dateline</title>" in client.get("/c/peace").text

@@ -169,8 +169,16 @@ def _panel() -> html.Section:
             html.Div(
                 [
                     html.Button(
-                        [html.Span(className="icon icon-close"), _("Close")],
+                        [
+                            html.Span(
+                                [html.Span(className="icon icon-close"), _("Close")], className="panel-beside"
+                            ),
+                            html.Span(
+                                [html.Span(className="icon icon-back"), _("Back")], className="panel-covers"
+                            ),
+                        ],
                         id=Ids.CLOSE,
+                        type="button",
                         className="plain-button panel-close",
                     ),
                     _copy_link(

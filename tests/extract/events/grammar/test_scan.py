@@ -28,9 +28,10 @@ GROUPS = (
 
 def groups_of(text: str, *, is_headline: bool = False) -> dict[str, Tense]:
     tokens, _ = read_tokens(text, TextSpan(0, len(text)))
+    parts = [token.part for token in tokens]
     return {
         " ".join(token.word for token in tokens[group.first : group.last + 1]): group.tense
-        for group in find_verb_groups(tokens, is_headline=is_headline)
+        for group in find_verb_groups(tokens, parts, is_headline=is_headline)
     }
 
 
