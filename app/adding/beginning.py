@@ -1,4 +1,4 @@
-"""The beginning of a piece of work: what was given is kept where it arrives, and handed to who does the work."""
+"""The beginning of a piece of work: what was given is kept where it arrives, then handed on."""
 
 from __future__ import annotations
 

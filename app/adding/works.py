@@ -101,8 +101,8 @@ class Works:
     ) -> None:
         """Read in the background what is kept in a folder of :meth:`make_place`.
 
-        ``kept`` is what :func:`app.adding.given.keep_sources` gave, ``chosen`` the ``full_pages`` and ``collection`` of what
-        was given.
+        ``kept`` is what :func:`app.adding.given.keep_sources` gave, ``chosen`` the ``full_pages`` and the
+        ``collection`` of what was given.
         """
         sources, refused = kept
         work = Work(folder.name, folder, datetime.now(UTC), sources, *chosen)

@@ -101,9 +101,7 @@ def count_actors(
             ActorCount(
                 name=actors.values[actor],
                 events=int(counts[actor]),
-                cells=_in_cells(cell[actors.owner[part][is_seen]], cells)
-                if cells and cell is not None
-                else (),
+                cells=in_cells,
                 roles=tuple(int(taken[_WITH_ROLE[place]].sum()) for place in range(len(ROLES))),
             )
         )
