@@ -57,7 +57,8 @@ class EventIndex:
         self._find_text = find_text
         self._read_rows = read_rows
         self._rows: dict[int, EventRow] = {}
-        self._grouped: dict[Facet, Grouped] = {}
+        # Those of the map and of "Who" are there before anybody asks; the others when they are asked for.
+        self._grouped = {facet: Grouped(arrays, facet) for facet in (Facet.PLACE, Facet.ACTOR)}
         self._by_key = np.argsort(arrays.key).astype(np.int32)
         self._selections: OrderedDict[EventQuery, Selection] = OrderedDict()
         self._lock = Lock()
@@ -126,10 +127,10 @@ class EventIndex:
         if facet in SINGLE:
             return wanted[self.arrays.codes[facet]] if len(values) else np.zeros(len(self), dtype=bool)
         assert facet in NAMED  # noqa: S101 - there are no others
-        names = self.arrays.names[facet]
         mask = np.zeros(len(self), dtype=bool)
-        if len(values):
-            mask[names.owner[wanted[names.code]]] = True
+        named = self._group(facet)
+        for code in np.flatnonzero(wanted).tolist():
+            mask[named.owner[named.part(code)]] = True
         return mask
 
     def _common(self, query: EventQuery) -> list[Array]:

@@ -263,14 +263,6 @@ class Selection:
         """The places of the dates that are longer than a day."""
         return np.flatnonzero(self._end - self._start > DAY)
 
-    @cached_property
-    def _by_importance(self) -> Array:
-        """The events that have a date, the most important first."""
-        ranked = self._arrays.by_importance
-        if self._mask is not None:
-            ranked = ranked[self._mask[ranked]]
-        return ranked[ranked < self._arrays.dated]
-
     def _laned(self, facet: str, most: int) -> tuple[Lanes, Density]:
         with self._lock:
             if (facet, most) not in self._lanes:
@@ -301,8 +293,8 @@ class Selection:
             rows = self._dated_in_view(first, last)
             rows = rows[np.argsort(-self._arrays.importance[rows], kind="stable")][:most]
         else:
-            step = int(most * self._dated / in_view * 1.5) + 1000
-            rows = first_of_many(self._arrays, self._by_importance, (first, last), most, step)
+            step = int(most * len(self._arrays) / in_view * 1.5) + 1000
+            rows = first_of_many(self._arrays, self._mask, (first, last), most, step)
         if always is not None:
             rows = self._with(rows, always, first, last)
         return rows
