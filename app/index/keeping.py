@@ -15,7 +15,7 @@ from app.index.build import build_arrays
 from app.index.index import EventIndex
 from app.index.waiting import alone
 from app.store.columns import matching_keys, reading_columns, rows_of_keys
-from app.store.read import data_version
+from app.store.read import collection, data_version
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -30,6 +30,14 @@ _LONG: Final = 0.5  # seconds; what takes longer to make is made beside, and the
 _log = logging.getLogger(__name__)
 
 
+class BeingMadeError(DatelineError):
+    """An index that is not there yet, because it takes long to make; ``slug`` is its collection."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"{slug}: the index of this collection is being made")
+        self.slug = slug
+
+
 class Indexes:
     """The indexes of the collections of one library, shared by all threads.
 
@@ -42,11 +50,12 @@ class Indexes:
         self._kept: dict[str, _Kept] = {}
         self._lock = Lock()
 
-    def of(self, slug: str) -> EventIndex | None:
+    def of(self, slug: str, patience: float | None = None) -> EventIndex | None:
         """The index of a collection, None where there is no such collection.
 
         It is that of the library's present state, except where it takes long to make: then the former one
-        is given until the new one is there. The first one is always waited for.
+        is given until the new one is there. Where there is none, it is waited for: raises BeingMadeError
+        where ``patience`` is given and it takes longer than so many seconds to make.
         """
         with self._lock:
             kept = self._kept.setdefault(slug, _Kept())
@@ -55,16 +64,27 @@ class Indexes:
         if index is not None and index.version == version:
             return index
         if index is not None and kept.seconds > _LONG:
-            if kept.making.acquire(blocking=False):
-                Thread(target=self._make_beside, args=(slug, kept), daemon=True).start()
+            self._begin(slug, kept)
             return index
-        with kept.making:
-            if kept.index is None or kept.index.version != version:
-                self._make(slug, kept)
+        while True:
+            self._begin(slug, kept)
+            left = -1 if patience is None else max(0.0, kept.begun + patience - monotonic())
+            if not kept.making.acquire(timeout=left):
+                raise BeingMadeError(slug)
+            kept.making.release()
+            if kept.failure:
+                raise kept.failure
+            if kept.index is None or kept.index.version >= version:
+                break
         if kept.index is None:
             with self._lock:
                 self._kept.pop(slug, None)  # addresses name whatever they like
         return kept.index
+
+    def count_events(self, slug: str) -> int:
+        """How many events a collection has, whether there is an index of it or not."""
+        found = collection(self._library, slug)
+        return found.events if found else 0
 
     def prepare(self, slugs: Sequence[str]) -> Thread:
         """Make the indexes of some collections in a thread of its own, so that readers need not wait."""
@@ -86,9 +106,18 @@ class Indexes:
             with kept.making:
                 pass
 
+    def _begin(self, slug: str, kept: _Kept) -> None:
+        """Have the index made in a thread of its own, unless one is at it."""
+        if kept.making.acquire(blocking=False):
+            kept.begun = monotonic()
+            Thread(target=self._make_beside, args=(slug, kept), daemon=True).start()
+
     def _make_beside(self, slug: str, kept: _Kept) -> None:
         try:
+            kept.failure = None
             self._make(slug, kept)
+        except Exception as failure:  # noqa: BLE001 - for those who wait for it
+            kept.failure = failure
         finally:
             kept.making.release()
 
@@ -157,11 +186,13 @@ class Indexes:
 
 
 class _Kept:
-    """The index of one collection, who makes it, and how long that took."""
+    """The index of one collection, who makes it, since when, how long that took, and why it failed."""
 
     def __init__(self) -> None:
         self.index: EventIndex | None = None
+        self.begun = 0.0
         self.seconds = 0.0
+        self.failure: Exception | None = None
         self.making = Lock()
 
 

@@ -31,7 +31,7 @@ def counts_by_event(
 ) -> dict[int, list[tuple[Mention, str]]]:
     """By event key, the mentions of these articles that only count its victims, with their sentences.
 
-    A mention that belongs to the event itself is not among them.
+    They may belong to the event or be events of their own.
     """
     found: defaultdict[int, list[tuple[Mention, str]]] = defaultdict(list)
     rows = connection.execute(_COUNTING_ARTICLES, (json.dumps(list(article_keys)),))
@@ -47,7 +47,7 @@ def _counts_of(rows: list[sqlite3.Row]) -> Iterator[tuple[int, Mention, str]]:
     text, published = rows[0]["text"], day_of(rows[0]["published"])
     for count_id, happening_id in find_counts(mentions.values(), text, published).items():
         event_key = event_of[happening_id]
-        if event_key is not None and event_key != event_of[count_id]:
+        if event_key is not None:
             yield event_key, mentions[count_id], mentions[count_id].sentence.of(text)
 
 

@@ -45,7 +45,8 @@ _TELLING: Final = _MENTIONS.format(
 _BESIDE: Final = _MENTIONS.format(
     "when_start IN (SELECT value FROM json_each(?)) AND when_end = date(when_start, '+1 day')"
     " AND copy_of IS NULL AND kind IN (SELECT value FROM json_each(?))"
-    " AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value))"
+    " AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value)"
+    " OR instr(label, value))"
 )
 _OF_LEADS: Final = _MENTIONS.format("lead_key IN (SELECT value FROM json_each(?))")
 _OF_KEYS: Final = _MENTIONS.format("key IN (SELECT value FROM json_each(?))")
@@ -119,7 +120,7 @@ class StoredMentions:
         if not near or not names:
             return []
         days = sorted({day.isoformat() for _, day in near})
-        written = [json.dumps(name, ensure_ascii=False) for name in sorted(names)]
+        written = [json.dumps(name, ensure_ascii=False)[1:-1] for name in sorted(names)]
         kinds = sorted({kind for kind, _ in near})
         return list(self._ask(_BESIDE, json.dumps(days), json.dumps(kinds), json.dumps(written)))
 

@@ -10,9 +10,11 @@ from dash import Dash, set_props
 from flask import request
 from plotly.io.json import to_json_plotly
 
+from app.index.keeping import BeingMadeError
 from app.web import adding, display, drawing, first_page, indexes, routes, security, shell, texts
 from app.web.compressed import keep_compressed
 from app.web.joined import ASSETS, serve_joined
+from app.web.pages.timeline.ids import Ids
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -91,6 +93,9 @@ def create_app(
 
 def _tell_of_failure(failure: Exception) -> None:
     """Show a failed callback to the reader in one line, and write it down."""
+    if isinstance(failure, BeingMadeError):
+        set_props(Ids.PREPARING, {"data": {"words": indexes.preparing_words(failure.slug)}})
+        return
     if isinstance(failure, DatelineError):
         message = str(failure)
     else:

@@ -12,6 +12,7 @@ from extract.events.grammar.words import Part
 from extract.events.hosts import dates_clause_too, find_host, is_of_purpose
 from extract.events.hurt import are_hurt_together
 from extract.events.placing import Placed, place_timexes
+from extract.events.reported import REPORTED_ON
 from extract.model import DateSpan, Status, Timex
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _date(parse: Parse, telling: Telling, phrases: _Phrases) -> Dated:
         return Dated(telling, shared, is_shared=True)
     if telling.speech is not None and not telling.is_ahead and phrases.get(telling.speech.clause):
         timex = phrases[telling.speech.clause][0].timex
-        because = f"no date of its own; reported on '{timex.text}'"
+        because = f"{REPORTED_ON} '{timex.text}'"
         return Dated(telling, timex, is_shared=True, is_reported=True, because=because)
     return Dated(telling, None)
 

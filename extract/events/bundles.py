@@ -1,7 +1,7 @@
 """What one article tells of one happening in several sentences: the strike, and those whom it killed.
 
-"A missile struck an apartment block. At least three people were killed." The second only counts the victims of
-the first. Others tell of both in one sentence, or of the dead alone; so the two are compared with them as one.
+"A missile struck an apartment block. At least three people were killed." The second only counts the victims
+of the first. Others tell of both in one sentence, or of the dead alone; so the two are compared as one.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.events.agreement.sayings import VIOLENT
 from extract.events.apart import lie_apart
+from extract.events.kinds import ATTACKS, KILLING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,14 +22,12 @@ if TYPE_CHECKING:
 
 REACH: Final = 500  # characters from what happened to what counts its victims
 
-_KILLING: Final = "attack_on_civilians"
-
 
 def find_bundles(told: Sequence[Told]) -> list[list[int]]:
     """The numbers of mentions of the very same days: those together that tell one thing in one article."""
     of_article: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
-        if one.mention.kind in VIOLENT:
+        if one.mention.kind in ATTACKS:
             of_article[one.mention.article_id].append(number)
     host_of: dict[int, int] = {}
     for numbers in of_article.values():
@@ -47,7 +45,7 @@ def find_bundles(told: Sequence[Told]) -> list[list[int]]:
 
 def is_count(mention: Mention) -> bool:
     """Whether a mention tells of nothing but people who were killed or hurt, and that they were."""
-    return mention.kind == _KILLING and any(not toll.is_total for toll in mention.tolls)
+    return mention.kind == KILLING and any(not toll.is_total for toll in mention.tolls)
 
 
 def _host_of(count: Mention, hosts: Mapping[int, Mention]) -> int | None:

@@ -14,6 +14,7 @@ from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["OTHER", "STATEMENT", "classify"]
 
@@ -35,7 +36,7 @@ _LIGHT = frozenset(
 _ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 _NOTHING: Mapping[str, int] = {}
 _PAIRED = frozenset(word for pairs in PAIRS.values() for word in pairs)
-_TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
+_TAKES_EVENT = frozenset({"place", "effect", "hold", "part"})  # "took place": the event is the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,16 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
     A verb speaks only as the trigger: "the plan to bomb" bombs nothing. Beside a verb that says nothing of
     its own, the words of its ``subject`` go before others: "the ban made it hard to stop attacks".
     """
-    weights = _weights()
     words = set(words)
+    return _weighed(trigger, words, subject) if words else _ALONE[trigger]
+
+
+def _weighed(trigger: str, words: AbstractSet[str], subject: Collection[str]) -> str:
+    weights = _weights()
     trigger = _BASE_FORM[trigger]
-    is_light = trigger in _LIGHT or (trigger == "take" and not _TAKES_EVENT.isdisjoint(words))
-    score = dict(weights.trigger.get(trigger, _NOTHING))
+    takes_event = trigger == "take" and not _TAKES_EVENT.isdisjoint(words)
+    is_light = takes_event or trigger in _LIGHT
+    score = {} if takes_event else dict(weights.trigger.get(trigger, _NOTHING))
     for word in words & weights.other.keys():
         if weights.inflected.get(word) == trigger:
             continue  # the event word itself
@@ -125,3 +131,6 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
         return OTHER
     leading = [kind for kind, weight in score.items() if weight == best]
     return leading[0] if len(leading) == 1 else min(leading, key=_ORDER.__getitem__)
+
+
+_ALONE = Remembered(lambda trigger: _weighed(trigger, frozenset(), ()))

@@ -6,8 +6,8 @@ News of one kind comes from one place on many days in a row, so the conditions a
 - of one place, or one whom it was done to; of what a side does once, of one who did it;
 - told by different texts, in neither of which it says "again", "another", "second" or the like;
 - alike in two *marks* (:mod:`extract.events.marks`), with nothing else that speaks against it;
-- of days next to each other, where both are stated. What only its publication dates may have been printed
-  up to two days after the day that the other states.
+- of days next to each other, where both are stated. What is dated only by its publication, or by the day on
+  which somebody told it, may have been told up to two days after the day that the other states.
 
 How many days lie between the two publications does not matter: a history may differ from the first report.
 When unsure, they stay two.
@@ -18,12 +18,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from extract.events.agreement.fitting import tolls_fit
-from extract.events.agreement.sayings import VIOLENT, whom
+from extract.events.agreement.fitting import toll_range, tolls_fit
+from extract.events.agreement.sayings import whom
 from extract.events.apart import lie_apart
-from extract.events.kinds import OTHER, STATEMENT
-from extract.events.likeness import OTHER_ACTORS, are_both_told, find_doubts
+from extract.events.kinds import ATTACKS, KILLING, OTHER, STATEMENT
+from extract.events.likeness import OTHER_ACTORS, OTHER_NUMBERS, are_both_told, find_doubts
 from extract.events.marks import ONCE, anchors_of, marks_of
+from extract.events.reported import is_day_of_report
 from extract.events.wordbag import stems_of
 from extract.model import Basis, Status
 
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 NEXT: Final = 1  # days between two stated days of one happening
 LATER: Final = 2  # days from a stated day to the publication of what names none
 MARKS: Final = 2
+MARKS_OF_REPORT: Final = 1
 
-_KILLING: Final = "attack_on_civilians"
 _BASES: Final = frozenset({Basis.STATED, Basis.CARRIED, Basis.PUBLISHED})  # a coder's entry is one by itself
 _TOLD: Final = frozenset({Status.HAPPENED, Status.ALLEGED, Status.DENIED})
 _AGAIN: Final = stems_of("again another anew second third fourth fifth fresh repeated renewed resumed daily")
@@ -60,8 +61,8 @@ class Candidate:
 
     @property
     def is_stated(self) -> bool:
-        """Whether the words of the article give the day, and not only its publication."""
-        return self.told.mention.basis is not Basis.PUBLISHED
+        """Whether the words of the article give the day, and not only that of a report."""
+        return not is_day_of_report(self.told.mention)
 
 
 def is_of_one_day(mention: Mention) -> bool:
@@ -87,25 +88,29 @@ def candidate_of(told: Told) -> Candidate | None:
 
 def kinds_beside(kind: str) -> frozenset[str]:
     """The kinds under which others may tell of a happening of this one."""
-    if kind == _KILLING:
-        return VIOLENT
-    return frozenset({kind, _KILLING}) if kind in VIOLENT else frozenset({kind})
+    if kind == KILLING:
+        return ATTACKS
+    return frozenset({kind, KILLING}) if kind in ATTACKS else frozenset({kind})
 
 
 def may_be_one(first: Candidate, second: Candidate) -> bool:
     """Whether two candidates of different days may tell of one happening."""
     one, other = first.told.mention, second.told.mention
+    are_stated = first.is_stated and second.is_stated
     return (
         first.told.text != second.told.text
         and _are_days_near(first, second)
         and other.kind in kinds_beside(one.kind)
         and not first.anchors.isdisjoint(second.anchors)
-        and len(shared_marks(first, second)) >= MARKS
+        and len(shared_marks(first, second)) >= (MARKS if are_stated else MARKS_OF_REPORT)
         and are_both_told(one, other)
         and not lie_apart(one.places, other.places)
         and _PARTLY & first.told.words.label == _PARTLY & second.told.words.label
-        and _tolls_fit(one, other)
-        and all(factor >= OTHER_ACTORS for factor, _ in find_doubts(first.told, second.told))
+        and _tolls_fit(*sorted((first, second), key=lambda candidate: candidate.day))
+        and all(
+            factor >= (OTHER_ACTORS if are_stated else OTHER_NUMBERS)
+            for factor, _ in find_doubts(first.told, second.told)
+        )
     )
 
 
@@ -126,12 +131,12 @@ def _are_days_near(first: Candidate, second: Candidate) -> bool:
     return early.is_stated and 0 < days <= (NEXT if late.is_stated else LATER)
 
 
-def _tolls_fit(one: Mention, other: Mention) -> bool:
-    """Whether no two numbers of the same people contradict each other."""
+def _tolls_fit(early: Candidate, late: Candidate) -> bool:
+    """Whether no two numbers of the same people contradict each other; later ones may be higher."""
     return all(
-        tolls_fit(toll, another)
-        for toll in one.tolls
-        for another in other.tolls
+        tolls_fit(toll, another) or (not late.is_stated and toll_range(another)[0] > toll_range(toll)[0])
+        for toll in early.told.mention.tolls
+        for another in late.told.mention.tolls
         if (toll.measure, whom(toll)) == (another.measure, whom(another))
         and not toll.is_total
         and not another.is_total

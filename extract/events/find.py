@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from extract.events.dating import Dating, Narrative
@@ -16,7 +17,7 @@ from extract.events.where.words import with_place
 from extract.model import Basis, Mention, Status, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from extract.events.grammar.clauses import Parse
@@ -49,15 +50,15 @@ class _Reader:
         self.told: dict[int, int] = {}  # how often an event word has been read, by its offset
 
     def read(self) -> Iterator[Mention]:
-        scenes = list(read_scenes(self.article, self.sentences, self.timexes))
+        scenes = deque(read_scenes(self.article, self.sentences, self.timexes))
         narrative = self._begin(self._happenings(scenes))
-        for scene in scenes:
-            yield from self._read_scene(scene, narrative)
+        while scenes:  # let go of each as soon as it is read, while the processor still has it at hand
+            yield from self._read_scene(scenes.popleft(), narrative)
 
     def _begin(self, happenings: Happenings) -> Narrative:
         return Narrative(self.article, self.timexes, len(self.sentences), happenings)
 
-    def _happenings(self, scenes: Sequence[Scene]) -> Happenings:
+    def _happenings(self, scenes: Iterable[Scene]) -> Happenings:
         """What the article dates by phrases of its own, so that what only points at it can have its date."""
         happenings = Happenings()
         narrative = self._begin(Happenings())
@@ -162,12 +163,14 @@ def _span(parse: Parse, first: int, end: int) -> TextSpan:
 
 def _status(telling: Telling, dating: Dating, published: date | None) -> Status:
     """A happening in the present that is dated ahead is a plan: "takes office in January"."""
-    if telling.status is Status.ONGOING and dating.when is None and dating.timex is not None:
+    status, when = telling.status, dating.when
+    is_ongoing = status is Status.ONGOING
+    if is_ongoing and when is None and dating.timex is not None:
         return Status.PLANNED  # with a day that cannot be placed, the present still looks ahead
     is_perfect = telling.group is not None and telling.group.tense is Tense.PERFECT
-    if is_perfect and telling.status is Status.HAPPENED and dating.when and dating.when.end is None:
+    if is_perfect and status is Status.HAPPENED and when is not None and when.end is None:
         return Status.ONGOING  # "has lost ten men since the attack"
-    is_named = telling.group is None or telling.status is Status.ONGOING
-    if published and dating.when and is_named and dating.when.first_day > published:
+    is_named = telling.group is None or is_ongoing
+    if is_named and published is not None and when is not None and when.first_day > published:
         return Status.PLANNED
-    return telling.status
+    return status

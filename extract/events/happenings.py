@@ -171,8 +171,13 @@ def own_nouns(parse: Parse, clause: int) -> list[int]:
     """The tokens of a clause that are nouns for happenings."""
     if not parse.known & EVENT:
         return []
-    tokens, verbs = parse.tokens, parse.verb_tokens
-    return [number for number in parse.own[clause] if tokens[number].known & EVENT and number not in verbs]
+    return [
+        number
+        for number in parse.listed
+        if parse.owners[number] == clause
+        and parse.tokens[number].known & EVENT
+        and number not in parse.verb_tokens
+    ]
 
 
 def _family(word: str) -> str:

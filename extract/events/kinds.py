@@ -16,6 +16,12 @@ OTHER: Final = "other"
 STATEMENT: Final = "statement"
 """The kind of what is said."""
 
+KILLING: Final = "attack_on_civilians"
+"""The kind of violence that hurts people, by whatever means."""
+
+ATTACKS: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", KILLING})
+"""The kinds of which it can be asked who did it."""
+
 VIOLENT: Final = frozenset(
     {"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"}
 )

@@ -6,11 +6,14 @@ of it, so that what needs such a word is not tried where there is none.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from extract.events.casualties import measures_of
 from extract.events.classify import speaks_for_kind
 from extract.events.grammar.nouns import event_nouns
+from extract.events.name_words import name_words
+from extract.events.who.nouns import actor_nouns, kinds_of_actors
 
 EVENT: Final = 1
 """It is a noun for a happening: "attack", "talks"."""
@@ -19,9 +22,25 @@ TOLL: Final = 2
 """It may tell that people were killed, hurt, missing, driven out or taken."""
 
 KIND: Final = 4
-"""It speaks for or against a kind of event."""
+"""It speaks for or against a kind of event, or tells that nothing has happened."""
+
+ACTOR: Final = 8
+"""It can name somebody without being a name: "rebels", "parliament"; or it looks like no name and is one."""
+
+_UNTELLING: Final = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
 
 def look_up(word: str) -> int:
     """Which lists have a word in small letters: the sum of the numbers above."""
-    return EVENT * (word in event_nouns()) + TOLL * bool(measures_of(word)) + KIND * speaks_for_kind(word)
+    return (
+        EVENT * (word in event_nouns())
+        + TOLL * bool(measures_of(word))
+        + KIND * (speaks_for_kind(word) or word in _UNTELLING)
+        + ACTOR * (word in _actors())
+    )
+
+
+@cache
+def _actors() -> frozenset[str]:
+    given = {name.lower() for name in name_words("given")}
+    return frozenset(kinds_of_actors()) | actor_nouns("chambers") | given

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from extract.datespan import Modifier
-from extract.events.apart import lie_apart
-from extract.events.kinds import OTHER, STATEMENT
+from extract.events.apart import is_wide, lie_apart
+from extract.events.kinds import ATTACKS, KILLING, OTHER, STATEMENT
 from extract.events.wordbag import read_words, stems_of
 from extract.model import Status
 
@@ -42,8 +42,8 @@ LONG: Final = 31  # days; a date longer than a month dates nothing that can be c
 FEWEST: Final = 2  # shared words, one more where the dates are not the very same
 _KNOWN_BY_NAME: Final = frozenset({"state", "group", "organisation", "person"})
 _WHO: Final = stems_of(
-    "armed men man women gunmen gunman fighters fighter militants attackers soldiers troops forces rebels army police"
-    " group groups officers residents civilians"
+    "armed men man women gunmen gunman fighters fighter militants attackers soldiers troops forces rebels"
+    " army police group groups officers residents civilians"
 )
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 0}
 
@@ -136,7 +136,10 @@ def compare(first: Told, second: Told) -> Likeness | None:
     is_exact = _is_same_date(one, other)
     names = first.words.names & second.words.names
     telling = [word for word in shared if word not in names and word not in _WHO]
-    if len(shared) < FEWEST + (not is_exact) or not _is_told(telling, first, second):
+    is_violence = is_exact and are_same_violence(first, second)
+    if len(shared) + is_violence < FEWEST + (not is_exact):
+        return None
+    if not is_violence and not _is_told(telling, first, second):
         return None
     length = first.length * second.length
     shortest = min(first.length, second.length) ** 2
@@ -157,6 +160,17 @@ def _is_told(shared: Sequence[str], first: Told, second: Told) -> bool:
     if any(word in one and word in other for word in shared):
         return True
     return first.text != second.text and sum(word in one or word in other for word in shared) >= FEWEST
+
+
+def are_same_violence(first: Told, second: Told) -> bool:
+    """Whether both tell of violence at one town, and one of them does not say by what means."""
+    one, other = first.mention, second.mention
+    kinds = {one.kind, other.kind}
+    if not kinds <= ATTACKS or (len(kinds) > 1 and KILLING not in kinds):
+        return False
+    towns = {place.name for place in one.places if not is_wide(place)}
+    also = {place.name for place in other.places if not is_wide(place)}
+    return first.text != second.text and bool(towns & also or first.words.spots & second.words.spots)
 
 
 def what_forbids(first: Told, second: Told) -> str:
@@ -191,7 +205,7 @@ def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
         doubts.append((STATEMENTS, "both are statements"))
     elif STATEMENT in kinds and OTHER not in kinds:
         doubts.append((ONE_STATEMENT, "one is a statement"))
-    elif len(kinds) > 1 and OTHER not in kinds:
+    elif len(kinds) > 1 and OTHER not in kinds and not (KILLING in kinds and kinds <= ATTACKS):
         doubts.append((ANOTHER_KIND, "they are of other kinds"))
     numbers, other_numbers = first.words.numbers, second.words.numbers
     if numbers and other_numbers and not numbers & other_numbers:

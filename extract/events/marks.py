@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from extract.events.agreement.sayings import VIOLENT, whom
+from extract.events.agreement.sayings import whom
 from extract.events.apart import is_wide
-from extract.events.kinds import KINDS
+from extract.events.kinds import ATTACKS, KINDS
 from extract.events.numbers import NUMBER_WORDS
-from extract.events.wordbag import stems_of
+from extract.events.wordbag import find_spots, stems_of
+from extract.gazetteer.states import state_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,9 @@ LEAST: Final = 3  # people; "one was killed" is said of many days
 
 _KNOWN: Final = frozenset({"state", "group", "organisation", "person"})
 _OF_ANY: Final = stems_of(
-    "people person civilians killed dead died deaths injured wounded hurt victims least attack reported early"
-    " morning afternoon evening night overnight"
+    "people person civilians killed dead died deaths injured wounded hurt victims bodies least reported early"
+    " morning afternoon evening night overnight attack raid assault fire hit strike launch land target damage"
+    " destroy air aircraft plane jet bombs shells rounds town city village area building house fell"
 ) | stems_of(" ".join(NUMBER_WORDS))
 
 
@@ -45,6 +47,7 @@ def _anchors(mention: Mention) -> Iterator[str]:
     for place in mention.places:
         if not is_wide(place):
             yield place.name
+    yield from (spot for spot in find_spots(mention.label) if spot not in state_names())
     for actor in mention.actors:
         is_named = actor.kind in _KNOWN and any(letter.isupper() for letter in actor.name)
         if is_named and (actor.role == "target" or mention.kind in ONCE):
@@ -70,5 +73,5 @@ def marks_of(told: Told) -> frozenset[str]:
 @cache
 def _common_words(kind: str) -> frozenset[str]:
     """The words that belong to a kind, and to all violence where it is one of it."""
-    kinds = VIOLENT if kind in VIOLENT else {kind}
-    return stems_of(" ".join(f"{one.verbs} {one.nouns} {one.cues}" for one in KINDS if one.name in kinds))
+    kinds = ATTACKS if kind in ATTACKS else {kind}
+    return stems_of(" ".join(f"{one.verbs} {one.nouns}" for one in KINDS if one.name in kinds))

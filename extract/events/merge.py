@@ -23,10 +23,11 @@ from typing import TYPE_CHECKING, Final
 
 from extract.events.agreement.fitting import days_fit
 from extract.events.blocks import find_likenesses
-from extract.events.bundles import bundle, find_bundles
+from extract.events.bundles import bundle, find_bundles, is_count
 from extract.events.clusters import cluster
 from extract.events.kinds import OTHER
 from extract.events.likeness import is_short, weigh
+from extract.events.reported import is_day_of_report
 from extract.events.reprints import bind_reprints
 from extract.events.two_days import join_two_days
 from extract.events.vague import Hosts, choose_host, is_exact, is_vague
@@ -161,7 +162,7 @@ def make_event(mentions: Sequence[Mention], originals: Iterable[Mention]) -> Eve
     Only those that are ``originals``, and no copies of others, can tell it for another day.
     """
     best = min(mentions, key=_goodness)
-    named = min(mentions, key=lambda mention: (not mention.main, _goodness(mention)))
+    named = min(mentions, key=lambda mention: (not mention.main, is_count(mention), _goodness(mention)))
     return Event(
         id=f"e{mentions[0].id}",
         label=named.label,
@@ -174,21 +175,26 @@ def make_event(mentions: Sequence[Mention], originals: Iterable[Mention]) -> Eve
 
 def _find_doubt(best: Mention, others: Iterable[Mention]) -> DateSpan | None:
     """One of two days, where another mention states another day than the best dated; else None."""
-    if best.when is None or best.when.days != 1 or best.basis not in _STATING:
+    if best.when is None or best.when.days != 1 or not _states_day(best):
         return None
     days = [
         other.when.first_day
         for other in others
         if other.when is not None
         and other.when.days == 1
-        and other.basis in _STATING
+        and _states_day(other)
         and not days_fit(other.when, best.when)
     ]
     return DateSpan.either(min(*days, best.when.first_day), max(*days, best.when.first_day)) if days else None
+
+
+def _states_day(mention: Mention) -> bool:
+    return mention.basis in _STATING and not is_day_of_report(mention)
 
 
 def _goodness(mention: Mention) -> tuple[float, ...]:
     """How well a mention dates its event: stated before carried before published, finer before coarser."""
     grain = mention.when.grain.typical_days if mention.when else math.inf
     days = mention.when.days if mention.when and mention.when.days is not None else math.inf
-    return (_BASES[mention.basis], grain, days)
+    basis = Basis.PUBLISHED if is_day_of_report(mention) else mention.basis
+    return (_BASES[basis], grain, days)

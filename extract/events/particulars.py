@@ -109,6 +109,8 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
     while own and own[0] and parse.tokens[own[0] - 1].word in BOUNDING:
         own.insert(0, own[0] - 1)
     own += _going_on(parse, own[-1] + 1) if own else ()
+    if not any(parse.tokens[number].known & TOLL for number in own):
+        return ""
     words: list[str] = []
     before = -1
     for number in own:

@@ -79,6 +79,11 @@ DOUBTFUL = frozenset({"allege", "claim", "accuse", "suspect"})
 NOT_DONE = frozenset({"fail", "decline", "refuse", "struggle"})
 """Verbs whose infinitive has not come off."""
 
+# Named once: what every clause is asked for. Python looks a member of an enum up slowly.
+_HAPPENED, _ONGOING = Status.HAPPENED, Status.ONGOING
+_PLANNED, _POSSIBLE = Status.PLANNED, Status.POSSIBLE
+_TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+_TO_COME = frozenset({Status.PLANNED, Status.EXPECTED})
 _AHEAD = frozenset({Status.PLANNED, Status.EXPECTED, Status.POSSIBLE, Status.THREATENED, Status.CALLED_FOR})
 _MADE = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _TELLING_ROLES = frozenset(
@@ -97,6 +102,7 @@ _OPEN = frozenset({"may", "might", "could"})
 _DUTIES = frozenset({"should", "must", "ought"})
 _SEEMS = frozenset({"appear", "seem"})
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE})
+_NOWHERE = (0, 0)
 _SOURCING = "anonymity"  # "spoke on condition of anonymity" is no news
 
 
@@ -116,9 +122,9 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     sense = _sense(parse, number, is_headline=is_headline)
     if sense is None:
         return None
-    if group.verb.lemma == "speak" and _SOURCING in parse.words and _is_near(parse, number, _SOURCING):
-        return None
     words = words_near(parse, number, sense.trigger)
+    if group.verb.lemma == "speak" and _SOURCING in words:
+        return None
     verb = parse.tokens[sense.trigger].verb
     subject = parse.forms[slice(*clause.subject)] if clause.subject else ()
     kind = classify(verb.lemma if verb else parse.tokens[sense.trigger].word, words, subject)
@@ -126,8 +132,8 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
     now = find_word_for_now(parse, number)
     needs_date = (is_weak or sense.needs_date) and not now
     hangs_on_if = is_conditional(parse, number)
-    status = Status.POSSIBLE if hangs_on_if and sense.status in _AHEAD else sense.status
-    if status is Status.HAPPENED and is_alleged(parse, number):
+    status = _POSSIBLE if hangs_on_if and sense.status in _AHEAD else sense.status
+    if status is _HAPPENED and is_alleged(parse, number):
         status = Status.ALLEGED
     return Telling(
         clause.first,
@@ -144,22 +150,22 @@ def tell(parse: Parse, number: int, *, is_headline: bool) -> Telling | None:
 
 def _tell_again(parse: Parse, number: int, first: int, end: int, noun: int) -> Telling:
     kind = classify(parse.forms[noun], parse.forms[first:end])
-    return Telling(first, end, noun, number, None, kind, Status.HAPPENED, is_again=True)
+    return Telling(first, end, noun, number, None, kind, _HAPPENED, is_again=True)
 
 
 def as_reported(telling: Telling, speech: Speech) -> Telling:
     """A happening, made one that is said by somebody: a denial denies it, a claim alleges it."""
     status = telling.status
-    if status is Status.HAPPENED and speech.lemma == "deny":
+    if status is _HAPPENED and speech.lemma == "deny":
         status = Status.DENIED
-    elif status is Status.HAPPENED and speech.lemma in DOUBTFUL:
+    elif status is _HAPPENED and speech.lemma in DOUBTFUL:
         status = Status.ALLEGED
-    elif status is Status.PLANNED and speech.lemma == "threaten":
+    elif status is _PLANNED and speech.lemma == "threaten":
         status = Status.THREATENED
     elif status in _AHEAD and (speech.is_call or _is_duty(telling)):
         status = Status.CALLED_FOR  # "demanded that the army leave by May", "said that it should leave"
     first, end = telling.first, telling.end
-    if telling.status in {Status.HAPPENED, Status.ONGOING} and not telling.needs_date:
+    if telling.status in _TOLD and not telling.needs_date:
         first, end = min(first, speech.first), max(end, speech.end)
     telling.first, telling.end = first, end
     telling.status, telling.speech = status, speech
@@ -174,38 +180,28 @@ def status_of(group: VerbGroup, *, is_headline: bool) -> Status:
     """How far a happening has come, by the tense of its verb group."""
     if group.tense is Tense.FUTURE or group.tense is Tense.MODAL:
         if group.auxiliary == "likely":
-            return Status.POSSIBLE
+            return _POSSIBLE
         if group.auxiliary in _EXPECTED:
             return Status.EXPECTED
         is_planned = group.tense is Tense.FUTURE or group.auxiliary in _ARRANGED
-        return Status.PLANNED if is_planned else Status.POSSIBLE
+        return _PLANNED if is_planned else _POSSIBLE
     if group.tense is Tense.PROGRESSIVE or (group.tense is Tense.PRESENT and not is_headline):
-        return Status.ONGOING
-    return Status.HAPPENED
+        return _ONGOING
+    return _HAPPENED
 
 
 def words_near(parse: Parse, number: int, trigger: int) -> set[str]:
     """The words that speak for its kind near a clause: of it, its subject and its head, quotations apart."""
-    tokens = [parse.tokens[place] for place in _places_near(parse, number) if place != trigger]
-    return {token.word for token in tokens if token.known & KIND and not token.is_quoted}
-
-
-def _places_near(parse: Parse, number: int) -> list[int]:
-    """The tokens of a clause, of its subject and of its head."""
-    clause = parse.clauses[number]
-    places = list(parse.own[number])
-    for span in (clause.head, clause.subject):
-        if span is not None:
-            places += range(*span)
-    return places
-
-
-def _is_near(parse: Parse, number: int, word: str) -> bool:
-    """Whether a clause has a word outside quotations."""
-    return any(
-        parse.forms[place] == word and not parse.tokens[place].is_quoted
-        for place in _places_near(parse, number)
-    )
+    clause, tokens, owners = parse.clauses[number], parse.tokens, parse.owners
+    head, subject = clause.head or _NOWHERE, clause.subject or _NOWHERE
+    return {
+        tokens[place].word
+        for place in parse.listed
+        if (owners[place] == number or subject[0] <= place < subject[1] or head[0] <= place < head[1])
+        and tokens[place].known & KIND
+        and place != trigger
+        and not tokens[place].is_quoted
+    }
 
 
 def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
@@ -215,14 +211,14 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
     status = status_of(group, is_headline=is_headline)
     if group.tense is Tense.MODAL and group.is_perfect:
         is_open = group.auxiliary in _OPEN  # "might have fired", but nobody fired who "would have"
-        return _Sense(group.last, Status.POSSIBLE, needs_date=True) if is_open else None
+        return _Sense(group.last, _POSSIBLE, needs_date=True) if is_open else None
     aim = parse.aim(number)
     if aim is not None and aim.is_perfect and (role in _ABOUT or lemma in _SEEMS):
-        return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else Status.HAPPENED)
+        return _Sense(aim.last, Status.ALLEGED if lemma in DOUBTFUL else _HAPPENED)
     if lemma == "see" and group.tense is Tense.PAST:
         return _Sense(group.last, status, needs_date=True)  # "saw the prime minister on Tuesday"
     if role is Role.OPINION and group.is_passive and lemma == "expect":
-        return _Sense(group.last, Status.PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
+        return _Sense(group.last, _PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
     intends = lemma in _INTENDING and group.tense in _NOW
     if intends or role is Role.INTEND or role is Role.OPINION:
         if aim is None and group.is_passive and group.tense is Tense.PRESENT and lemma in _FORESEEN:
@@ -230,15 +226,15 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
             return _Sense(group.last, status, needs_date=True)  # "talks are planned for April"
         if aim is None or lemma in _WISHES:
             return None
-        return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED)
+        return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else _PLANNED)
     if role is Role.RELATION or (lemma in NOT_DONE and aim is not None):
         return _Sense(group.last, status, needs_date=True)
     if role is Role.STATE:
         if _is_due(parse, group):
-            return _Sense(group.last, Status.PLANNED, needs_date=True)
+            return _Sense(group.last, _PLANNED, needs_date=True)
         if _has_moved(parse, group):
             return _Sense(group.last, status)
-        is_untold = status is Status.ONGOING and not find_word_for_now(parse, number)
+        is_untold = status is _ONGOING and not find_word_for_now(parse, number)
         return None if is_untold else _Sense(group.last, status, needs_date=True)
     return _Sense(group.last, status) if role in _TELLING_ROLES else None
 
@@ -250,12 +246,12 @@ def _is_weak(parse: Parse, clause: Clause, status: Status, kind: str, *, is_head
         return True
     if kind != OTHER:
         is_beside = clause.link is not Link.MAIN and clause.marker not in _AT_THE_SAME_TIME
-        return tense is Tense.PRESENT and status is Status.ONGOING and is_beside
+        return tense is Tense.PRESENT and status is _ONGOING and is_beside
     is_settled = tense is Tense.FUTURE and clause.group.verb.role is Role.EVENT and clause.link in _LEADING
     if is_headline or (is_settled and (clause.group.is_passive or _names_doer(parse, clause))):
         return False  # "the bridge will be rebuilt", "Chad will provide ten jets"
-    is_aside = status is Status.ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
-    return is_aside or tense is Tense.PLUPERFECT or status in {Status.PLANNED, Status.EXPECTED}
+    is_aside = status is _ONGOING and (tense is Tense.PRESENT or clause.link is Link.SUBORDINATE)
+    return is_aside or tense is Tense.PLUPERFECT or status in _TO_COME
 
 
 def _names_doer(parse: Parse, clause: Clause) -> bool:

@@ -100,11 +100,16 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=1 << 16)  # the words of a collection come again and again
 def _meaning_of(word: str) -> tuple[str, bool]:
     """The stem that stands for a lower-case word, empty where it says little, and whether for others, too."""
-    if word in _LITTLE:
-        return "", False
     stem = stem_of(word)
+    if word in _LITTLE or (stem in _LITTLE and "day" in stem):  # "Wednesday's"
+        return "", False
     families = _families()
     return intern(families.get(stem, stem)), stem in families
+
+
+def find_spots(text: str) -> list[str]:
+    """The names in a text that stand where a place is named: "in Sumy", "near Wad al-Noura"."""
+    return [spot for spot in _SPOT.findall(text) if not spot.endswith(("'s", "’s"))]
 
 
 def stems_of(text: str) -> frozenset[str]:

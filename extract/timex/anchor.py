@@ -6,6 +6,7 @@ just come to. Which of the two a text is, the text itself tells (:func:`is_narra
 
 from __future__ import annotations
 
+import calendar
 from collections import deque
 from dataclasses import dataclass, field
 from enum import Enum
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from extract.timex.moment import Moment
     from extract.timex.story import Asides
 
+_DAY_NAMES = tuple(calendar.day_name)  # once: the calendar asks the locale anew for every name
 _AROUND = 40  # characters around a phrase that a rule may look at
 _REMEMBERED = 12  # dates that a text may come back to
 
@@ -58,7 +60,8 @@ class Anchor:
     def __post_init__(self) -> None:
         """Say the day of publication once, for every explanation that names it."""
         day = self.published.date if self.published else None
-        self.publication = f"{day:%A} {day_words(day)}, the day of publication" if day else ""
+        named = f"{_DAY_NAMES[day.weekday()]} {day_words(day)}" if day else ""
+        self.publication = f"{named}, the day of publication" if day else ""
 
     @property
     def direction(self) -> Direction:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+_DATES = frozenset({TimexType.DATE, TimexType.TIME})
 _SEASON_REACH = 60  # characters on either side of a season in which a southern place stands
 _SIGNAL_LENGTH = 24  # characters before a phrase in which its signal stands
 
@@ -97,7 +98,7 @@ def _note(reading: Reading, phrase: Phrase, ready: ReadyRule, anchor: Anchor, in
             when = southern_season(reading.moment)
             steps = (*steps, f"a season of the south, as '{southern.group()}' stands beside it")
     signal = index.language.signals.search(anchor.folded, max(0, start - _SIGNAL_LENGTH), start)
-    if reading.moment is not None and reading.type in {TimexType.DATE, TimexType.TIME}:
+    if reading.moment is not None and reading.type in _DATES:
         in_text = bool(reading.anchor) and reading.anchor != anchor.publication
         anchor.remember(start, phrase.text, reading.moment, aside=reading.aside, goes_on=in_text)
     return Timex(

@@ -110,6 +110,7 @@ class Rule:
     follows: frozenset[str] = field(default_factory=frozenset)
 
 
+_WITHIN = frozenset({Modifier.EARLY, Modifier.MID, Modifier.LATE, Modifier.APPROXIMATE})
 _MODS = {
     Modifier.EARLY: "START",
     Modifier.MID: "MID",
@@ -131,7 +132,7 @@ def read_date(
     if moment is None or (moment.day and not moment.is_day) or moment.is_year_nought:  # 31 June
         return None
     when = moment.when
-    if when is not None and modifier in {Modifier.EARLY, Modifier.MID, Modifier.LATE, Modifier.APPROXIMATE}:
+    if when is not None and modifier in _WITHIN:
         when = when.modified(modifier)
     kind = TimexType.TIME if moment.time else TimexType.DATE
     return Reading(kind, moment.value, when, _MODS.get(modifier, ""), moment, anchor, aside, steps)

@@ -7,7 +7,10 @@
   const APART = ["from", "to", "event", "view", "lanes", "order"]; // no filter among them
   const OF_LIST_AND_CHART = ["chart", "table"]; // views for which nothing else is worked out
   const idle = () => window.dash_clientside.no_update;
+  const AGAIN = 1000; // milliseconds until a timeline that is being prepared is asked for again
   let version = null; // of the library, as the chart's last answer told
+  let preparing = null; // the timer until then
+  let waiting = false; // for the chart's answer, which tells that all is there
 
   function paramsOf(search) {
     return new URLSearchParams(search || "");
@@ -28,8 +31,33 @@
     });
   }
 
+  function set(id, data) {
+    window.dash_clientside.set_props(id, { data: data });
+  }
+
+  function askAll() {
+    const { asking, listing } = window.dash_clientside;
+    const search = window.location.search;
+    window.dash_clientside.set_props("timeline-preparing-words", { children: "" });
+    set("timeline-filters-for", asking.filters(search, null));
+    set("timeline-panel-for", asking.panel(search, null));
+    set("timeline-view-for", search);
+    set("timeline-list-for", listing.follow(search, null));
+  }
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.asking = {
+    // A large collection is made ready once: the page says so, and asks for the chart until it is there.
+    prepare: function (told) {
+      if (!told) return idle();
+      clearTimeout(preparing);
+      preparing = setTimeout(function () {
+        waiting = true;
+        set("timeline-asked", window.dash_clientside.chart.ask(window.location.search));
+      }, AGAIN);
+      return told.words;
+    },
+
     // Values and counts of the filters: again when a filter changes,
     filters: function (search, made) {
       const params = paramsOf(search);
@@ -43,6 +71,11 @@
       const told = stripOf ? stripOf[1] : version;
       const isNew = version !== null && told !== version;
       version = told;
+      if (waiting) {
+        waiting = false;
+        askAll();
+        return idle();
+      }
       return isNew && made ? { filters: made.filters, version: version } : idle();
     },
 

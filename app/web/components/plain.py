@@ -9,13 +9,20 @@ list, never markup.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from dash import dcc
 from dash.development.base_component import Component
 
 # A text, or the name of an element, its attributes and its children.
 Tree = str | list[Any]
+
+ELEMENTS: Final = frozenset(
+    """a blockquote button caption code details dialog dd div dl dt fieldset footer h1 h2 h3 h4 header input
+    kbd label legend li mark nav ol option p section select span strong summary table tbody td textarea th thead
+    tr ul""".split()
+)
+"""The elements that the script draws; what is none of them would leave the page empty."""
 
 _OF_DASH = ("_", "available_")  # the beginnings of what a component says of its class
 _ATTRIBUTES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
@@ -84,7 +91,10 @@ def kept_as(name: str) -> dict[str, Any]:
 
 
 def plain_trees(components: Any) -> list[Tree]:  # noqa: ANN401 - all that Dash takes for children
-    """Trees of ``dash.html`` components; a ``dcc.Link`` becomes a link that the script follows in place."""
+    """Trees of ``dash.html`` components; a ``dcc.Link`` becomes a link that the script follows in place.
+
+    Raises ValueError for an element that the script does not draw.
+    """
     several = components if isinstance(components, (list, tuple)) else [components]
     return [_tree(component) for component in several if component is not None]
 
@@ -115,4 +125,7 @@ def _tree(component: Component | str | float) -> Tree:
     if isinstance(component, dcc.Link):
         element = "a"
         attributes["data-page"] = "here"
+    if element not in ELEMENTS:
+        message = f"{element!r} is no element of a plain tree; add it here and in assets/plain.js"
+        raise ValueError(message)
     return [element, attributes, plain_trees([] if children is None else children)]

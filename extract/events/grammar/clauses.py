@@ -53,9 +53,9 @@ class Parse:
     ``own[c]`` are the numbers of the tokens of clause ``c``, without those of the clauses inside it.
     ``verb_tokens`` are the numbers of the tokens that verb groups are made of. ``forms``, ``parts`` and
     ``starts`` are the words, parts and offsets of all tokens in their order, ``words`` each word once: most
-    of what is asked of a sentence is whether it has some word at all, and the answer is mostly no. ``known``
-    tells which word lists have a word of it (:mod:`extract.events.lexicon`), ``may_quote`` whether a word of
-    it can be of a quotation.
+    of what is asked of a sentence is whether it has some word at all, and the answer is mostly no. ``listed``
+    are the numbers of the tokens that a word list has, ``known`` tells which lists have a word of it
+    (:mod:`extract.events.lexicon`), ``may_quote`` whether a word of it can be of a quotation.
     """
 
     tokens: Sequence[Token]
@@ -68,6 +68,7 @@ class Parse:
     parts: Sequence[Part]
     starts: Sequence[int]
     words: AbstractSet[str]
+    listed: Sequence[int]
     known: int
     may_quote: bool
 

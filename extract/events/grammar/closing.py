@@ -74,12 +74,15 @@ def close_clauses(
         own = _regrouped(owners, len(clauses))
     forms = [token.word for token in tokens]
     starts = [token.start for token in tokens]
+    listed = [number for number, token in enumerate(tokens) if token.known]
     known = 0
-    for token in tokens:
-        known |= token.known
+    for number in listed:
+        known |= tokens[number].known
     may_quote = Part.QUOTE in parts or any(token.is_quoted for token in tokens[:1])
     words = set(forms)
-    return Parse(tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, words, known, may_quote)
+    return Parse(
+        tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, words, listed, known, may_quote
+    )
 
 
 def _nearest_with_verb(opened: Sequence[OpenClause], with_verb: Sequence[int]) -> list[int]:

@@ -134,8 +134,12 @@ def _is_trailing(parse: Parse, number: int) -> bool:
 
 def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: bool) -> Speech:
     clause = parse.clauses[number]
-    behind = [parse.clauses[place] for place in content if place > number and not is_trailing]
-    said = [clause, *(parse.clauses[place] for place in content)]
+    end, first_said, end_said = clause.end, clause.first, clause.end
+    for place in content:
+        said = parse.clauses[place]
+        first_said, end_said = min(first_said, said.first), max(end_said, said.end)
+        if place > number and not is_trailing:
+            end = max(end, said.end)
     speaker = _speaker(parse, clause)
     words = set(parse.forms[slice(*speaker)]) if speaker else set[str]()
     return Speech(
@@ -143,9 +147,9 @@ def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: boo
         lemma=clause.group.verb.lemma,
         speaker=speaker,
         first=clause.first,
-        end=max([clause.end, *(one.end for one in behind)]),
-        statement_first=min(one.first for one in said),
-        statement_end=max(one.end for one in said),
+        end=end,
+        statement_first=first_said,
+        statement_end=end_said,
         is_trailing=is_trailing,
         is_vague=not words or bool(words & _VAGUE),
         is_call=clause.group.verb.role is Role.CALL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import Part
@@ -37,7 +38,12 @@ _OF_WARS: Final = frozenset("the this civil heavy renewed fierce latest".split()
 
 def stands_in(parse: Parse) -> bool:
     """Whether a sentence has a word that can stand for a place."""
-    return not (parse.words.isdisjoint(_STANDING_IN) and parse.words.isdisjoint(place_words("lands")))
+    return not parse.words.isdisjoint(_meaning_places())
+
+
+@cache
+def _meaning_places() -> frozenset[str]:
+    return _STANDING_IN | place_words("lands")
 
 
 def places_meant(

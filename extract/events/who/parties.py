@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.lexicon import ACTOR
 from extract.events.name_words import name_words
 from extract.events.who.appositions import PARTICLES
 from extract.events.who.names import without_titles
@@ -56,6 +57,8 @@ class Reader:
         Each noun of a sentence is read once: who acts in one clause is who speaks in another.
         """
         span = without_dates(span, dates)
+        if not _may_name(parse, *span):
+            return ()
         if parse is not self._parse:
             self._parse, self._named_by = parse, {}
         known = self._named_by.get(span)
@@ -265,6 +268,13 @@ class Reader:
         bare = without_titles(wording)
         name = bare if " " in bare else wording  # "Crown Prince Rudolf" keeps its title
         return Party(name, "person", wording) if 2 <= len(name.split()) <= 4 and "of" not in words else None
+
+
+def _may_name(parse: Parse, first: int, end: int) -> bool:
+    """Whether some tokens can name anybody: a quick look that never says no to one who is named."""
+    if Part.NAME in parse.parts[first:end]:
+        return True
+    return parse.known & ACTOR != 0 and any(token.known & ACTOR for token in parse.tokens[first:end])
 
 
 def _with_adjective(wording: str) -> str:

@@ -1,7 +1,7 @@
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from app.index import keeping
 from app.index.arrays import EventArrays
 from app.index.build import build_arrays
-from app.index.keeping import Indexes
+from app.index.keeping import BeingMadeError, Indexes
 from app.store import Library, write
 from app.store.columns import ColumnReader
 from app.store.records import EventQuery
@@ -122,3 +122,41 @@ def test_a_slow_index_is_made_anew_beside_the_old_one(
     assert after is not None
     assert before is not None
     assert after.version > before.version
+
+
+def test_a_first_index_that_takes_long_is_said_to_be_made_and_is_there_later(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(reader: ColumnReader) -> EventArrays:
+        sleep(0.5)
+        return build_arrays(reader)
+
+    monkeypatch.setattr(keeping, "build_arrays", slowly)
+    indexes = Indexes(library)
+    with pytest.raises(BeingMadeError):
+        indexes.of(SLUG, patience=0.1)
+    began = monotonic()
+    with pytest.raises(BeingMadeError):
+        indexes.of(SLUG, patience=0.1)
+    assert monotonic() - began < 0.1  # nobody waits for what others have waited for already
+    assert indexes.count_events(SLUG) == 300
+    indexes.settle()
+    made = indexes.of(SLUG, patience=0.1)
+    assert made is not None
+    assert len(made) == 300
+    assert indexes.of("no-such", patience=10) is None
+
+
+def test_why_an_index_could_not_be_made_is_told_to_whoever_waits_for_it(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: ColumnReader) -> EventArrays:
+        message = "no room"
+        raise MemoryError(message)
+
+    monkeypatch.setattr(keeping, "build_arrays", fail)
+    indexes = Indexes(library)
+    with pytest.raises(MemoryError, match="no room"):
+        indexes.of(SLUG, patience=10)
+    monkeypatch.setattr(keeping, "build_arrays", build_arrays)
+    assert indexes.of(SLUG, patience=10) is not None

@@ -20,6 +20,8 @@ class Ids(StrEnum):
     NAMES_TYPED = "timeline-names-typed"
     SOUGHT = "timeline-sought"
     STEP = "timeline-step"
+    PREPARING = "timeline-preparing"
+    PREPARING_WORDS = "timeline-preparing-words"
     DRAGGED = "timeline-dragged"
     FOCUSED = "timeline-focused"
     TEXT = "timeline-text"

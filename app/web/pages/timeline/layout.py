@@ -70,6 +70,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Store(id=Ids.ROOM),
             dcc.Store(id=Ids.STRIP_OF),
             dcc.Store(id=Ids.STEP),
+            dcc.Store(id=Ids.PREPARING),
             dcc.Store(id=Ids.NAMES_TYPED),
             dcc.Store(id=Ids.SOUGHT),
             dcc.Store(id=Ids.LIST_FOR),
@@ -85,6 +86,7 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
                     _copy_link("view", _("Copy a link to this view"), _("The link to this view is copied.")),
                 )
             ),
+            html.Div(id=Ids.PREPARING_WORDS, role="status", className="preparing"),
             html.Div([chart_section(), as_place(_list()), as_place(_panel())], className="timeline-columns"),
             *(Drawings(name) for name in DRAWINGS),
         ],

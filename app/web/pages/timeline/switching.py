@@ -97,6 +97,12 @@ def register_views(app: Dash, library: Library) -> None:
         return render_state(replace(scope.kept, area=area, places=frozenset()))
 
     app.clientside_callback(
+        ClientsideFunction("asking", "prepare"),
+        Output(Ids.PREPARING_WORDS, "children"),
+        Input(Ids.PREPARING, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
         ClientsideFunction("asking", "view"),
         Output(Ids.VIEW_FOR, "data"),
         Input(Ids.LOCATION, "search"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.index.keeping import BeingMadeError, Indexes
 from app.store import read
 from app.web.pages.timeline.ids import Ids
 
@@ -21,6 +22,14 @@ def ask(
     app: Dash, client: Client, inputs: dict[str, Any], *, pick: str = "", **states: object
 ) -> dict[str, Any]:
     """What the callback with these inputs answers; ``pick`` is part of one of its outputs."""
+    response: dict[str, Any] = post(app, client, inputs, pick=pick, **states).get("response", {})
+    return response
+
+
+def post(
+    app: Dash, client: Client, inputs: dict[str, Any], *, pick: str = "", **states: object
+) -> dict[str, Any]:
+    """The whole answer."""
     client.get("/")  # Dash hands out its callbacks at the first request
     names = list(inputs)
     for output, callback in app.callback_map.items():
@@ -46,8 +55,8 @@ def ask(
     if answer.status_code == 204:
         return {}
     assert answer.status_code == 200, answer.text
-    response: dict[str, Any] = json.loads(answer.text)["response"]
-    return response
+    whole: dict[str, Any] = json.loads(answer.text)
+    return whole
 
 
 FILTERS_FOR = f"{Ids.FILTERS_FOR}.data"
@@ -223,3 +232,16 @@ def test_choosing_changes_only_the_event(app: Dash, client: Client) -> None:
 def test_what_comes_from_an_article_reaches_the_browser_as_text(app: Dash, client: Client) -> None:
     response = ask(app, client, {ASKED: {"search": ""}}, pick=Ids.CHART, SLUG="peace")
     assert "<img" not in json.dumps(response[Ids.CHART])
+
+
+def test_while_a_large_collection_is_made_ready_the_page_says_so(
+    app: Dash, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        slug = "peace"
+        raise BeingMadeError(slug)
+
+    monkeypatch.setattr(Indexes, "of", never)
+    for inputs, pick in (({LIST_FOR: ""}, Ids.LIST), ({ASKED: {"search": ""}}, Ids.CHART)):
+        told = post(app, client, inputs, pick=pick, LOCATION="", SLUG="peace")
+        assert told["sideUpdate"] == {Ids.PREPARING: {"data": {"words": "Preparing the timeline: 3 events…"}}}
