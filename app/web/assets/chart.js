@@ -93,7 +93,7 @@
   // A mark carries the id of its event; a step of the counts is looked at more closely.
   function choose(point, gd) {
     if (point.customdata) set("timeline-chosen", { event: point.customdata, at: Date.now() });
-    else if (gd._fullData[point.curveNumber].fill === "tonexty") set("timeline-dragged", around(point));
+    else if (gd._fullData[point.curveNumber].fill === "toself") set("timeline-dragged", around(point));
   }
 
   // The days in view after a drag in the chart or on the strip; null for the view chosen by the page. A drag
