@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.store.rows import day_of, mention_of
 from extract.events.day_apart import is_of_one_day
@@ -28,28 +28,30 @@ if TYPE_CHECKING:
     from extract.events.vague import Order
     from extract.model import Mention
 
+# The order of the joins is given: without counts of the rows SQLite would begin with all articles.
 _MENTIONS: Final = """
-SELECT mention.*, article.article_id, published, text_id, sentence FROM mention
-JOIN article ON article.key = article_key JOIN mention_words ON mention_words.rowid = mention.key
-WHERE collection_key = ? AND newer_id = '' AND mention.key IN (SELECT key FROM mention WHERE {})
+SELECT mention.*, sentence FROM mention CROSS JOIN mention_words ON mention_words.rowid = mention.key WHERE {}
 """
 _OF_DAYS: Final = _MENTIONS.format("when_start = ? AND when_end = ? AND copy_of IS NULL")
 _OF_SEVERAL_DAYS: Final = _MENTIONS.format(
     "when_end > date(when_start, '+1 day') AND when_start BETWEEN ? AND ? AND copy_of IS NULL"
     " AND when_end <= date(when_start, '+31 days') AND key NOT IN (SELECT value FROM json_each(?))"
 )
-_TELLING: Final = _MENTIONS.format(
-    "when_end = date(when_start, '+1 day') AND when_start >= ? AND when_end <= ? AND copy_of IS NULL"
-    " AND key IN (SELECT rowid FROM mention_words WHERE mention_words MATCH ?)"
-)
+_TELLING: Final = """
+SELECT mention.*, mention_words.sentence FROM mention_words AS found
+CROSS JOIN mention ON mention.key = found.rowid CROSS JOIN mention_words ON mention_words.rowid = mention.key
+WHERE found.mention_words MATCH ? AND when_start >= ? AND when_end <= ?
+AND when_end = date(when_start, '+1 day') AND copy_of IS NULL
+"""
 _BESIDE: Final = _MENTIONS.format(
     "when_start IN (SELECT value FROM json_each(?)) AND when_end = date(when_start, '+1 day')"
     " AND copy_of IS NULL AND kind IN (SELECT value FROM json_each(?))"
     " AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(places, value) OR instr(actors, value)"
-    " OR instr(label, value))"
+    " OR instr(mention.label, value))"
 )
 _OF_LEADS: Final = _MENTIONS.format("lead_key IN (SELECT value FROM json_each(?))")
 _OF_KEYS: Final = _MENTIONS.format("key IN (SELECT value FROM json_each(?))")
+_ARTICLE: Final = "SELECT collection_key, article_id, published, text_id, newer_id FROM article WHERE key = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,22 @@ def weigh_stored(stored: Sequence[Stored]) -> list[Told]:
     return weigh(((one.mention, one.sentence) for one in stored), texts)
 
 
+class _Article(NamedTuple):
+    id: str
+    text: str
+    published: date | None
+
+
 class StoredMentions:
-    """The mentions of the newest versions of the articles of a collection; without copies, but by key."""
+    """The mentions of the newest versions of the articles of a collection; without copies, but by key.
+
+    What is to be known of articles is kept: theirs are long rows.
+    """
 
     def __init__(self, connection: sqlite3.Connection, collection_key: int) -> None:
         self._connection = connection
         self._collection_key = collection_key
+        self._articles: dict[int, _Article | None] = {}
 
     def of_days(self, start: str, end: str) -> list[Stored]:
         """Those of exactly these days, half-open, in their order."""
@@ -110,7 +122,7 @@ class StoredMentions:
             return ()
         forms = sorted({form for word in words for form in forms_of(word)})
         wanted = " OR ".join(f'"{form}"' for form in forms)
-        return self._ask(_TELLING, start.isoformat(), end.isoformat(), f"label : ({wanted})")
+        return self._ask(_TELLING, f"label : ({wanted})", start.isoformat(), end.isoformat())
 
     def beside(self, mentions: Iterable[Mention]) -> list[Stored]:
         """Those of the kinds and days around some that name the same places or people, and others."""
@@ -133,20 +145,35 @@ class StoredMentions:
         return sorted(self._ask(_OF_KEYS, json.dumps(list(keys))), key=lambda one: one.order)
 
     def _ask(self, question: str, *values: str) -> Iterator[Stored]:
-        for row in self._connection.execute(question, (self._collection_key, *values)):
-            mention, published = mention_of(row), day_of(row["published"])
+        for row in self._connection.execute(question, values):
+            article = self._article(row["article_key"])
+            if article is None:
+                continue
+            mention = mention_of(row, article.id)
+            published = {article.id: article.published} if article.published else {}
             yield Stored(
                 key=row["key"],
-                order=order_of(mention, {mention.article_id: published} if published else {}),
-                text=row["text_id"],
+                order=order_of(mention, published),
+                text=article.text,
                 mention=mention,
                 sentence=row["sentence"],
-                published=published,
+                published=article.published,
                 lead=row["lead_key"],
                 beside=row["beside_key"],
                 host=row["host_key"],
                 likeness=row["host_likeness"],
             )
+
+    def _article(self, key: int) -> _Article | None:
+        """What is to be known of the article of this key; None where it is another collection's, or older."""
+        if key not in self._articles:
+            row = self._connection.execute(_ARTICLE, (key,)).fetchone()
+            is_there = row["collection_key"] == self._collection_key and not row["newer_id"]
+            known = (
+                _Article(row["article_id"], row["text_id"], day_of(row["published"])) if is_there else None
+            )
+            self._articles[key] = known
+        return self._articles[key]
 
 
 def _stretches(days: Iterable[date]) -> Iterator[tuple[date, date]]:

@@ -45,6 +45,7 @@ CREATE TABLE article (
 CREATE INDEX article_by_text ON article (collection_key, text_id);
 CREATE INDEX article_by_newer ON article (collection_key, newer_id) WHERE newer_id <> '';
 CREATE INDEX article_by_digest ON article (collection_key, digest) WHERE digest <> '';
+CREATE INDEX article_unsketched ON article (collection_key) WHERE sketch IS NULL;
 CREATE INDEX article_unrelated ON article (collection_key) WHERE text_id = '';
 CREATE INDEX article_by_url ON article (collection_key, url) WHERE url <> '';
 CREATE INDEX article_by_file ON article (collection_key, source, read_from) WHERE read_from <> '';

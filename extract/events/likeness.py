@@ -83,42 +83,24 @@ def weigh(mentions: Iterable[tuple[Mention, str]], text_of: Mapping[str, str] | 
     ``text_of`` gives by article id the text that an article prints.
     """
     bags = [(mention, read_words(mention, sentence)) for mention, sentence in mentions]
-    usage = _count_usage([bag for _, bag in bags])
+    most = PRIOR * (1 + _step_of(len(bags) // PRIOR))
+    in_labels = _weights(Counter(word for _, bag in bags for word in bag.told), most)
+    around = _weights(Counter(word for _, bag in bags for word in bag.around), most, AROUND)
     texts = text_of or {}
-    return [
-        Told(mention, bag, *_weights(bag, usage), texts.get(mention.article_id, mention.article_id))
-        for mention, bag in bags
-    ]
+    told: list[Told] = []
+    for mention, bag in bags:
+        weights = {word: in_labels[word] for word in sorted(bag.told)}
+        weights |= {word: around[word] for word in sorted(bag.around)}
+        text = texts.get(mention.article_id, mention.article_id)
+        told.append(Told(mention, bag, weights, math.hypot(*weights.values()), text))
+    return told
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How many mentions there are of some days, and how many use a word in their label or around it."""
-
-    total: int
-    in_labels: Counter[str]
-    around: Counter[str]
-
-
-def _count_usage(bags: Sequence[WordBag]) -> Usage:
-    return Usage(
-        len(bags),
-        Counter(word for bag in bags for word in bag.told),
-        Counter(word for bag in bags for word in bag.around),
-    )
-
-
-def _weights(bag: WordBag, usage: Usage) -> tuple[dict[str, float], float]:
-    """The weight of each word of a mention, and the length of all of them together."""
-    most = PRIOR * (1 + _step_of(usage.total // PRIOR))
-    weights = {word: _weight(usage.in_labels[word], most) for word in sorted(bag.told)}
-    weights |= {word: _weight(usage.around[word], most) * AROUND for word in sorted(bag.around)}
-    return weights, math.hypot(*weights.values())
-
-
-def _weight(count: int, most: int) -> float:
-    """What a word counts that so many of ``most`` mentions use."""
-    return max(LEAST, math.log(most / (_step_of(count) + 1)))
+def _weights(counts: Mapping[str, int], most: int, factor: float = 1) -> dict[str, float]:
+    """What each word counts that so many of ``most`` mentions use."""
+    return {
+        word: max(LEAST, math.log(most / (_step_of(count) + 1))) * factor for word, count in counts.items()
+    }
 
 
 def _step_of(count: int) -> int:
@@ -129,23 +111,22 @@ def _step_of(count: int) -> int:
 def compare(first: Told, second: Told) -> Likeness | None:
     """How alike two mentions are, or None where they cannot or need not be one happening."""
     one, other = first.mention, second.mention
-    if what_forbids(first, second):
-        return None
     same_text = first.text == second.text
-    product, shared = _share(first, second, around=not same_text)
     is_exact = _is_same_date(one, other)
-    names = first.words.names & second.words.names
-    telling = [word for word in shared if word not in names and word not in _WHO]
+    product, shared = _share(first, second, around=not same_text)
     is_violence = is_exact and are_same_violence(first, second)
     if len(shared) + is_violence < FEWEST + (not is_exact):
         return None
-    if not is_violence and not _is_told(telling, first, second):
-        return None
-    length = first.length * second.length
+    least = ALIKE_IN_ONE_ARTICLE if same_text else ALIKE
     shortest = min(first.length, second.length) ** 2
+    score = (product / (first.length * second.length) + min(1.0, product / shortest)) / 2
+    names = first.words.names & second.words.names
+    telling = [word for word in shared if word not in names and word not in _WHO]
+    if score < least or not (is_violence or _is_told(telling, first, second)) or what_forbids(first, second):
+        return None
     doubts = find_doubts(first, second)
-    score = math.prod(factor for factor, _ in doubts) * (product / length + min(1.0, product / shortest)) / 2
-    if score < (ALIKE_IN_ONE_ARTICLE if same_text else ALIKE):
+    score *= math.prod(factor for factor, _ in doubts)
+    if score < least:
         return None
     days = ("the same day" if is_exact else "days that fit") + (
         ", the same kind" if one.kind == other.kind else ""

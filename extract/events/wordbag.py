@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from extract.events.kinds import OTHER, STATEMENT
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,14 +91,13 @@ def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     plain: set[str] = set()
     for match in _WORD.finditer(text):
         word = match.group()
-        stem, is_of_family = _meaning_of(word.lower())
+        stem, is_of_family = _MEANINGS[word.lower()]
         if stem:
             stems.add(stem)
             (names if word[0].isupper() and not is_of_family else plain).add(stem)
     return frozenset(stems), frozenset(names - plain), frozenset(plain)
 
 
-@lru_cache(maxsize=1 << 16)  # the words of a collection come again and again
 def _meaning_of(word: str) -> tuple[str, bool]:
     """The stem that stands for a lower-case word, empty where it says little, and whether for others, too."""
     stem = stem_of(word)
@@ -105,6 +105,9 @@ def _meaning_of(word: str) -> tuple[str, bool]:
         return "", False
     families = _families()
     return intern(families.get(stem, stem)), stem in families
+
+
+_MEANINGS: Final = Remembered(_meaning_of)
 
 
 def find_spots(text: str) -> list[str]:
@@ -121,7 +124,7 @@ def words_by_stem(text: str) -> dict[str, str]:
     """By its stem each word of a text as it is first written there, in the order of the text."""
     found: dict[str, str] = {}
     for match in _WORD.finditer(text):
-        stem, _ = _meaning_of(match.group().lower())
+        stem, _ = _MEANINGS[match.group().lower()]
         if stem:
             found.setdefault(stem, match.group())
     return found

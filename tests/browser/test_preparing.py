@@ -1,4 +1,4 @@
-"""A large collection that nobody has opened since it changed: the page says what it waits for, then it is there."""
+"""A large collection that nobody has opened since it changed: the page says what it waits for, and fills."""
 
 from __future__ import annotations
 

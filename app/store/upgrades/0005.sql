@@ -48,6 +48,7 @@ CREATE INDEX event_uncompared ON event (collection_key) WHERE disputes IS NULL;
 ALTER TABLE article ADD COLUMN entry TEXT NOT NULL DEFAULT '';
 UPDATE article SET entry = json_extract(coding, '$.entry') WHERE coding <> '';
 ALTER TABLE article ADD COLUMN edition TEXT NOT NULL DEFAULT '';
+CREATE INDEX article_unsketched ON article (collection_key) WHERE sketch IS NULL;
 CREATE INDEX article_unrelated ON article (collection_key) WHERE text_id = '';
 CREATE INDEX article_by_url ON article (collection_key, url) WHERE url <> '';
 CREATE INDEX article_by_file ON article (collection_key, source, read_from) WHERE read_from <> '';

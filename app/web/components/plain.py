@@ -19,8 +19,8 @@ Tree = str | list[Any]
 
 ELEMENTS: Final = frozenset(
     """a blockquote button caption code details dialog dd div dl dt fieldset footer h1 h2 h3 h4 header input
-    kbd label legend li mark nav ol option p section select span strong summary table tbody td textarea th thead
-    tr ul""".split()
+    kbd label legend li mark nav ol option p section select span strong summary table tbody td textarea th
+    thead tr ul""".split()
 )
 """The elements that the script draws; what is none of them would leave the page empty."""
 
