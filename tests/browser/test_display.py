@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.timeline import EVENT, MISSILES, wait_for_list
+from tests.browser.timeline import EVENT, MISSILES, wait_for_chart, wait_for_list
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
@@ -65,3 +65,26 @@ def test_numbers_of_dead_stay_hidden_until_they_are_asked_for(visit: Visit) -> N
     expect(tolls.locator("ul")).to_be_hidden()
     tolls.get_by_role("button", name="Show the numbers").click()
     expect(tolls.locator("ul")).to_be_visible()
+
+
+def test_large_type_enlarges_the_labels_of_the_chart_and_they_still_stand_apart(visit: Visit) -> None:
+    page = visit.page
+    page.add_init_script("""localStorage.setItem('dateline-display', '{"type": "large"}')""")
+    visit.open(MISSILES)
+    wait_for_list(page)
+    wait_for_chart(page)
+    labels = page.locator("#timeline-chart .textpoint text")
+    labels.first.wait_for()
+    assert page.evaluate("(one) => getComputedStyle(one).fontSize", labels.first.element_handle()) == "15px"
+    head = page.locator(".lane-head").first.element_handle()
+    assert page.evaluate("(one) => getComputedStyle(one).fontSize", head) == "15px"
+    boxes = [box for box in (label.bounding_box() for label in labels.all()) if box]
+    assert len(boxes) > 5
+    for place, one in enumerate(boxes):
+        for other in boxes[place + 1 :]:
+            same_row = abs(one["y"] - other["y"]) < 8
+            beside = one["x"] + one["width"] <= other["x"] + 2 or other["x"] + other["width"] <= one["x"] + 2
+            assert beside or not same_row
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Large type").uncheck()
+    expect(labels.first).to_have_css("font-size", "12px")
