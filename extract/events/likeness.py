@@ -234,18 +234,14 @@ def _doers(mention: Mention) -> list[str]:
 
 
 def _share(first: Told, second: Told, *, around: bool) -> tuple[float, list[str]]:
-    """The product of the weights of two mentions, and the words that they share."""
-    product = 0.0
-    shared: list[tuple[float, str]] = []
-    for word, weight in first.weights.items():
-        if word not in second.weights:
-            continue
-        if not around and not (word in first.words.told and word in second.words.told):
-            continue
-        part = weight * second.weights[word]
-        product += part
-        shared.append((-part, word))
-    return product, [word for _, word in sorted(shared)]
+    """The product of the weights of two mentions, and the words that they share, the weightiest first."""
+    shared = first.weights.keys() & second.weights.keys()
+    if not around:
+        shared &= first.words.told & second.words.told
+    if len(shared) < FEWEST:
+        return 0.0, []
+    parts = sorted((-first.weights[word] * second.weights[word], word) for word in shared)
+    return -sum(part for part, _ in parts), [word for _, word in parts]
 
 
 def is_short(when: DateSpan | None) -> TypeGuard[DateSpan]:
