@@ -115,7 +115,7 @@ def compare(first: Told, second: Told) -> Likeness | None:
     is_exact = _is_same_date(one, other)
     product, shared = _share(first, second, around=not same_text)
     is_violence = is_exact and are_same_violence(first, second)
-    if len(shared) + is_violence < FEWEST + (not is_exact):
+    if len(shared) < FEWEST + (not is_exact):
         return None
     least = ALIKE_IN_ONE_ARTICLE if same_text else ALIKE
     shortest = min(first.length, second.length) ** 2
@@ -234,18 +234,14 @@ def _doers(mention: Mention) -> list[str]:
 
 
 def _share(first: Told, second: Told, *, around: bool) -> tuple[float, list[str]]:
-    """The product of the weights of two mentions, and the words that they share."""
-    product = 0.0
-    shared: list[tuple[float, str]] = []
-    for word, weight in first.weights.items():
-        if word not in second.weights:
-            continue
-        if not around and not (word in first.words.told and word in second.words.told):
-            continue
-        part = weight * second.weights[word]
-        product += part
-        shared.append((-part, word))
-    return product, [word for _, word in sorted(shared)]
+    """The product of the weights of two mentions, and the words that they share, the weightiest first."""
+    shared = first.weights.keys() & second.weights.keys()
+    if not around:
+        shared &= first.words.told & second.words.told
+    if len(shared) < FEWEST:
+        return 0.0, []
+    parts = sorted((-first.weights[word] * second.weights[word], word) for word in shared)
+    return -sum(part for part, _ in parts), [word for _, word in parts]
 
 
 def is_short(when: DateSpan | None) -> TypeGuard[DateSpan]:

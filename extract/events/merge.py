@@ -99,8 +99,10 @@ def group_alike(told: Sequence[Told]) -> list[list[int]]:
     """The mentions of the very same days, by their numbers in their order, grouped by what they tell of."""
     bundles = find_bundles(told)
     of = {number: place for place, numbers in enumerate(bundles) for number in numbers}
-    alike = find_likenesses([bundle([told[number] for number in numbers]) for numbers in bundles])
-    for (one, other), likeness in find_likenesses(told).items() if len(bundles) < len(told) else ():
+    several = {place for place, numbers in enumerate(bundles) if len(numbers) > 1}
+    bundled = [bundle([told[number] for number in numbers]) for numbers in bundles] if several else []
+    alike = find_likenesses(bundled, several)
+    for (one, other), likeness in find_likenesses(told).items():
         pair = min(of[one], of[other]), max(of[one], of[other])
         if pair[0] != pair[1] and (pair not in alike or alike[pair].score < likeness.score):
             alike[pair] = likeness

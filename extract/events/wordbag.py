@@ -86,25 +86,20 @@ def read_words(mention: Mention, sentence: str = "") -> WordBag:
 
 def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The stems of a text, those of them that are only written with a capital, and those that are not."""
-    stems: set[str] = set()
-    names: set[str] = set()
-    plain: set[str] = set()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        stem, is_of_family = _MEANINGS[word.lower()]
-        if stem:
-            stems.add(stem)
-            (names if word[0].isupper() and not is_of_family else plain).add(stem)
-    return frozenset(stems), frozenset(names - plain), frozenset(plain)
+    told = set(map(_MEANINGS.__getitem__, _WORD.findall(text)))
+    names = frozenset(stem for stem, is_name in told if is_name)
+    plain = frozenset(stem for stem, is_name in told if not is_name and stem)
+    return names | plain, names - plain, plain
 
 
 def _meaning_of(word: str) -> tuple[str, bool]:
-    """The stem that stands for a lower-case word, empty where it says little, and whether for others, too."""
-    stem = stem_of(word)
-    if word in _LITTLE or (stem in _LITTLE and "day" in stem):  # "Wednesday's"
+    """The stem that stands for a word, empty where it says little, and whether it is written as a name."""
+    lower = word.lower()
+    stem = stem_of(lower)
+    if lower in _LITTLE or (stem in _LITTLE and "day" in stem):  # "Wednesday's"
         return "", False
     families = _families()
-    return intern(families.get(stem, stem)), stem in families
+    return intern(families.get(stem, stem)), word[0].isupper() and stem not in families
 
 
 _MEANINGS: Final = Remembered(_meaning_of)
@@ -124,7 +119,7 @@ def words_by_stem(text: str) -> dict[str, str]:
     """By its stem each word of a text as it is first written there, in the order of the text."""
     found: dict[str, str] = {}
     for match in _WORD.finditer(text):
-        stem, _ = _MEANINGS[match.group().lower()]
+        stem, _ = _MEANINGS[match.group()]
         if stem:
             found.setdefault(stem, match.group())
     return found
