@@ -98,8 +98,9 @@ def make_ready(server: Flask) -> None:
     """What a process does before it answers on a dashboard of its own.
 
     Only when a first page is asked for, Dash learns which files and callbacks it has; where several
-    processes answer, that may have been in another one, so each asks itself. What is in memory by then stays
-    there: the garbage collector would go through all of it every few hundred answers, for a tenth of a second.
+    processes answer, that may have been in another one, so each asks itself. What is in memory by then
+    stays there: the garbage collector would go through all of it every few hundred answers, for a tenth of
+    a second.
     """
     server.test_client().get("/").close()
     gc.collect()
