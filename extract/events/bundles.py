@@ -31,12 +31,14 @@ def find_bundles(told: Sequence[Told]) -> list[list[int]]:
             of_article[one.mention.article_id].append(number)
     host_of: dict[int, int] = {}
     for numbers in of_article.values():
-        hosts = [number for number in numbers if not is_count(told[number].mention)]
-        for number in numbers:
-            if is_count(told[number].mention):
-                host = _host_of(told[number].mention, {one: told[one].mention for one in hosts})
-                if host is not None:
-                    host_of[number] = host
+        hosts = {number: told[number].mention for number in numbers if not is_count(told[number].mention)}
+        bound: defaultdict[int, list[Mention]] = defaultdict(list)
+        for number in sorted(numbers, key=lambda number: told[number].mention.span.start):
+            count = told[number].mention
+            host = _host_of(count, hosts) if is_count(count) else None
+            if host is not None and not any(lie_apart(count.places, other.places) for other in bound[host]):
+                host_of[number] = host
+                bound[host].append(count)
     bundles: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(len(told)):
         bundles[host_of.get(number, number)].append(number)

@@ -115,7 +115,7 @@ def compare(first: Told, second: Told) -> Likeness | None:
     is_exact = _is_same_date(one, other)
     product, shared = _share(first, second, around=not same_text)
     is_violence = is_exact and are_same_violence(first, second)
-    if len(shared) + is_violence < FEWEST + (not is_exact):
+    if len(shared) < FEWEST + (not is_exact):
         return None
     least = ALIKE_IN_ONE_ARTICLE if same_text else ALIKE
     shortest = min(first.length, second.length) ** 2

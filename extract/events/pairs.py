@@ -29,6 +29,7 @@ _TABLE: Final = (
     ("set", "fire ablaze alight", "attack_on_civilians"),
     ("take", "streets", "protest"),
     ("take", "hostage hostages captive", "detention"),
+    ("rescue free", "hostage hostages captors captive captives captivity hands", "detention"),
     ("go put", "trial", "detention"),
     ("seize board", "ship ships tanker tankers vessel vessels freighter boat", "detention"),
     ("raise hoist", "flag flags", "territory"),

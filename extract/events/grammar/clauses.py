@@ -82,6 +82,8 @@ class Parse:
 
     def aim(self, number: int) -> VerbGroup | None:
         """The infinitive just behind the verb of a clause: "plans to visit"; None where there is none."""
+        if "to" not in self.words:
+            return None
         last = self.clauses[number].group.last
         for group in self.groups:
             if last < group.first <= last + 3 and group.auxiliary == "to" and not group.is_finite:
