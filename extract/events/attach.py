@@ -77,6 +77,7 @@ def attach_dates(
         told = [Dated(one, None) for one in tellings if not one.needs_date and not one.is_reserve]
         return sorted(told, key=_place_of) if len(told) > 1 else told
     phrases: _Phrases = {}
+    of_nouns: _Phrases = {}  # what dates a noun, and its clause only where that has no day of its own
     inner: list[Dated] = []
     for placed in place_timexes(parse, timexes):
         clause = parse.owners[placed.first]
@@ -84,12 +85,16 @@ def attach_dates(
             continue
         telling = next((telling for telling in tellings if telling.clause == clause), None)
         host = find_host(parse, placed, telling, published)
+        if host is not None and any(host.trigger == one.telling.trigger for one in inner):
+            host = None  # a noun has one date: "condemned the bombing of 7 May on Monday"
         if host is not None:
             inner.append(Dated(host, _of_noun(parse, placed)))
         is_of_clause = host is None or dates_clause_too(parse, host, placed, telling)
         is_other = is_of_purpose(parse, placed, published) or _dates_nothing(parse, placed)
         if is_of_clause and not is_other:
-            phrases.setdefault(clause, []).append(_closed(parse, placed))
+            of_clause = phrases if host is None else of_nouns
+            of_clause.setdefault(clause, []).append(_closed(parse, placed))
+    phrases = of_nouns | phrases
     dated = [
         Dated(telling, pointed, is_shared=True)
         if (pointed := _pointed_at(parse, telling, timexes, phrases))
