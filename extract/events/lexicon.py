@@ -27,6 +27,12 @@ KIND: Final = 4
 ACTOR: Final = 8
 """It can name somebody without being a name: "rebels", "parliament"; or it looks like no name and is one."""
 
+LISTS: Final = EVENT | TOLL | KIND | ACTOR
+"""All lists."""
+
+TURNS: Final = 16
+"""No list has it, but grammar: a verb group or a clause may begin with it."""
+
 _UNTELLING: Final = frozenset({"anonymity"})  # "spoke on condition of anonymity" is no news
 
 

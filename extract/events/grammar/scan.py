@@ -27,26 +27,34 @@ _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part
 
 
 def find_verb_groups(
-    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool = False
+    tokens: Sequence[Token], parts: Sequence[Part], turning: Sequence[int], *, is_headline: bool = False
 ) -> list[VerbGroup]:
     """The verb groups of a sentence in order; they do not overlap.
+
+    ``turning`` are the numbers of the tokens with which one may begin.
 
     A headline is read with its own grammar: "Talks resume", "Apple to cut prices". A sentence that seems to
     have no finite verb is read again with less caution: "The mandate runs out on Friday".
     """
-    groups = _scan(tokens, parts, is_headline=is_headline, is_lenient=False)
+    groups = _scan(tokens, parts, turning, is_headline=is_headline, is_lenient=False)
     for group in groups:
         if group.is_finite:
             return groups
-    return _scan(tokens, parts, is_headline=is_headline, is_lenient=True)
+    return _scan(tokens, parts, turning, is_headline=is_headline, is_lenient=True)
 
 
 def _scan(
-    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool, is_lenient: bool
+    tokens: Sequence[Token],
+    parts: Sequence[Part],
+    turning: Sequence[int],
+    *,
+    is_headline: bool,
+    is_lenient: bool,
 ) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     last = -1  # the last token that is part of a group
-    for number, part in enumerate(parts):
+    for number in turning:
+        part = parts[number]
         if part not in _OPENS_GROUP or number <= last:
             continue
         group: VerbGroup | None = None

@@ -16,7 +16,7 @@ from extract.events.grammar.words import (
     PARTS,
     Part,
 )
-from extract.events.lexicon import look_up
+from extract.events.lexicon import TURNS, look_up
 from extract.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ _TOKEN = re.compile(
 _ENDS_SPEECH = re.compile(
     r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
+_OPENS_SOMETHING = frozenset(
+    {
+        *(Part.MODAL, Part.BE, Part.HAVE, Part.DO, Part.TO),
+        *(Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT),
+    }
+)
+_QUOTE = re.compile(r"[\"“”«»`']")
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
@@ -47,8 +54,9 @@ _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the arti
 class Token:
     """A word or a mark: offsets into the article, lower-cased word, part, and the verb it could be.
 
-    ``known`` tells which word lists have the word (:mod:`extract.events.lexicon`), ``is_quoted`` marks the
-    words of a quotation that is long enough to be speech.
+    ``known`` tells which word lists have the word, and whether a clause or a verb may begin with it
+    (:mod:`extract.events.lexicon`); ``is_quoted`` marks the words of a quotation that is long enough to be
+    speech.
     """
 
     start: int
@@ -68,10 +76,12 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     tokens = _find_tokens(text, span)
     if len(tokens) > 1 and _is_given_name(text, tokens):
         tokens[0].part = Part.NAME
-    marks = [number for number, token in enumerate(tokens) if token.part is Part.QUOTE]
+    if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
+        return tokens, False
     quote_starts = 0 if in_quote else -1
-    for number in marks:
-        token = tokens[number]
+    for number, token in enumerate(tokens):
+        if token.part is not Part.QUOTE:
+            continue
         word = token.word
         opens = word in OPENING_QUOTES or (quote_starts < 0 and word not in CLOSING_QUOTES)
         if opens and word == '"' and _ENDS_SPEECH.match(text, token.end):
@@ -126,7 +136,9 @@ def _read_word(written: str, *, is_first: bool) -> tuple[str, Part, Verb | None,
     """A word in small letters, with its part, the verb it could be, and which word lists have it."""
     word = written.lower()
     part, verb = _part_of(written, word, verbs().get(word), is_first=is_first)
-    return word, part, verb, look_up(word)
+    may_be_verb = part is Part.OPEN and (verb is not None or word.endswith("ed"))
+    known = look_up(word) | (TURNS if may_be_verb or part in _OPENS_SOMETHING else 0)
+    return word, part, verb, known
 
 
 _WORDS_OF = Remembered(lambda written: tuple(_words_in(written, is_first=False)))
