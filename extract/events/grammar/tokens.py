@@ -44,7 +44,8 @@ _OPENS_SOMETHING = frozenset(
         *(Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT),
     }
 )
-_QUOTE = re.compile(r"[\"“”«»`']")
+_QUOTE = re.compile(r"[\"“”«»]")
+_TYPED_QUOTES = ("``", "''")
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
@@ -76,7 +77,7 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     tokens = _find_tokens(text, span)
     if len(tokens) > 1 and _is_given_name(text, tokens):
         tokens[0].part = Part.NAME
-    if not in_quote and _QUOTE.search(text, span.start, span.end) is None:
+    if not in_quote and not _has_marks(text, span):
         return tokens, False
     quote_starts = 0 if in_quote else -1
     for number, token in enumerate(tokens):
@@ -92,6 +93,13 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     if quote_starts >= 0:
         _mark_quoted(tokens[quote_starts:], is_from_first=quote_starts == 0)
     return tokens, quote_starts >= 0
+
+
+def _has_marks(text: str, span: TextSpan) -> bool:
+    """Whether a stretch of the text has a quotation mark of any kind."""
+    if _QUOTE.search(text, span.start, span.end):
+        return True
+    return any(text.find(marks, span.start, span.end) >= 0 for marks in _TYPED_QUOTES)
 
 
 def _mark_quoted(tokens: Sequence[Token], *, is_from_first: bool) -> None:
