@@ -7,19 +7,23 @@ all texts, about a thousand articles a second: a page keeps the answer by the li
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from app.store import read
 from app.store.telling import greatest_events, read_texts, told_events, weighed_events
 from extract.digest import DigestOptions, find_key_days, read_account
 from extract.digest.cut import FEWEST, MOST, USUAL, choose_cut
 from extract.events.plain import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from app.store import Library
+    from extract.digest.telling import Candidate
     from extract.model import DateSpan
+
+_SENTENCES: Final = 6  # of a day, among which one is looked for that tells of its event
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,13 @@ def key_days(
     """
     wanted = tuple(keywords)
     accounts = (read_account(article, wanted, timexes) for article, timexes in read_texts(library, slug))
-    chosen = [one for one in find_key_days(accounts, DigestOptions(top=top)) if one.sentences]
+    options = DigestOptions(top=top, sentences=_SENTENCES)
+    chosen = [one for one in find_key_days(accounts, options) if one.sentences]
     events = greatest_events(library, slug, (one.day for one in chosen))
     found: list[StoredKeyDay] = []
     for one in chosen:
-        best = one.sentences[0]
         event_id, label = events.get(one.day.isoformat(), ("", ""))
+        best = _best_of(one.sentences, library, slug, event_id)
         found.append(
             StoredKeyDay(
                 day=one.day,
@@ -96,6 +101,13 @@ def key_days(
             )
         )
     return tuple(found)
+
+
+def _best_of(candidates: Sequence[Candidate], library: Library, slug: str, event_id: str) -> Candidate:
+    """The best sentence of a day that tells of its event, which may not be the one most told of that day."""
+    stored = read.event(library, slug, event_id) if event_id else None
+    told = {" ".join(words.split()) for words in stored.sentences.values()} if stored else set[str]()
+    return next((one for one in candidates if one.text in told), candidates[0])
 
 
 def classroom_cut(library: Library, slug: str, size: int = USUAL) -> tuple[CutEvent, ...]:

@@ -2,8 +2,9 @@
 
 On libraries made up by :mod:`benchmarks.generated`, which are kept in ``--folder`` and made where they are
 missing. For each size: what the server needs for a zoom and for a change of filter (CPU, and bytes of the
-answer), then what a reader's browser needs (headless Chromium, without a graphics card): the time to the
-first view, and for each zoom the time, the bytes and how long the page's one thread is busy. With
+answer), then what a reader's browser needs (headless Chromium, without a graphics card) of ``dateline
+serve``, which runs by itself: the time to the first view of fresh windows, chart and list both, and for
+each zoom the time until the chart is drawn, the bytes and how long the page's one thread is busy. With
 ``--peers``, a folder in which ``npm install vis-timeline @knight-lab/timelinejs`` was run, the same events
 are drawn by these two in the same browser.
 """
@@ -12,8 +13,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
-import threading
+import subprocess
+import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,21 +26,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from playwright.sync_api import sync_playwright
-from waitress import create_server
 
 from app.index.arrays import Facet
 from app.index.keeping import Indexes
 from app.store import Library
-from app.web.factory import create_app
+from app.store.records import EventQuery
 from app.web.pages.timeline.chart.callbacks import draw_chart
 from app.web.pages.timeline.chart.view import view_chart
 from app.web.query import TimelineState
 from benchmarks.generated import SLUG, make_library, windows
-from benchmarks.rivals import PEERS, Drawn, draw_with
+from benchmarks.rivals import PEERS, Drawn, draw_with, metric
 from tests.browser.conftest import FLAGS, find_chromium
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -49,9 +51,18 @@ _ZOOMS: Final = 100
 _SEEN_ZOOMS: Final = 12
 _WIDTH: Final = 720  # pixels of the plot
 _SETTLED: Final = 900  # milliseconds until list, counts and strip have followed too
+_FIRST_VIEWS: Final = 5
+_INDEX_READ: Final = 3  # seconds after its start until a server has read the largest index from its file
 _STEPS: Final = ("closer", "closer", "later", "closer", "earlier", "wider")
 _STAY_HERE: Final = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # nothing from elsewhere
-_PATIENCE: Final = 10  # seconds
+# Waits inside the page: to look from outside every few milliseconds would keep its thread busy, too.
+_UNTIL_DRAWN: Final = """() => {
+    const chart = document.querySelector("#timeline-chart .js-plotly-plot");
+    window.drawn = new Promise((resolve) => document.addEventListener("click", function () {
+        const began = performance.now();
+        chart.once("plotly_afterplot", () => resolve(performance.now() - began));
+    }, { capture: true, once: true }));
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,8 @@ class Spread:
         return cls(statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))])
 
     def __str__(self) -> str:
-        return f"{self.p50:,.1f} / {self.p95:,.1f}"
+        digits = 1 if self.p50 >= 10 else 2
+        return f"{self.p50:,.{digits}f} / {self.p95:,.{digits}f}"
 
 
 def open_library(folder: Path, events: int) -> Library:
@@ -90,8 +102,11 @@ def measure_server(library: Library, index: EventIndex) -> tuple[Spread, Spread,
         )
         zooms.append(milliseconds)
         sizes.append(float(size))
-    arrays = index.arrays
-    kinds, actors, places = (arrays.values[name] for name in (Facet.KIND, Facet.ACTOR, Facet.PLACE))
+    everything = index.select(EventQuery())
+    kinds, actors, places = (
+        [name for name, _ in everything.facet_counts(facet, 10)]  # those of most events, which take longest
+        for facet in (Facet.KIND, Facet.ACTOR, Facet.PLACE)
+    )
     filters = [
         *(TimelineState(kinds=frozenset({kind})) for kind in kinds[:10]),
         *(TimelineState(actors=frozenset({actor})) for actor in actors[:10]),
@@ -110,68 +125,104 @@ def _answer(library: Library, index: EventIndex, state: TimelineState) -> tuple[
 
 
 @contextmanager
-def serving(library: Library, cache: Path) -> Iterator[str]:
-    """The address of a dashboard on ``library``; its index is there when it opens."""
-    app = create_app(library)
-    app.server.extensions["dateline.indexes"] = indexes = Indexes(library, cache)
-    indexes.of(SLUG)
-    server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.effective_port}"
-    finally:
-        server.close()
-        thread.join()
+def serving(library: Path, cache: Path) -> Iterator[str]:
+    """The address of ``dateline serve``, in a process of its own as a reader's server is.
+
+    ``cache`` is where it finds the index, which it has read when this opens.
+    """
+    command = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--library", str(library)]
+    with subprocess.Popen(  # noqa: S603 - our own command
+        [*command, "--port", "0", "--no-browser", "--read-only"],
+        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            assert process.stdout is not None  # noqa: S101 - it is piped
+            address = process.stdout.readline().split(" at ")[1].split()[0]
+            time.sleep(_INDEX_READ)
+            yield address.rstrip("/")
+        finally:
+            process.terminate()
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a browser needed: seconds and bytes to the first view; then milliseconds and bytes of a zoom."""
+    """What a browser needed: seconds and bytes to the first view; then milliseconds and bytes of a zoom.
 
-    first: float
+    ``busy`` is for how long the page's one thread had something to do, ``cpu`` the processor's time of that,
+    which does not depend on what else the machine does; so is ``first_cpu`` for the first view.
+    """
+
+    first: Spread
+    first_cpu: Spread
     loaded: float
     zoom: Spread
     busy: Spread
+    cpu: Spread
     received: Spread
     marks: int
 
+    def __str__(self) -> str:
+        """All of it in words."""
+        return (
+            f"first view {self.first} s (CPU {self.first_cpu} ms), {self.loaded:,.0f} bytes; "
+            f"a move {self.zoom} ms, thread busy {self.busy} ms (CPU {self.cpu} ms), "
+            f"{self.received} bytes, {self.marks} marks"
+        )
+
 
 def look(browser: Browser, address: str) -> Seen:
-    """Open the timeline in a fresh window, then move and zoom with its buttons."""
-    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Performance.enable")
-    devtools.send("Network.enable")
-    arrived: list[float] = [0.0]
-    devtools.on("Network.loadingFinished", lambda event: arrived.append(event["encodedDataLength"]))
-    began = time.monotonic()
-    page.goto(f"{address}/c/{SLUG}")
-    page.wait_for_selector("#timeline-chart .scatterlayer .trace", state="attached", timeout=60_000)
-    page.wait_for_selector("#timeline-list a[data-event]", timeout=60_000)
-    first, loaded = time.monotonic() - began, sum(arrived)
-    page.wait_for_timeout(_SETTLED)
-    zooms, busy, received = [], [], []
-    words = page.locator("#timeline-span")
-    for number in range(_SEEN_ZOOMS):
-        before, bytes_before, said = _task_seconds(devtools), sum(arrived), words.inner_text()
-        began = time.monotonic()
-        page.locator(f"#timeline-{_STEPS[number % len(_STEPS)]}").click()
-        while words.inner_text() == said and time.monotonic() - began < _PATIENCE:
-            page.wait_for_timeout(10)
-        zooms.append((time.monotonic() - began) * 1000)
+    """Open the timeline in fresh windows, then move and zoom with its buttons in the last of them."""
+    firsts: list[float] = []
+    first_cpu: list[float] = []
+    while True:
+        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Performance.enable")
+        devtools.send("Network.enable")
+        arrived: list[float] = [0.0]
+        devtools.on("Network.loadingFinished", _noting(arrived))
+        began, cpu_before = time.monotonic(), metric(devtools, "ThreadTime")
+        page.goto(f"{address}/c/{SLUG}", wait_until="commit")
+        page.wait_for_selector("#timeline-chart .scatterlayer .trace", state="attached", timeout=60_000)
+        page.wait_for_selector("#timeline-list a[data-event]", timeout=60_000)
+        firsts.append(time.monotonic() - began)
+        first_cpu.append((metric(devtools, "ThreadTime") - cpu_before) * 1000)
+        loaded = sum(arrived)
         page.wait_for_timeout(_SETTLED)
-        busy.append((_task_seconds(devtools) - before) * 1000)
+        if len(firsts) == _FIRST_VIEWS:
+            break
+        page.context.close()
+    zooms, busy, cpu, received = [], [], [], []
+    for number in range(_SEEN_ZOOMS):
+        page.evaluate(_UNTIL_DRAWN)
+        button = page.locator(f"#timeline-{_STEPS[number % len(_STEPS)]}").bounding_box()
+        assert button is not None  # noqa: S101 - it is there
+        bytes_before = sum(arrived)
+        before = metric(devtools, "TaskDuration"), metric(devtools, "ThreadTime")
+        page.mouse.click(button["x"] + button["width"] / 2, button["y"] + button["height"] / 2)
+        zooms.append(float(page.evaluate("window.drawn")))
+        page.wait_for_timeout(_SETTLED)
+        busy.append((metric(devtools, "TaskDuration") - before[0]) * 1000)
+        cpu.append((metric(devtools, "ThreadTime") - before[1]) * 1000)
         received.append(sum(arrived) - bytes_before)
     marks = page.locator("#timeline-chart .scatterlayer .point, #timeline-chart .barlayer .point").count()
     page.context.close()
-    return Seen(first, loaded, Spread.of(zooms), Spread.of(busy), Spread.of(received), marks)
+    return Seen(
+        first=Spread.of(firsts),
+        first_cpu=Spread.of(first_cpu),
+        loaded=loaded,
+        zoom=Spread.of(zooms),
+        busy=Spread.of(busy),
+        cpu=Spread.of(cpu),
+        received=Spread.of(received),
+        marks=marks,
+    )
 
 
-def _task_seconds(devtools: Any) -> float:  # noqa: ANN401 - playwright's session
-    """For how long the page's thread has been busy so far."""
-    metrics = devtools.send("Performance.getMetrics")["metrics"]
-    return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
+def _noting(arrived: list[float]) -> Callable[[dict[str, Any]], None]:
+    return lambda event: arrived.append(event["encodedDataLength"])
 
 
 def _beside(drawn: Drawn | str, peer: str, seen: Seen) -> str:
@@ -179,9 +230,10 @@ def _beside(drawn: Drawn | str, peer: str, seen: Seen) -> str:
     if isinstance(drawn, str):
         return f"{peer}: {drawn}"
     return (
-        f"{peer}: first view {drawn.first:.2f} s (x {drawn.first / seen.first:.2f}), "
+        f"{peer}: first view {drawn.first:.2f} s (x {drawn.first / seen.first.p50:.2f}), "
         f"{drawn.received:,} bytes (x {drawn.received / seen.loaded:.2f}), "
-        f"thread busy {drawn.busy:,.0f} ms a zoom (x {drawn.busy / seen.busy.p50:.2f})"
+        f"thread busy {drawn.busy:,.0f} ms a zoom (x {drawn.busy / seen.busy.p50:.2f}), "
+        f"its CPU {drawn.cpu:,.0f} ms (x {drawn.cpu / seen.cpu.p50:.2f})"
     )
 
 
@@ -192,21 +244,20 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--folder", type=Path, default=Path("generated"), help="where libraries are kept")
     parser.add_argument("--peers", type=Path, help="a folder with node_modules of the peers")
     chosen = parser.parse_args(arguments)
-    print(f"{'events':>10} {'index MB':>9} {'zoom ms':>13} {'filter ms':>13} {'bytes':>19}", end="")
-    print(f" {'first s':>8} {'seen ms':>15} {'busy ms':>15} {'received':>19} {'marks':>6}")
+    print(f"{'events':>10} {'index MB':>9} {'zoom ms':>13} {'filter ms':>13} {'bytes':>19}")
+    cache = chosen.folder.absolute() / "cache"  # of programs: each has a folder of its own there
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*FLAGS, _STAY_HERE])
         for events in map(int, chosen.sizes.split(",")):
             with open_library(chosen.folder, events) as library:
-                index = Indexes(library, chosen.folder / "cache").of(SLUG)
+                index = Indexes(library, cache / "dateline").of(SLUG)
                 assert index is not None  # noqa: S101 - the library has this collection
                 zoom, change, size = measure_server(library, index)
                 print(f"{events:>10,} {index.arrays.size / 1e6:>9.1f} {zoom!s:>13} {change!s:>13}", end="")
-                print(f" {size!s:>19}", end="", flush=True)
-                with serving(library, chosen.folder / "cache") as address:
+                print(f" {size!s:>19}", flush=True)
+                with serving(library.path, cache) as address:
                     seen = look(browser, address)
-                    print(f" {seen.first:>8.2f} {seen.zoom!s:>15} {seen.busy!s:>15}", end="")
-                    print(f" {seen.received!s:>19} {seen.marks:>6}", flush=True)
+                    print(f"{'':>10} {seen}", flush=True)
                 if chosen.peers and events <= LARGEST_FOR_PEERS:
                     for peer in PEERS:
                         print(

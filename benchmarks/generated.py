@@ -36,6 +36,7 @@ _VERBS: Final = (
 _NOUNS: Final = (
     "bridge|depot|market|crossing|station|camp|district|port|airfield|hospital|council|border".split("|")
 )
+_ROLES: Final = ("agent", "target", "party")
 _BASES: Final = (Basis.STATED, Basis.STATED, Basis.CARRIED, Basis.PUBLISHED)
 _SAME: Final = "label kind status when_start when_end when_grain when_modifier when_time basis".split()
 _STATUSES: Final = [Status.HAPPENED] * 16 + [Status.ONGOING, Status.PLANNED, Status.POSSIBLE, Status.DENIED]
@@ -67,7 +68,10 @@ def make_library(path: Path, events: int, seed: int = 7) -> Library:
                 tags += [(number, "place", place), (number, "source", _pick(chance, outlets))]
                 if chance.random() < 0.5:
                     tags.append((number, "speaker", _pick(chance, actors)))
-                mentions.append(_mention(rows[-1], number, chance.choice(articles)))
+                mention = _mention(rows[-1], number, chance.choice(articles))
+                cast = [[name, _ROLES[(number + part) % 3]] for part, name in enumerate(sorted(named))]
+                where = [[place, "", *(spots[place] if number % 10 else (None, None)), "town"]]
+                mentions.append(mention | {"actors": json_list(cast), "places": json_list(where)})
                 label = str(rows[-1]["label"])
                 words.append((number, label, f"{label}, officials in {place} said."))
             _insert(connection, "event", rows)
@@ -191,8 +195,6 @@ def _mention(event: dict[str, Cell], number: int, article: int) -> dict[str, Cel
         "sentence_end": 18,
         "because": "The sentence names the day.",
         "main": 1,
-        "actors": json_list([]),
-        "places": json_list([]),
         "said_by": json_list([]),
     }
 

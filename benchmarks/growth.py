@@ -2,12 +2,20 @@
 
 The library is generated: the sample articles, over and over, each time moved to other days of two years and
 with some of its names and nouns exchanged, so that the articles of a day tell of things that come close; one
-in twelve is a reprint in another outlet, cut and framed. Then single articles are added, among them reprints.
+in twelve is a reprint in another outlet. Then single articles are added, among them reprints.
+
+What decides the cost is how much is told of one day, and how much of that is alike. Both are as in real
+news, where some days are far busier than others. As a mention meets its day, half of the days have more than
+280 mentions in all 10,000 articles and a tenth more than 650, the busiest 1,120; in 1,478 articles of news
+agencies and papers on three stories of 2009 to 2011 these are 220, 560 and 1,370. Where 750 are told of a
+day, each shares a rare word with 17 others here and with 19 there. Dates of a week or month are three times
+as frequent here.
 """
 
 from __future__ import annotations
 
 import argparse
+import collections
 import re
 import resource
 import tempfile
@@ -15,6 +23,7 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
@@ -26,16 +35,18 @@ from extract.model import Article, PublishedBasis
 from extract.pipeline import Reading, read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extract.model import Mention, Timex
 
 SLUG: Final = "generated"
 _FIRST: Final = date(2022, 1, 1)
 _DAYS: Final = 730
+_MORE: Final = 36  # articles that are added singly
 _REPRINTS: Final = 12  # one in so many articles is one
 _WORD: Final = re.compile(r"\b[a-z]{5,}\b")
-_EXCHANGED: Final = 0.7  # of the longer words of an article
+_EXCHANGED: Final = 0.6  # of the longer words of an article
+_PEAKED: Final = 1.5  # the more, the busier the busiest days
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +64,23 @@ def generate(count: int, seed: int = 1) -> Iterator[Reading]:
     of_length: defaultdict[int, list[str]] = defaultdict(list)
     for word in sorted({word for model in models for word in _WORD.findall(model.article.text)}):
         of_length[len(word)].append(word)
+    busy = [random.expovariate(1) ** _PEAKED for _ in range(_DAYS)]
     last: Reading | None = None
     for number in range(count):
         if last is not None and number % _REPRINTS == 0:
             yield _reprint(last, number)
             continue
-        last = _vary(random.choice(models), of_length, random, number)
+        last = _vary(random.choice(models), of_length, busy, random, number)
         yield last
 
 
-def _vary(model: Reading, of_length: Mapping[int, Sequence[str]], random: Random, number: int) -> Reading:
+def _vary(
+    model: Reading,
+    of_length: Mapping[int, Sequence[str]],
+    busy: Sequence[float],
+    random: Random,
+    number: int,
+) -> Reading:
     """A reading with other words of the same length, so that all spans hold, on other days."""
     article = model.article
     spans = [mention.label for mention in model.mentions]
@@ -73,7 +91,7 @@ def _vary(model: Reading, of_length: Mapping[int, Sequence[str]], random: Random
         return random.choice(of_length[len(match.group())])
 
     text = _WORD.sub(exchange, article.text)
-    published = _FIRST + timedelta(days=random.randrange(_DAYS))
+    published = _FIRST + timedelta(days=random.choices(range(_DAYS), busy)[0])
     shift = published - (article.published or published)
     labels = [_WORD.sub(exchange, label) for label in spans]
     moved = Article(
@@ -109,8 +127,8 @@ def _reprint(model: Reading, number: int) -> Reading:
 def _moved(mention: Mention, article_id: str, label: str, shift: timedelta) -> Mention:
     suffix = mention.id.removeprefix(mention.article_id)
     when = mention.when
-    if when is not None and when.days is not None and when.days > 1:
-        when = type(when).month(*_month_after(when.first_day, shift)) if when.days > 7 else when
+    if when is not None and when.days is not None and 7 < when.days <= 31:
+        when = type(when).month(*_month_after(when.first_day, shift))
     if when is not None and when.start is not None and when.end is not None and when.days and when.days <= 7:
         when = replace(when, start=when.start + shift, end=when.end + shift)
     return replace(mention, id=f"{article_id}{suffix}", article_id=article_id, label=label, when=when)
@@ -128,7 +146,7 @@ def _moved_timex(timex: Timex, shift: timedelta) -> Timex:
     return replace(timex, when=replace(when, start=when.start + shift, end=when.end + shift))
 
 
-def grow(library: Library, articles: Sequence[Reading]) -> list[Grown]:
+def grow(library: Library, articles: Iterable[Reading]) -> list[Grown]:
     """Add articles one by one, each merged at once."""
     costs: list[Grown] = []
     for reading in articles:
@@ -148,20 +166,25 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = chosen.keep or Path(folder) / "library.sqlite3"
         is_made = path.exists()
-        (*many,) = generate(chosen.articles + 36)
+        readings = generate(chosen.articles + _MORE)
         with Library.open(path) as library:
             if not is_made:
-                began = time.process_time()
-                for reading in many[: chosen.articles]:
+                added = 0.0
+                for reading in islice(readings, chosen.articles):
+                    began = time.process_time()
                     add_reading(library, SLUG, reading)
-                read = time.process_time() - began
+                    added += time.process_time() - began
+                began = time.process_time()
                 events = merge_collection(library, SLUG)
-                merged = time.process_time() - began - read
+                merged = time.process_time() - began
                 print(
                     f"{chosen.articles:,} articles, {events:,} events:"
-                    f" added in {read:.1f} s, merged in {merged:.1f} s"
+                    f" added in {added:.1f} s, merged in {merged:.1f} s",
+                    flush=True,
                 )
-            costs = grow(library, many[chosen.articles :])
+            else:
+                collections.deque(islice(readings, chosen.articles), maxlen=0)
+            costs = grow(library, readings)
     for name, some in (
         ("one more article", [one.seconds for one in costs if not one.is_reprint]),
         ("one more reprint", [one.seconds for one in costs if one.is_reprint]),

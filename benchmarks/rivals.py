@@ -13,7 +13,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from playwright.sync_api import Error
 from playwright.sync_api import TimeoutError as GaveUp
@@ -61,11 +61,21 @@ _ZOOM: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What a peer needed: seconds and bytes to the first view, milliseconds of the page's thread a zoom."""
+    """What a peer needed: seconds and bytes to the first view, milliseconds of the page's thread a zoom.
+
+    ``busy`` and ``cpu`` are as in :class:`benchmarks.dashboard.Seen`.
+    """
 
     first: float
     received: int
     busy: float
+    cpu: float
+
+
+def metric(devtools: Any, name: str) -> float:  # noqa: ANN401 - playwright's session
+    """Seconds that a page was busy so far, "TaskDuration", or had the processor meanwhile, "ThreadTime"."""
+    metrics = devtools.send("Performance.getMetrics")["metrics"]
+    return float(next(one["value"] for one in metrics if one["name"] == name))
 
 
 def draw_with(peer: str, browser: Browser, folder: Path, library: Library) -> Drawn | str:
@@ -83,9 +93,8 @@ def draw_with(peer: str, browser: Browser, folder: Path, library: Library) -> Dr
     devtools.on("Network.loadingFinished", lambda event: arrived.append(int(event["encodedDataLength"])))
     began = time.monotonic()
 
-    def busy() -> float:
-        metrics = devtools.send("Performance.getMetrics")["metrics"]
-        return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
+    def busy() -> tuple[float, float]:
+        return metric(devtools, "TaskDuration"), metric(devtools, "ThreadTime")
 
     def left() -> float:
         return max(1.0, (began + _LONGEST - time.monotonic()) * 1000)
@@ -97,7 +106,8 @@ def draw_with(peer: str, browser: Browser, folder: Path, library: Library) -> Dr
         for number in range(1, _ZOOMS + 1):
             page.evaluate(_ZOOM, number)
             page.wait_for_function("window.done", timeout=left())
-        return Drawn(first, received, (busy() - before) / _ZOOMS * 1000)
+        spent = [(now - then) / _ZOOMS * 1000 for now, then in zip(busy(), before, strict=True)]
+        return Drawn(first, received, *spent)
     except GaveUp:
         return f"gave up after {_LONGEST} s"
     except Error as error:

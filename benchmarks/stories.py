@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.model import Mention
     from extract.pipeline import Reading
 
-HALVES: Final = ("development", "held-back")
+HALVES: Final = ("development", "held-back", "unseen")
 _FOLDER: Final = GOLD.parent / "stories"
 _MARKED: Final = re.compile(r"\[(?P<word>[^|\]]+)\|(?P<number>\d+)\]")
 

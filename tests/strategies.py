@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
@@ -73,7 +73,14 @@ def date_spans() -> st.SearchStrategy[DateSpan]:
     """Any span that news can say: units and ranges, open at either end, with any modifier."""
     closed = st.one_of(calendar_units(), ranges())
     opened = st.one_of(closed, closed.map(DateSpan.since), closed.map(DateSpan.until))
-    return st.builds(DateSpan.modified, opened, st.sampled_from(Modifier))
+    modifiers = st.sampled_from([one for one in Modifier if one is not Modifier.EITHER])
+    return st.one_of(st.builds(DateSpan.modified, opened, modifiers), days_in_doubt())
+
+
+def days_in_doubt() -> st.SearchStrategy[DateSpan]:
+    """One of two days that lie a few days apart."""
+    apart = st.integers(1, 3).map(lambda days: timedelta(days=days))
+    return st.tuples(DAYS, apart).map(lambda pair: DateSpan.either(pair[0], pair[0] + pair[1]))
 
 
 def text_spans(length: int) -> st.SearchStrategy[TextSpan]:

@@ -27,7 +27,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root|home|farm|opt)/\w|bash[_]job
 NAMES_THAT_SAY_NOTHING = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 
 # Needed, though no module of ours imports them: dash compresses with the one and draws with the other.
-NEVER_IMPORTED = {"flask-compress", "plotly"}
+NEVER_IMPORTED = {"flask-compress"}
 
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)

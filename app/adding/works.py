@@ -17,7 +17,7 @@ from threading import RLock, Thread
 from typing import TYPE_CHECKING, Self
 
 from app.adding.addition import Addition
-from app.adding.given import keep_sources
+from app.adding.beginning import begin_work
 from app.adding.keeping import kept_bytes, make_folder
 from app.adding.outcomes import fault
 from app.adding.process import BrokenOffError, WorkerProcess
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from app.adding.given import Given
+    from app.adding.given import Given, Source
     from app.store import Library
 
 MOST_WORKS = 40  # that are kept at a time; finished ones make room
@@ -86,27 +86,31 @@ class Works:
 
         Raises BadRecordError where there is nothing to read or too much, also of other work.
         """
+        return begin_work(self, given)
+
+    def make_place(self) -> Path:
+        """A new folder for what is given; its name is the id of the work. Raises as :meth:`begin` does."""
         with self._lock:
             self._make_room()
-        name = token_urlsafe(9)
-        folder = self._folder / name
+        folder = self._folder / token_urlsafe(9)
         folder.mkdir()
-        try:
-            sources, refused = keep_sources(given, folder)
-        except OSError as error:
-            shutil.rmtree(folder, ignore_errors=True)
-            message = f"the files cannot be kept for reading ({error.strerror}); make room on the disk"
-            raise BadRecordError(message) from error
-        except BadRecordError:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        work = Work(name, folder, datetime.now(UTC), sources, given.full_pages, given.collection)
+        return folder
+
+    def take(
+        self, folder: Path, kept: tuple[tuple[Source, ...], tuple[str, ...]], chosen: tuple[bool, str]
+    ) -> None:
+        """Read in the background what is kept in a folder of :meth:`make_place`.
+
+        ``kept`` is what :func:`app.adding.given.keep_sources` gave, ``chosen`` the ``full_pages`` and the
+        ``collection`` of what was given.
+        """
+        sources, refused = kept
+        work = Work(folder.name, folder, datetime.now(UTC), sources, *chosen)
         for line in refused:
             work.fail(line)
         with self._lock:
-            self._works[name] = work
-            self._queue.put(name)
-        return name
+            self._works[work.id] = work
+            self._queue.put(work.id)
 
     def find(self, name: str) -> Work | None:
         """The work of that id as it stands, or None where there is none (any more)."""

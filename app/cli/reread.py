@@ -27,7 +27,8 @@ def reread(
     from app.settings import default_library
     from app.store import Library
     from app.store.read import collections
-    from app.store.rereading import merge_reread, reread_collection
+    from app.store.rereading import reread_collection
+    from app.store.write import merge_collection
     from app.web.words import counted
     from extract.pipeline import read_article
 
@@ -41,7 +42,7 @@ def reread(
                     read += 1
                     changed += is_other
                     bar.advance(task)
-            events = merge_reread(shelf, one.slug, changed=changed > 0)
+            events = merge_collection(shelf, one.slug)
             typer.echo(
                 f"{one.title}: {counted(read, 'article')} read again, {changed:,} of which tell"
                 " something else."

@@ -10,22 +10,22 @@ import socket
 import sys
 import threading
 import webbrowser
-from contextlib import nullcontext
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli.options import LibraryPath
+from app.cli.parts import Parts
+from app.cli.processes import can_fork, usual_number
 from app.settings import HOST, PORT, default_library
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
-    from app.adding.works import Works
-    from app.store import Library
+    from collections.abc import Iterator
+    from pathlib import Path
 
-_THREADS = 8
-_CONNECTIONS = 1000  # a browser keeps some open: two classes of readers are more than waitress's 100
-_LARGEST_BODY = 250_000_000  # bytes; more than the dashboard takes, so that it is the one to say so
+    from app.store import Library
 
 
 def serve(
@@ -39,45 +39,49 @@ def serve(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Let nobody add articles from the dashboard.")
     ] = False,
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, max=64, help="How many processes answer; by itself one a core, up to 4."),
+    ] = None,
 ) -> None:
     """Open the dashboard in a browser. A library with nothing in it gets the ready-made collections."""
     listener = _listen(_loopback(host), port)
+    path = library or default_library()
+    number = _checked(processes) if processes else usual_number()
     from app.store import Library
 
-    with listener, Library.open(library or default_library()) as shelf:
-        _finish_additions(shelf)
-        _load_first_collections(shelf)
-        from app.adding.works import Works
-
+    with listener:
+        with Library.open(path) as shelf:
+            _finish_additions(shelf)
+            _load_first_collections(shelf)
         signal.signal(signal.SIGTERM, _stop)  # before there is anything to leave behind
-        with nullcontext() if read_only else Works(shelf) as works:
-            _serve(shelf, works, listener, browser=browser)
+        parts = Parts(path, listener)
+        with _told(listener, path, browser=browser):
+            if number > 1:
+                parts.answer_in_several(number, read_only=read_only)
+            else:
+                parts.answer_alone(read_only=read_only)
 
 
-def _serve(library: Library, works: Works | None, listener: socket.socket, *, browser: bool) -> None:
-    """Answer until Ctrl+C or a request to end."""
-    import waitress
-
-    from app.web.factory import create_app
-    from app.web.indexes import prepare_indexes
-
-    dashboard = create_app(library, works=works).server
-    prepare_indexes(dashboard, library)
-    server = waitress.create_server(
-        dashboard,
-        sockets=[listener],
-        threads=_THREADS,
-        connection_limit=_CONNECTIONS,
-        max_request_body_size=_LARGEST_BODY,
-    )
+@contextmanager
+def _told(listener: socket.socket, path: Path, *, browser: bool) -> Iterator[None]:
+    """Say where the dashboard is, open it, and say when it has stopped."""
     host, port = listener.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-    typer.echo(f"Dateline is at {address} (library: {library.path}). Ctrl+C stops it.")
+    typer.echo(f"Dateline is at {address} (library: {path}). Ctrl+C stops it.")
     sys.stdout.flush()
     if browser and _has_screen():
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-    server.run()  # comes back at Ctrl+C
+    yield
     typer.echo("Stopped.")
+
+
+def _checked(processes: int) -> int:
+    """The number of processes that is asked for. Raises DatelineError where this system has but one."""
+    if processes > 1 and not can_fork():
+        message = f"--processes {processes}: on this system one process answers; leave the option out"
+        raise DatelineError(message)
+    return processes
 
 
 def _stop(_signal: int, _frame: object) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from app.index.arrays import Array
 
@@ -95,27 +95,32 @@ class PageAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class SpotCount:
-    """How many events of a window happened at one place with coordinates (degrees, WGS 84)."""
+class PlaceCount:
+    """A place with how many events name it, and the first and last day that these name.
+
+    ``country`` is an ISO 3166 code; it, ``kind`` ("town", "region", "state"...) and the coordinates (degrees,
+    WGS 84) are empty or None where they are not known.
+    """
 
     name: str
     country: str
     kind: str
-    latitude: float
-    longitude: float
-    count: int
+    latitude: float | None
+    longitude: float | None
+    events: int
+    first: date | None
+    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
-class CoOccurrence:
-    """Who appears when and with whom: for the ``names`` with most events, counts by bin and by pair.
+class ActorCount:
+    """Somebody who takes part in events: in how many, when, and in which parts.
 
-    ``counts`` is an array of names by bins, ``together`` one of names by names with how many events have
-    both; its diagonal is how many have the one. ``others`` is how many further names there are.
+    ``cells`` says how many of the events begin in each of some equal stretches of time; ``roles`` how many
+    there are for each of :data:`app.index.arrays.ROLES`: one event can have the same actor in two parts.
     """
 
-    names: tuple[str, ...]
-    edges: tuple[datetime, ...]
-    counts: Array
-    together: Array
-    others: int = field(default=0)
+    name: str
+    events: int
+    cells: tuple[int, ...]
+    roles: tuple[int, ...]

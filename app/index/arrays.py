@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
-FORM: Final = 3  # of the saved file; goes up when the arrays change their meaning
+FORM: Final = 4  # of the saved file; goes up when the arrays change their meaning
 
 
 class Facet(StrEnum):
@@ -40,6 +40,12 @@ SINGLE: Final = (Facet.KIND, Facet.STATUS, Facet.BASIS, Facet.CERTAINTY)
 NAMED: Final = (Facet.ACTOR, Facet.PLACE, Facet.SOURCE, Facet.SPEAKER, Facet.ARTICLE, Facet.DISPUTE)
 
 
+ROLES: Final = ("agent", "target", "party")  # the parts that actors take
+
+# Country, kind, latitude and longitude of a place.
+Meaning = tuple[str, str, float | None, float | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of one facet that events have: event ``owner[n]`` has the name with the code ``code[n]``.
@@ -56,27 +62,38 @@ class EventArrays:
     """A collection's events in the order of their beginnings, those without a date behind ``dated`` others.
 
     ``start`` and ``end`` are half-open ticks of :mod:`app.index.instants`, ``open_end`` is 1 where the start
-    of the date is open and 2 where its end is. ``codes`` has for each of :data:`SINGLE` the place of the
+    of the date is open and 2 where its end is. ``first_day`` and ``last_day`` are ordinals of the days that
+    the date names, for an open one the one that it names; 0 without a date.
+
+    ``codes`` has for each of :data:`SINGLE` the place of the
     event's value in ``values``, ``names`` those of :data:`NAMED`. ``spot`` is a place in ``spots``, a list of
     (name, country, kind, latitude, longitude), -1 where no place is known. ``by_importance`` and ``listed``
     are all events, the most important first and in the order of the list.
+
+    ``roles`` has for each name of :attr:`Facet.ACTOR`, in the same order, the parts taken: a bit for each of
+    :data:`ROLES`. ``meanings`` has for each value of :attr:`Facet.PLACE` what most mentions understand by it:
+    (country, kind, latitude, longitude), the coordinates None where nobody knows them.
     """
 
     key: Array
     start: Array
     end: Array
     open_end: Array
+    first_day: Array
+    last_day: Array
     importance: Array
     articles: Array
     texts: Array
     spot: Array
     by_importance: Array
     listed: Array
+    roles: Array
     dated: int
     codes: Mapping[Facet, Array]
     names: Mapping[Facet, Names]
     values: Mapping[Facet, tuple[str, ...]]
     spots: tuple[tuple[str, str, str, float, float], ...]
+    meanings: tuple[Meaning, ...]
 
     def __len__(self) -> int:
         return len(self.key)
@@ -88,7 +105,13 @@ class EventArrays:
 
     def save(self, path: Path) -> None:
         """Write all of it into one file, whole or not at all."""
-        texts = {"dated": self.dated, "values": self.values, "spots": self.spots, "form": FORM}
+        texts = {
+            "dated": self.dated,
+            "values": self.values,
+            "spots": self.spots,
+            "meanings": self.meanings,
+            "form": FORM,
+        }
         written = np.frombuffer(json.dumps(texts).encode(), dtype=np.uint8)
         beside = path.with_suffix(".new")
         with beside.open("wb") as file:
@@ -110,6 +133,7 @@ class EventArrays:
                 names={facet: Names(saved[f"owner_{facet}"], saved[f"code_{facet}"]) for facet in NAMED},
                 values={Facet(facet): tuple(values) for facet, values in texts["values"].items()},
                 spots=tuple(tuple(spot) for spot in texts["spots"]),
+                meanings=tuple(tuple(meaning) for meaning in texts["meanings"]),
             )
 
     def _arrays(self) -> dict[str, Array]:
@@ -124,5 +148,5 @@ class EventArrays:
 _PLAIN: Final = tuple(
     field.name
     for field in fields(EventArrays)
-    if field.name not in {"dated", "codes", "names", "values", "spots"}
+    if field.name not in {"dated", "codes", "names", "values", "spots", "meanings"}
 )

@@ -8,6 +8,7 @@ import numpy as np
 
 from app.index.arrays import NAMED, Array, EventArrays, Facet, Names
 from app.index.instants import LAST, UNDATED, extent_in_ticks
+from app.index.told import Told
 from app.store.records import Certainty
 from app.store.rows import when_of
 from extract.model import Grain, Modifier
@@ -31,7 +32,8 @@ def build_arrays(reader: ColumnReader) -> EventArrays:
     columns = {name: column[order] for name, column in columns.items()}
     when = columns["when"]
     importance = columns["importance"].astype(np.int32)
-    names, values = _read_names(reader, columns["key"])
+    told = Told(reader)
+    names, values = _read_names(reader, told, columns["key"])
     for facet in (Facet.KIND, Facet.STATUS, Facet.BASIS):
         values[facet] = tuple(map(str, codes[facet]))
     values[Facet.CERTAINTY] = tuple(Certainty)
@@ -41,12 +43,15 @@ def build_arrays(reader: ColumnReader) -> EventArrays:
         start=dates.start[when],
         end=dates.end[when],
         open_end=dates.open_end[when],
+        first_day=dates.first_day[when],
+        last_day=dates.last_day[when],
         importance=importance,
         articles=columns["articles"],
         texts=columns["texts"],
         spot=_spot_codes(columns["spot"], spots),
         by_importance=np.argsort(-importance, kind="stable").astype(np.int32),
         listed=_rank(columns["key"], *(part[when] for part in dates.list_order)),
+        roles=told.roles(columns["key"], names[Facet.ACTOR], values[Facet.ACTOR]),
         dated=int(np.count_nonzero(dates.start[when] != UNDATED)),
         codes={
             Facet.KIND: columns["kind"],
@@ -57,6 +62,7 @@ def build_arrays(reader: ColumnReader) -> EventArrays:
         names=names,
         values=values,
         spots=tuple(spot for spot in spots if _is_known(spot)),
+        meanings=told.meanings(values[Facet.PLACE]),
     )
 
 
@@ -95,6 +101,8 @@ class _DateTable:
         self.start = np.array([start for start, _ in extents], dtype=np.int32)
         self.end = np.array([end for _, end in extents], dtype=np.int32)
         self.open_end = np.array([_open_end(when) for when in dates], dtype=np.uint8)
+        self.first_day = np.array([_first_day(when) for when in dates], dtype=np.int32)
+        self.last_day = np.array([_last_day(when) for when in dates], dtype=np.int32)
         order = list(Certainty)
         self.certainty = np.array([order.index(certainty_of(when)) for when in dates], dtype=np.uint8)
         keys = np.array([_list_key(when) for when in dates], dtype=np.int32).reshape(-1, 4)
@@ -115,6 +123,20 @@ def _open_end(when: DateSpan | None) -> int:
     if when is None or not when.is_open:
         return 0
     return 1 if when.start is None else 2
+
+
+def _first_day(when: DateSpan | None) -> int:
+    if when is None:
+        return 0
+    return when.start.toordinal() if when.start else _last_day(when)
+
+
+def _last_day(when: DateSpan | None) -> int:
+    if when is None:
+        return 0
+    if when.end:
+        return when.end.toordinal() - 1
+    return when.start.toordinal() if when.start else 0
 
 
 def _list_key(when: DateSpan | None) -> tuple[int, int, int, int]:
@@ -138,30 +160,45 @@ def _spot_codes(codes: Array, spots: list[tuple[Any, ...]]) -> Array:
     return place[codes]
 
 
-def _read_names(reader: ColumnReader, keys: Array) -> tuple[dict[Facet, Names], dict[Facet, tuple[str, ...]]]:
+def _read_names(
+    reader: ColumnReader, told: Told, keys: Array
+) -> tuple[dict[Facet, Names], dict[Facet, tuple[str, ...]]]:
     """The names of all facets for events with these keys, and what their codes stand for."""
+    names: dict[Facet, Names] = {}
+    values: dict[Facet, tuple[str, ...]] = {}
     by_key = np.argsort(keys).astype(np.int32)
-    known: dict[str, dict[str, int]] = {facet: {} for facet in NAMED}
-    parts: dict[str, list[Array]] = {facet: [] for facet in NAMED}
-    for batch in reader.names():
-        pairs: dict[str, list[tuple[int, int]]] = {facet: [] for facet in NAMED}
-        for key, facet, value in batch:
-            codes = known[facet]
-            pairs[facet].append((key, codes.setdefault(value, len(codes))))
-        for facet, numbers in pairs.items():
-            if numbers:
-                parts[facet].append(np.array(numbers, dtype=np.int64))
-    names = {}
+    in_order = keys[by_key]
     for facet in NAMED:
-        table = np.concatenate(parts[facet]) if parts[facet] else np.empty((0, 2), dtype=np.int64)
-        owner = by_key[np.searchsorted(keys, table[:, 0], sorter=by_key)]
-        names[facet] = _named_once(owner, table[:, 1])
-    return names, {facet: tuple(known[facet]) for facet in NAMED}
+        if facet is Facet.ARTICLE:
+            events, codes = told.articles[:, 0], told.articles[:, 1]
+            values[facet] = tuple(told.article_codes)
+        else:
+            events, codes, values[facet] = _read_facet(reader.names(facet), in_order)
+        names[facet] = _named_once(by_key[np.searchsorted(in_order, events)], codes)
+    return names, values
+
+
+def _read_facet(named: Iterable[tuple[str, str]], keys: Array) -> tuple[Array, Array, tuple[str, ...]]:
+    """Keys of events, those of them that are among ``keys``, with the codes of their names, and the names."""
+    values: list[str] = []
+    events: list[Array] = []
+    for name, given in named:
+        found = np.fromstring(given, dtype=np.int64, sep=",")
+        place = np.minimum(np.searchsorted(keys, found), len(keys) - 1)
+        found = found[keys[place] == found]
+        if len(found):
+            values.append(name)
+            events.append(found)
+    if not events:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), ()
+    codes = np.repeat(np.arange(len(events)), [len(found) for found in events])
+    return np.concatenate(events), codes, tuple(values)
 
 
 def _named_once(owner: Array, code: Array) -> Names:
     """Names in the order of their owners, each once: an article may tell of an event in several sentences."""
-    pairs = np.unique(owner.astype(np.int64) << 32 | code)
+    pairs = np.sort(owner.astype(np.int64) << 32 | code)
+    pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))] if len(pairs) else pairs
     return Names((pairs >> 32).astype(np.int32), _small(pairs & 0xFFFFFFFF))
 
 

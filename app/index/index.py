@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -11,11 +12,13 @@ import numpy as np
 from app.index.arrays import NAMED, SINGLE, Array, EventArrays, Facet
 from app.index.instants import tick_of
 from app.index.selection import Selection
+from app.index.whereabouts import Grouped, count_places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from app.store.records import Area, EventQuery
+    from app.index.answers import PlaceCount
+    from app.store.records import Area, EventQuery, EventRow
 
 _FIELDS: Final = {
     Facet.KIND: "kinds",
@@ -28,6 +31,7 @@ _FIELDS: Final = {
     Facet.SPEAKER: "speakers",
     Facet.DISPUTE: "disputes",
 }
+_MOST_ROWS: Final = 20_000  # events that are kept as they were read, about half a kilobyte each
 _MOST_SELECTIONS: Final = 64
 _MOST_BYTES: Final = 200_000_000  # of all selections that are kept
 
@@ -38,20 +42,39 @@ class EventIndex:
     """A collection at one ``version`` of its library, to be shared by all threads.
 
     ``find_text`` gives the keys of the events with the words of a text, None for a text without words.
+    ``read_rows`` gives events by their keys.
     """
 
     def __init__(
-        self, arrays: EventArrays, version: int, find_text: Callable[[str], Sequence[int] | None]
+        self,
+        arrays: EventArrays,
+        version: int,
+        find_text: Callable[[str], Sequence[int] | None],
+        read_rows: Callable[[Sequence[int]], Mapping[int, EventRow]],
     ) -> None:
         self.arrays = arrays
         self.version = version
         self._find_text = find_text
+        self._read_rows = read_rows
+        self._rows: dict[int, EventRow] = {}
+        # Those of the map and of "Who" are there before anybody asks; the others when they are asked for.
+        self._grouped = {facet: Grouped(arrays, facet) for facet in (Facet.PLACE, Facet.ACTOR)}
         self._by_key = np.argsort(arrays.key).astype(np.int32)
         self._selections: OrderedDict[EventQuery, Selection] = OrderedDict()
         self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self.arrays)
+
+    @cached_property
+    def places(self) -> list[PlaceCount]:
+        """All places of the collection, on whatever day, those of most events first."""
+        return count_places(self.arrays, self._group(Facet.PLACE), np.ones(len(self), dtype=bool))
+
+    def _group(self, facet: Facet) -> Grouped:
+        if facet not in self._grouped:  # made twice where two ask at once, which is no harm
+            self._grouped[facet] = Grouped(self.arrays, facet)
+        return self._grouped[facet]
 
     def select(self, query: EventQuery) -> Selection:
         """The events that match ``query``; what was asked for lately is at hand."""
@@ -65,6 +88,19 @@ class EventIndex:
             while len(self._selections) > 1 and self._is_full():
                 self._selections.popitem(last=False)
         return selection
+
+    def rows(self, keys: Sequence[int]) -> dict[int, EventRow]:
+        """Events by their keys; one that is no longer there is left out. Those read lately are at hand."""
+        known = {key: row for key in keys if (row := self._rows.get(key))}
+        missing = [key for key in keys if key not in known]
+        if not missing:
+            return known
+        read = self._read_rows(missing)
+        with self._lock:
+            if len(self._rows) + len(read) > _MOST_ROWS:
+                self._rows = {}  # the most important ones are soon there again
+            self._rows.update(read)
+        return {**known, **read}
 
     def _is_full(self) -> bool:
         sizes = sum(selection.size for selection in self._selections.values())
@@ -82,7 +118,7 @@ class EventIndex:
             facet: _all_of([*common, *(part for other, part in parts.items() if other is not facet)])
             for facet in parts
         }
-        return Selection(self.arrays, mask, apart)
+        return Selection(self.arrays, mask, apart, self._group)
 
     def _having(self, facet: Facet, chosen: frozenset[str]) -> Array:
         """Which events have one of the chosen values."""
@@ -91,10 +127,10 @@ class EventIndex:
         if facet in SINGLE:
             return wanted[self.arrays.codes[facet]] if len(values) else np.zeros(len(self), dtype=bool)
         assert facet in NAMED  # noqa: S101 - there are no others
-        names = self.arrays.names[facet]
         mask = np.zeros(len(self), dtype=bool)
-        if len(values):
-            mask[names.owner[wanted[names.code]]] = True
+        named = self._group(facet)
+        for code in np.flatnonzero(wanted).tolist():
+            mask[named.owner[named.part(code)]] = True
         return mask
 
     def _common(self, query: EventQuery) -> list[Array]:

@@ -13,8 +13,9 @@ from zipfile import BadZipFile
 from app.index.arrays import FORM, EventArrays
 from app.index.build import build_arrays
 from app.index.index import EventIndex
-from app.store.columns import matching_keys, reading_columns
-from app.store.read import data_version
+from app.index.waiting import alone
+from app.store.columns import matching_keys, reading_columns, rows_of_keys
+from app.store.read import collection, data_version
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -22,10 +23,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.store import Library
+    from app.store.records import EventRow
 
 _WORTH_SAVING: Final = 20_000  # events; fewer are read again in less than half a second
 _LONG: Final = 0.5  # seconds; what takes longer to make is made beside, and the old one is given meanwhile
 _log = logging.getLogger(__name__)
+
+
+class BeingMadeError(DatelineError):
+    """An index that is not there yet, because it takes long to make; ``slug`` is its collection."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"{slug}: the index of this collection is being made")
+        self.slug = slug
 
 
 class Indexes:
@@ -40,11 +50,12 @@ class Indexes:
         self._kept: dict[str, _Kept] = {}
         self._lock = Lock()
 
-    def of(self, slug: str) -> EventIndex | None:
+    def of(self, slug: str, patience: float | None = None) -> EventIndex | None:
         """The index of a collection, None where there is no such collection.
 
         It is that of the library's present state, except where it takes long to make: then the former one
-        is given until the new one is there. The first one is always waited for.
+        is given until the new one is there. Where there is none, it is waited for: raises BeingMadeError
+        where ``patience`` is given and it takes longer than so many seconds to make.
         """
         with self._lock:
             kept = self._kept.setdefault(slug, _Kept())
@@ -53,16 +64,27 @@ class Indexes:
         if index is not None and index.version == version:
             return index
         if index is not None and kept.seconds > _LONG:
-            if kept.making.acquire(blocking=False):
-                Thread(target=self._make_beside, args=(slug, kept), daemon=True).start()
+            self._begin(slug, kept)
             return index
-        with kept.making:
-            if kept.index is None or kept.index.version != version:
-                self._make(slug, kept)
+        while True:
+            self._begin(slug, kept)
+            left = -1 if patience is None else max(0.0, kept.begun + patience - monotonic())
+            if not kept.making.acquire(timeout=left):
+                raise BeingMadeError(slug)
+            kept.making.release()
+            if kept.failure:
+                raise kept.failure
+            if kept.index is None or kept.index.version >= version:
+                break
         if kept.index is None:
             with self._lock:
                 self._kept.pop(slug, None)  # addresses name whatever they like
         return kept.index
+
+    def count_events(self, slug: str) -> int:
+        """How many events a collection has, whether there is an index of it or not."""
+        found = collection(self._library, slug)
+        return found.events if found else 0
 
     def prepare(self, slugs: Sequence[str]) -> Thread:
         """Make the indexes of some collections in a thread of its own, so that readers need not wait."""
@@ -84,9 +106,18 @@ class Indexes:
             with kept.making:
                 pass
 
+    def _begin(self, slug: str, kept: _Kept) -> None:
+        """Have the index made in a thread of its own, unless one is at it."""
+        if kept.making.acquire(blocking=False):
+            kept.begun = monotonic()
+            Thread(target=self._make_beside, args=(slug, kept), daemon=True).start()
+
     def _make_beside(self, slug: str, kept: _Kept) -> None:
         try:
+            kept.failure = None
             self._make(slug, kept)
+        except Exception as failure:  # noqa: BLE001 - for those who wait for it
+            kept.failure = failure
         finally:
             kept.making.release()
 
@@ -99,14 +130,20 @@ class Indexes:
             version = reader.version
             arrays = self._load(slug, version)
             if arrays is None:
-                arrays = build_arrays(reader)
-                self._save(slug, version, arrays)
+                with alone(self._lock_of(slug)):  # another process may be making it, and save it
+                    arrays = self._load(slug, version)
+                    if arrays is None:
+                        arrays = build_arrays(reader)
+                        self._save(slug, version, arrays)
                 kept.seconds = monotonic() - began
 
         def find_text(text: str) -> Sequence[int] | None:
             return matching_keys(self._library, text)
 
-        kept.index = EventIndex(arrays, version, find_text)
+        def read_rows(keys: Sequence[int]) -> dict[int, EventRow]:
+            return rows_of_keys(self._library, keys)
+
+        kept.index = EventIndex(arrays, version, find_text, read_rows)
 
     def _place(self, slug: str, version: int) -> tuple[Path, str] | None:
         """The file for an index, and the beginning of the names of those of the same collection."""
@@ -119,6 +156,10 @@ class Indexes:
         whose = _digest(f"{self._library.path.absolute()}\0{slug}")
         state = _digest(f"{facts.st_ino} {facts.st_mtime_ns} {facts.st_size} {version} {FORM}")
         return self._folder / f"{whose}-{state}.npz", whose
+
+    def _lock_of(self, slug: str) -> Path | None:
+        place = self._place(slug, 0)
+        return self._folder / f"{place[1]}.lock" if self._folder and place else None
 
     def _load(self, slug: str, version: int) -> EventArrays | None:
         place = self._place(slug, version)
@@ -137,7 +178,7 @@ class Indexes:
         path, whose = place
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            for older in path.parent.glob(f"{whose}-*"):
+            for older in path.parent.glob(f"{whose}-*.npz"):
                 older.unlink(missing_ok=True)
             arrays.save(path)
         except OSError as error:
@@ -145,11 +186,13 @@ class Indexes:
 
 
 class _Kept:
-    """The index of one collection, who makes it, and how long that took."""
+    """The index of one collection, who makes it, since when, how long that took, and why it failed."""
 
     def __init__(self) -> None:
         self.index: EventIndex | None = None
+        self.begun = 0.0
         self.seconds = 0.0
+        self.failure: Exception | None = None
         self.making = Lock()
 
 

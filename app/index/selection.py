@@ -11,18 +11,20 @@ import numpy as np
 from app.index.answers import LaneAnswer, Lanes, Overview, PageAnswer, WindowAnswer
 from app.index.arrays import Facet
 from app.index.busy import busy_stretch
-from app.index.counting import count_places, count_together, count_values
+from app.index.counting import count_values
 from app.index.density import Density, bin_edges
 from app.index.instants import DAY, instant_of, tick_of
 from app.index.laning import choose_lanes, lane_members
 from app.index.ranking import first_of_many, sort_rows
+from app.index.whereabouts import count_actors, count_companions, count_places, count_unplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
-    from app.index.answers import CoOccurrence, SpotCount
+    from app.index.answers import ActorCount, PlaceCount
     from app.index.arrays import Array, EventArrays
+    from app.index.whereabouts import Cells, Grouped
 
 MOST_MARKS: Final = 600
 ALL_LANES: Final = 255
@@ -33,11 +35,19 @@ class Selection:
     """Events of an index that match a query; ``mask`` says of each event whether it does.
 
     ``apart`` has, for facets by which the query chooses, which events match when that choice is left aside.
+    ``grouped`` gives the names of a facet by their codes.
     Instants may be dates or datetimes; a window is half-open. All keys are those of the library's events.
     """
 
-    def __init__(self, arrays: EventArrays, mask: Array | None, apart: Mapping[Facet, Array | None]) -> None:
+    def __init__(
+        self,
+        arrays: EventArrays,
+        mask: Array | None,
+        apart: Mapping[Facet, Array | None],
+        grouped: Callable[[Facet], Grouped],
+    ) -> None:
         self._arrays = arrays
+        self._grouped = grouped
         self._mask = mask
         self._apart = apart
         self._rows = (
@@ -208,20 +218,27 @@ class Selection:
         values = self._arrays.values[facet]
         return [(values[code], int(counts[code])) for code in order.tolist() if counts[code]]
 
-    def places(self, start: date | None = None, end: date | None = None) -> list[SpotCount]:
-        """How many events of a window happened at each place with coordinates, the most first."""
-        return count_places(self._arrays, self._in_window(start, end))
+    # These count what the list has: the events of a window and those without a date, or all.
 
-    def without_place(self, start: date | None = None, end: date | None = None) -> int:
-        """How many events of a window have no place with coordinates."""
-        return int(np.count_nonzero(self._arrays.spot[self._in_window(start, end)] < 0))
+    def places(self, start: date | None = None, end: date | None = None) -> list[PlaceCount]:
+        """The places that the events name, those of most events first."""
+        return count_places(self._arrays, self._grouped(Facet.PLACE), self._listed(start, end))
 
-    def co_occurrence(
-        self, start: date, end: date, facet: str = Facet.ACTOR, most: int = 20, bins: int = 60
-    ) -> CoOccurrence:
-        """Which names of a facet appear when in a window, and which of them together."""
-        edges = bin_edges(tick_of(start), tick_of(end), bins)
-        return count_together(self._arrays, Facet(facet), self._in_window(start, end), edges, most)
+    def unplaced(self, start: date | None = None, end: date | None = None) -> int:
+        """How many of the events name no place."""
+        return count_unplaced(self._grouped(Facet.PLACE), self._listed(start, end))
+
+    def actors(
+        self, start: date | None, end: date | None, most: int, cells: Cells | None = None
+    ) -> list[ActorCount]:
+        """Who takes part in most of the events."""
+        return count_actors(self._arrays, self._grouped(Facet.ACTOR), self._listed(start, end), most, cells)
+
+    def companions(
+        self, chosen: frozenset[str], start: date | None, end: date | None, most: int
+    ) -> dict[str, int]:
+        """Who else is in those of the events that have a chosen actor, and in how many."""
+        return count_companions(self._grouped(Facet.ACTOR), self._listed(start, end), chosen, most)
 
     # Inside
 
@@ -245,14 +262,6 @@ class Selection:
     def _long(self) -> Array:
         """The places of the dates that are longer than a day."""
         return np.flatnonzero(self._end - self._start > DAY)
-
-    @cached_property
-    def _by_importance(self) -> Array:
-        """The events that have a date, the most important first."""
-        ranked = self._arrays.by_importance
-        if self._mask is not None:
-            ranked = ranked[self._mask[ranked]]
-        return ranked[ranked < self._arrays.dated]
 
     def _laned(self, facet: str, most: int) -> tuple[Lanes, Density]:
         with self._lock:
@@ -284,8 +293,8 @@ class Selection:
             rows = self._dated_in_view(first, last)
             rows = rows[np.argsort(-self._arrays.importance[rows], kind="stable")][:most]
         else:
-            step = int(most * self._dated / in_view * 1.5) + 1000
-            rows = first_of_many(self._arrays, self._by_importance, (first, last), most, step)
+            step = int(most * len(self._arrays) / in_view * 1.5) + 1000
+            rows = first_of_many(self._arrays, self._mask, (first, last), most, step)
         if always is not None:
             rows = self._with(rows, always, first, last)
         return rows
@@ -313,7 +322,15 @@ class Selection:
             return self._ordered[1]
 
     def _sort(self, start: date | None, end: date | None, order: str) -> Array:
-        inside = np.zeros(len(self._arrays), dtype=bool)
-        inside[self._in_window(start, end)] = True
-        inside[self._rows[self._dated :]] = True
-        return sort_rows(self._arrays, inside, order)
+        return sort_rows(self._arrays, self._listed(start, end), order)
+
+    def _listed(self, start: date | None, end: date | None) -> Array:
+        """Which events the list has: those in view, and those without a date."""
+        arrays = self._arrays
+        if start is None or end is None:
+            return np.ones(len(arrays), dtype=bool) if self._mask is None else self._mask
+        inside = np.zeros(len(arrays), dtype=bool)
+        begun = int(np.searchsorted(arrays.start[: arrays.dated], tick_of(end)))
+        np.greater(arrays.end[:begun], tick_of(start), out=inside[:begun])
+        inside[arrays.dated :] = True
+        return inside if self._mask is None else inside & self._mask

@@ -38,20 +38,30 @@ EventCells = tuple[
     int,  # importance, in millionths
 ]
 
+MentionCells = tuple[
+    int | None,  # the event's key; None where it is not merged, or of an article that has a newer version
+    int,  # the article's key
+    str,  # actors: a JSON list of [name, role, ...]
+    str,  # places: a JSON list of [name, country, latitude, longitude, kind, ...]
+]
+
 _BATCH: Final = 20_000  # rows
 _EVENTS: Final = """
 SELECT key, kind, status, basis, when_start, when_end, when_grain, when_modifier, when_time, articles, texts,
     place, country, place_kind, latitude, longitude, CAST(importance * 1000000 AS INTEGER)
-FROM event WHERE collection_key = ? ORDER BY key
+FROM event WHERE key BETWEEN :first AND :last AND +collection_key = :collection ORDER BY key
 """
+# Counted up inside SQLite: Python would need longer for four million rows than for all the rest.
 _NAMES: Final = """
-SELECT event_key, facet, value FROM event_tag
-WHERE event_key IN (SELECT key FROM event WHERE collection_key = ?)
+SELECT value, group_concat(event_key) FROM event_tag
+WHERE facet = :facet AND event_key BETWEEN :first AND :last GROUP BY value
 """
-_ARTICLES: Final = """
-SELECT event_key, 'article', (SELECT article_id FROM article WHERE key = article_key) FROM mention
-WHERE event_key IN (SELECT key FROM event WHERE collection_key = ?)
+_KEYS: Final = "SELECT coalesce(min(key), 0), coalesce(max(key), 0) FROM event WHERE collection_key = ?"
+_MENTIONS: Final = """
+SELECT event_key, article_key, actors, places FROM article JOIN mention ON article.key = mention.article_key
+WHERE collection_key = :collection
 """
+_ARTICLE_IDS: Final = "SELECT key, article_id FROM article WHERE collection_key = ?"
 _MATCHING: Final = """
 SELECT DISTINCT event_key FROM mention_words JOIN mention ON mention.key = mention_words.rowid
 WHERE mention_words MATCH ? AND event_key IS NOT NULL
@@ -63,22 +73,35 @@ class ColumnReader:
 
     def __init__(self, connection: sqlite3.Connection, collection_key: int) -> None:
         self._connection = connection
-        self._collection_key = collection_key
+        first, last = connection.execute(_KEYS, (collection_key,)).fetchone()
+        self._asked = {"collection": collection_key, "first": first, "last": last}
         (self.version,) = connection.execute("SELECT writes FROM version").fetchone()
 
     def events(self) -> Iterator[list[EventCells]]:
         """All events in the order of their keys, some thousands at a time."""
         yield from self._batches(_EVENTS)
 
-    def names(self) -> Iterator[list[tuple[int, str, str]]]:
-        """The names that events are found by: event key, facet ("actor"... or "article"), name or id."""
-        yield from self._batches(_NAMES)
-        yield from self._batches(_ARTICLES)
+    def names(self, facet: str) -> Iterator[tuple[str, str]]:
+        """The names of a facet that events are found by, each with the keys of its events: "3,8,11".
+
+        There may be keys of events of other collections among them.
+        """
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        yield from cursor.execute(_NAMES, self._asked | {"facet": facet})
+
+    def mentions(self) -> Iterator[list[MentionCells]]:
+        """Who and what places each mention names, some thousands at a time."""
+        yield from self._batches(_MENTIONS)
+
+    def article_ids(self) -> dict[int, str]:
+        """The ids of the articles by their keys, which the mentions have."""
+        return dict(self._connection.execute(_ARTICLE_IDS, (self._asked["collection"],)).fetchall())
 
     def _batches(self, question: str) -> Iterator[list[Any]]:
         cursor = self._connection.cursor()
         cursor.row_factory = None  # plain tuples: a million rows pass here
-        cursor.execute(question, (self._collection_key,))
+        cursor.execute(question, self._asked)
         while batch := cursor.fetchmany(_BATCH):
             yield batch
 
@@ -121,18 +144,22 @@ def keys_of_ids(library: Library, slug: str, event_ids: Iterable[str]) -> dict[s
 
 
 def claimed_dates(library: Library, keys: Sequence[int]) -> dict[int, tuple[DateSpan, ...]]:
-    """The dates that the mentions of events give, by the events' keys, each once."""
-    found: dict[int, dict[DateSpan, None]] = {}
+    """The dates that the mentions of events give, by the events' keys, that of most texts first."""
+    found: dict[int, dict[DateSpan, set[str]]] = {}
     with library.reading() as connection:
         for row in connection.execute(
-            "SELECT * FROM mention WHERE event_key IN (SELECT value FROM json_each(?))"
+            "SELECT mention.*, text_id FROM mention JOIN article ON article.key = article_key"
+            " WHERE event_key IN (SELECT value FROM json_each(?))"
             " AND when_grain IS NOT NULL ORDER BY event_key, place_in_event",
             (json.dumps(list(keys)),),
         ):
             when = when_of(row)
             if when is not None:
-                found.setdefault(row["event_key"], {})[when] = None
-    return {key: tuple(dates) for key, dates in found.items()}
+                found.setdefault(row["event_key"], {}).setdefault(when, set()).add(row["text_id"])
+    return {
+        key: tuple(when for when, _ in sorted(texts.items(), key=lambda pair: -len(pair[1])))
+        for key, texts in found.items()
+    }
 
 
 def article_titles(library: Library, slug: str, article_ids: Iterable[str]) -> dict[str, str]:

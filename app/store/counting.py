@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from extract.model import Mention
 
 _COUNTING_ARTICLES: Final = """
-SELECT mention.*, article_id, published, text FROM mention JOIN article ON article.key = mention.article_key
+SELECT mention.*, article_id FROM mention JOIN article ON article.key = mention.article_key
 WHERE article_key IN (SELECT value FROM json_each(?)) AND newer_id = '' AND EXISTS (
     SELECT 1 FROM mention AS counting
     WHERE counting.article_key = article.key AND counting.tolls <> '[]'
 ) ORDER BY article_key, mention.key
 """
+_TEXT: Final = "SELECT text, published FROM article WHERE key = ?"
 
 
 def counts_by_event(
@@ -31,23 +32,24 @@ def counts_by_event(
 ) -> dict[int, list[tuple[Mention, str]]]:
     """By event key, the mentions of these articles that only count its victims, with their sentences.
 
-    A mention that belongs to the event itself is not among them.
+    They may belong to the event or be events of their own.
     """
     found: defaultdict[int, list[tuple[Mention, str]]] = defaultdict(list)
     rows = connection.execute(_COUNTING_ARTICLES, (json.dumps(list(article_keys)),))
-    for _, group in groupby(rows, key=lambda row: row["article_key"]):
-        for event_key, mention, sentence in _counts_of(list(group)):
+    for key, group in groupby(rows.fetchall(), key=lambda row: row["article_key"]):
+        article = connection.execute(_TEXT, (key,)).fetchone()
+        for event_key, mention, sentence in _counts_of(list(group), article):
             found[event_key].append((mention, sentence))
     return found
 
 
-def _counts_of(rows: list[sqlite3.Row]) -> Iterator[tuple[int, Mention, str]]:
+def _counts_of(rows: list[sqlite3.Row], article: sqlite3.Row) -> Iterator[tuple[int, Mention, str]]:
     mentions = {row["mention_id"]: mention_of(row) for row in rows}
     event_of = {row["mention_id"]: row["event_key"] for row in rows}
-    text, published = rows[0]["text"], day_of(rows[0]["published"])
+    text, published = article["text"], day_of(article["published"])
     for count_id, happening_id in find_counts(mentions.values(), text, published).items():
         event_key = event_of[happening_id]
-        if event_key is not None and event_key != event_of[count_id]:
+        if event_key is not None:
             yield event_key, mentions[count_id], mentions[count_id].sentence.of(text)
 
 

@@ -13,7 +13,7 @@ from extract.events.importance import weigh_event
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from app.store.rows import Cell
@@ -27,8 +27,17 @@ FROM event LEFT JOIN mention ON mention.event_key = event.key
 WHERE event.key IN (SELECT value FROM json_each(?)) ORDER BY event.key, place_in_event
 """
 _BESIDE: Final = ("event_key", "mention_key", "first_day")
+_BEFORE: Final = """
+SELECT event_key FROM mention
+WHERE key IN (SELECT value FROM json_each(:mentions)) AND event_key IS NOT NULL
+UNION SELECT key FROM event
+WHERE collection_key = :collection AND event_id IN (SELECT value FROM json_each(:events))
+"""
 _DELETE: Final = "DELETE FROM event WHERE key IN (SELECT value FROM json_each(?))"
 _JOIN: Final = "UPDATE mention SET event_key = ?, place_in_event = ? WHERE key = ?"
+
+Made = tuple[dict[str, "Cell"], list[int]]
+"""The columns of an event, and the keys of its mentions in their order."""
 
 
 def event_cells(event: Event, text_of: Mapping[str, str], published: Mapping[str, date]) -> dict[str, Cell]:
@@ -53,27 +62,45 @@ def event_cells(event: Event, text_of: Mapping[str, str], published: Mapping[str
 def replace_events(
     connection: sqlite3.Connection,
     collection_key: int,
-    event_keys: Iterable[int],
-    events: Iterable[tuple[dict[str, Cell], list[int]]],
+    event_keys: Collection[int],
+    chunks: Iterable[Sequence[Made]],
 ) -> None:
-    """Put events, each with its columns and the keys of its mentions, in the place of stored ones.
+    """Put events, some at a time, in the place of stored ones whose mentions are in them now.
 
     What is the same already is left as it is.
     """
-    known = _stored(connection, event_keys)
-    made = {str(cells["event_id"]): (cells, mention_keys) for cells, mention_keys in events}
-    gone = [row for event_id, row in known.items() if made.get(event_id) != row[1:]]
-    kept = known.keys() - {str(cells["event_id"]) for _, cells, _ in gone}
-    spots = {_spot(cells) for _, cells, _ in gone}
-    connection.execute(_DELETE, (json.dumps([key for key, *_ in gone]),))
     new: list[int] = []
-    for event_id, (cells, mention_keys) in made.items():
-        if event_id not in kept:
-            new.append(insert_row(connection, "event", {"collection_key": collection_key, **cells}))
-            connection.executemany(_JOIN, [(new[-1], place, key) for place, key in enumerate(mention_keys)])
-            spots.add(_spot(cells))
-    write_tags(connection, new)
+    spots: set[Spot] = set()
+    left = set(event_keys)
+    for chunk in chunks:
+        made = {str(cells["event_id"]): (cells, mention_keys) for cells, mention_keys in chunk}
+        told = json.dumps([key for _, mention_keys in chunk for key in mention_keys])
+        names = {"mentions": told, "events": json.dumps(list(made)), "collection": collection_key}
+        before = {key for (key,) in connection.execute(_BEFORE, names)}
+        left -= before
+        kept = _remove_others(connection, before, made, spots)
+        written: list[int] = []
+        for event_id, (cells, mention_keys) in made.items():
+            if event_id not in kept:
+                key = insert_row(connection, "event", {"collection_key": collection_key, **cells})
+                connection.executemany(_JOIN, [(key, place, one) for place, one in enumerate(mention_keys)])
+                spots.add(_spot(cells))
+                written.append(key)
+        write_tags(connection, written)
+        new += written
+    _remove_others(connection, left, {}, spots)
     weigh_again(connection, collection_key, new, spots)
+
+
+def _remove_others(
+    connection: sqlite3.Connection, event_keys: Iterable[int], made: Mapping[str, Made], spots: set[Spot]
+) -> set[str]:
+    """Remove those of some events that were not made just so, and note their spots; the ids of the others."""
+    known = _stored(connection, event_keys)
+    gone = [row for event_id, row in known.items() if made.get(event_id) != row[1:]]
+    spots.update(_spot(cells) for _, cells, _ in gone)
+    connection.execute(_DELETE, (json.dumps([key for key, *_ in gone]),))
+    return known.keys() - {str(cells["event_id"]) for _, cells, _ in gone}
 
 
 def _spot(cells: Mapping[str, Cell]) -> Spot:

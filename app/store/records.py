@@ -104,38 +104,6 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceCount:
-    """A place with how many events name it, and the first and last day that these name.
-
-    ``country`` is an ISO 3166 code; it, ``kind`` ("town", "region", "state"...) and the coordinates (degrees,
-    WGS 84) are empty or None where they are not known.
-    """
-
-    name: str
-    country: str
-    kind: str
-    latitude: float | None
-    longitude: float | None
-    events: int
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActorCount:
-    """Somebody who takes part in events: in how many, on which days, and in which parts.
-
-    ``days`` has each first day of a dated event with how many begin on it, in order; ``roles`` how many
-    events there are for each part ("agent", "target", "party"): one event can have the same actor in two.
-    """
-
-    name: str
-    events: int
-    days: tuple[tuple[date, int], ...]
-    roles: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleHead:
     """An article without its text; ``mentions`` is how many it makes.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from app.store.article_rows import article_of
-from app.store.merging import merge_events
+from app.store.forgetting import forget_mentions
 from app.store.rows import insert_row, mention_cells, timex_cells
 from extract.edition import edition
 
@@ -26,25 +25,19 @@ WHERE slug = ? AND edition <> ? ORDER BY article.key
 _ARTICLE: Final = "SELECT * FROM article WHERE key = ?"
 _MENTIONS: Final = "SELECT * FROM mention WHERE article_key = ? ORDER BY key"
 _READ: Final = "UPDATE article SET edition = ? WHERE key = ?"
-_FORGET_WORDS: Final = "DELETE FROM mention_words WHERE rowid IN (SELECT value FROM json_each(?))"
-_FORGET: Final = "DELETE FROM mention WHERE key IN (SELECT value FROM json_each(?))"
 _FORGET_TIMEXES: Final = "DELETE FROM timex WHERE article_key = ?"
 _ALIAS: Final = """
 INSERT INTO mention_alias (collection_key, mention_id, now_id) VALUES (?, ?, ?)
 ON CONFLICT DO UPDATE SET now_id = excluded.now_id
 """
-_TOUCHED: Final = "UPDATE event SET parts = '{}' WHERE key IN (SELECT value FROM json_each(?))"
-_EMPTY: Final = """
-DELETE FROM event WHERE key IN (SELECT value FROM json_each(?))
-AND NOT EXISTS (SELECT 1 FROM mention WHERE event_key = event.key)
-"""
+_UNRELATED: Final = "UPDATE article SET text_id = '' WHERE key = ?"
 
 
 def reread_collection(library: Library, slug: str, read: Callable[[Article], Reading]) -> Generator[bool]:
     """Read each article again that an older extractor has read; for each whether it tells something else.
 
     Each article is one transaction, so a run that was stopped goes on where it was. Its events are merged
-    with :func:`merge_reread`, or else by whatever merges the collection next.
+    with :func:`app.store.write.merge_collection`.
     """
     with library.reading() as connection:
         keys = [row["key"] for row in connection.execute(_UNREAD, (slug, edition()))]
@@ -53,13 +46,6 @@ def reread_collection(library: Library, slug: str, read: Callable[[Article], Rea
             row = connection.execute(_ARTICLE, (key,)).fetchone()
             if row is not None and row["edition"] != edition():
                 yield _reread(connection, row, read(article_of(row)))
-
-
-def merge_reread(library: Library, slug: str, *, changed: bool) -> int:
-    """Merge what was found in the articles that were read again, if anything else was; how many events."""
-    with library.writing() as connection:
-        row = connection.execute("SELECT key FROM collection WHERE slug = ?", (slug,)).fetchone()
-        return merge_events(connection, row["key"], everything=changed) if row else 0
 
 
 def _reread(connection: sqlite3.Connection, article: sqlite3.Row, reading: Reading) -> bool:
@@ -75,9 +61,7 @@ def _reread(connection: sqlite3.Connection, article: sqlite3.Row, reading: Readi
     connection.execute(_FORGET_TIMEXES, (article["key"],))
     for timex in reading.timexes:
         insert_row(connection, "timex", {"article_key": article["key"], **timex_cells(timex)})
-    keys = json.dumps([row["key"] for row in gone])
-    connection.execute(_FORGET_WORDS, (keys,))
-    connection.execute(_FORGET, (keys,))
+    forget_mentions(connection, [row["key"] for row in gone])
     new = [mention for name, mention in found.items() if name not in known or name in stale]
     for mention in new:
         key = insert_row(connection, "mention", {"article_key": article["key"], **mention_cells(mention)})
@@ -87,11 +71,11 @@ def _reread(connection: sqlite3.Connection, article: sqlite3.Row, reading: Readi
         now = None if row["mention_id"] in found else _successor(row, reading.mentions)
         if now is not None:
             connection.execute(_ALIAS, (article["collection_key"], row["mention_id"], now.id))
-    events = json.dumps([row["event_key"] for row in gone if row["event_key"] is not None])
-    connection.execute(_EMPTY, (events,))
-    connection.execute(_TOUCHED, (events,))
     connection.execute(_READ, (edition(), article["key"]))
-    return bool(gone or new)
+    is_other = bool(gone or new)
+    if is_other:
+        connection.execute(_UNRELATED, (article["key"],))  # so that it is merged as one that is new
+    return is_other
 
 
 def _is_same(row: sqlite3.Row, cells: dict[str, Cell]) -> bool:

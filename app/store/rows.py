@@ -105,14 +105,14 @@ def mention_cells(mention: Mention) -> dict[str, Cell]:
     }
 
 
-def mention_of(row: sqlite3.Row) -> Mention:
-    """The mention of a row, which has its article's ``article_id`` beside its own columns.
+def mention_of(row: sqlite3.Row, article_id: str = "") -> Mention:
+    """The mention of a row; its article's ``article_id`` stands beside its own columns, unless it is given.
 
     What many mentions have alike is interned: all of a collection are in memory when it is merged.
     """
     return Mention(
         id=row["mention_id"],
-        article_id=intern(row["article_id"]),
+        article_id=intern(article_id or row["article_id"]),
         span=TextSpan(row["span_start"], row["span_end"]),
         sentence=TextSpan(row["sentence_start"], row["sentence_end"]),
         label=row["label"],

@@ -45,6 +45,7 @@ CREATE TABLE article (
 CREATE INDEX article_by_text ON article (collection_key, text_id);
 CREATE INDEX article_by_newer ON article (collection_key, newer_id) WHERE newer_id <> '';
 CREATE INDEX article_by_digest ON article (collection_key, digest) WHERE digest <> '';
+CREATE INDEX article_unsketched ON article (collection_key) WHERE sketch IS NULL;
 CREATE INDEX article_unrelated ON article (collection_key) WHERE text_id = '';
 CREATE INDEX article_by_url ON article (collection_key, url) WHERE url <> '';
 CREATE INDEX article_by_file ON article (collection_key, source, read_from) WHERE read_from <> '';
@@ -169,13 +170,34 @@ CREATE TABLE mention (
     said_by TEXT NOT NULL, -- JSON list of texts
     tolls TEXT NOT NULL DEFAULT '[]', -- JSON list of Toll's fields
     sources TEXT NOT NULL DEFAULT '[]', -- JSON list of Source's fields
+    -- The links that merging has made: which mentions are one event follows from these.
+    copy_of INTEGER REFERENCES mention ON DELETE SET NULL, -- the same words in the first print of the text
+    lead_key INTEGER REFERENCES mention ON DELETE SET NULL, -- the first that tells the same of the same days,
+    -- be it this one; NULL: a copy, of an older version, or not merged yet
+    beside_key INTEGER REFERENCES mention ON DELETE SET NULL, -- of the first of a group: that of a group of
+    -- another day that is one happening with it
+    host_key INTEGER REFERENCES mention ON DELETE SET NULL, -- of several days: what it is most like of one
+    host_likeness REAL, -- how much; where there is one and no `host_key`, the host has gone
     UNIQUE (article_key, mention_id),
     CHECK ((when_grain IS NULL) = (when_start IS NULL AND when_end IS NULL))
 ) STRICT;
 CREATE INDEX mention_by_event ON mention (event_key, place_in_event);
 CREATE INDEX mention_by_id ON mention (mention_id);
-CREATE INDEX mention_by_day ON mention (when_start);
+CREATE INDEX mention_by_day ON mention (when_start, when_end);
 CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
+CREATE INDEX mention_by_copy ON mention (copy_of) WHERE copy_of IS NOT NULL;
+CREATE INDEX mention_by_lead ON mention (lead_key);
+CREATE INDEX mention_by_beside ON mention (beside_key) WHERE beside_key IS NOT NULL;
+CREATE INDEX mention_by_host ON mention (host_key) WHERE host_key IS NOT NULL;
+CREATE INDEX mention_bereft ON mention (host_likeness) WHERE host_key IS NULL AND host_likeness IS NOT NULL;
+
+-- Days of which something told has gone since the last merge; those of what is new stand in its mentions.
+CREATE TABLE due (
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    when_start TEXT NOT NULL,
+    when_end TEXT NOT NULL,
+    PRIMARY KEY (collection_key, when_start, when_end)
+) STRICT, WITHOUT ROWID;
 
 -- Where a mention has gone that was not found again when its article was read anew.
 CREATE TABLE mention_alias (

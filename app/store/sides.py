@@ -39,6 +39,22 @@ JOIN mention_words ON mention_words.rowid = mention.key
 WHERE slug = ? AND article_id IN (SELECT value FROM json_each(?))
 ORDER BY event.first_day IS NULL, event.first_day, event.event_id, place_in_event
 """
+# Of the events that matter most, each told by a few texts: which two of their articles, of two outlets, tell
+# most of them. Bounded, so that it is as quick in a large collection.
+_PAIRS: Final = """
+WITH mattering AS MATERIALIZED (
+    SELECT event.key FROM event JOIN collection ON collection.key = event.collection_key
+    WHERE slug = :slug AND texts BETWEEN 2 AND 20 ORDER BY importance DESC LIMIT 300),
+telling AS MATERIALIZED (
+    SELECT DISTINCT event_key, article.key AS article_key, article_id, source
+    FROM mattering JOIN mention ON mention.event_key = mattering.key
+    JOIN article ON article.key = mention.article_key
+    WHERE newer_id = '' AND text_id IN ('', article_id))
+SELECT one.article_id AS first, other.article_id AS second, count(*) AS shared
+FROM telling AS one JOIN telling AS other USING (event_key)
+WHERE one.article_key < other.article_key AND one.source <> other.source
+GROUP BY one.article_key, other.article_key ORDER BY shared DESC, first, second LIMIT :most
+"""
 _WHEN: Final = ("start", "end", "grain", "modifier", "time")
 
 
@@ -60,6 +76,27 @@ class ToldBySides:
 
     events: tuple[SideEvent, ...]
     sentences: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SharingPair:
+    """Two articles of two outlets, and how many of the events that matter most both tell."""
+
+    first: ArticleHead
+    second: ArticleHead
+    shared: int
+
+
+def sharing_pairs(library: Library, slug: str, most: int) -> tuple[SharingPair, ...]:
+    """The pairs of articles that tell most of the same events, the best pair first."""
+    with library.reading() as connection:
+        rows = connection.execute(_PAIRS, {"slug": slug, "most": most}).fetchall()
+        wanted = {row[side] for row in rows for side in ("first", "second")}
+        heads = {
+            article_id: head_of(connection.execute(_OF_ARTICLE, (slug, article_id)).fetchone())
+            for article_id in wanted
+        }
+    return tuple(SharingPair(heads[row["first"]], heads[row["second"]], row["shared"]) for row in rows)
 
 
 def outlets(library: Library, slug: str) -> tuple[tuple[str, int], ...]:

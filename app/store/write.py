@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from app.store.article_rows import article_cells
+from app.store.forgetting import forget_mentions
 from app.store.merging import merge_events
 from app.store.rows import insert_row, mention_cells, timex_cells
 from extract.edition import edition
@@ -108,11 +109,12 @@ def remove_article(library: Library, slug: str, article_id: str) -> bool:
         collection_key = _key_of(connection, slug)
         if collection_key is None or not _has_article(connection, collection_key, article_id):
             return False
-        connection.execute(
-            "DELETE FROM mention_words WHERE rowid IN (SELECT mention.key FROM mention"
-            " JOIN article ON article.key = article_key WHERE collection_key = ? AND article_id = ?)",
+        keys = connection.execute(
+            "SELECT mention.key FROM mention JOIN article ON article.key = article_key"
+            " WHERE collection_key = ? AND article_id = ?",
             (collection_key, article_id),
         )
+        forget_mentions(connection, [row["key"] for row in keys])
         connection.execute(
             "DELETE FROM article WHERE collection_key = ? AND article_id = ?", (collection_key, article_id)
         )

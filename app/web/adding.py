@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from app.adding.distant import DistantWorks
     from app.adding.work import Work
     from app.adding.works import Works
 
@@ -31,13 +32,13 @@ _LONGEST_TEXT = 10_000_000  # bytes: as of a text file
 _BAD_REQUEST, _FORBIDDEN, _TOO_LARGE = 400, 403, 413
 
 
-def works() -> Works | None:
+def works() -> Works | DistantWorks | None:
     """The work of the dashboard that is answering, or None where adding is switched off."""
-    found: Works | None = current_app.extensions.get(_EXTENSION) if has_app_context() else None
+    found: Works | DistantWorks | None = current_app.extensions.get(_EXTENSION) if has_app_context() else None
     return found
 
 
-def register_adding(server: Flask, adding: Works | None) -> None:
+def register_adding(server: Flask, adding: Works | DistantWorks | None) -> None:
     """Let ``server`` take articles for ``adding``; where that is None, it says that it takes none."""
     server.extensions[_EXTENSION] = adding
 
@@ -61,7 +62,7 @@ def register_adding(server: Flask, adding: Works | None) -> None:
         return _problem(told.format(size=LARGEST_GIFT // 1_000_000, files=MOST_SOURCES), _TOO_LARGE)
 
 
-def _answer(act: Callable[[Works], dict[str, Any]]) -> Any:  # noqa: ANN401
+def _answer(act: Callable[[Works | DistantWorks], dict[str, Any]]) -> Any:  # noqa: ANN401
     """What an action gives, or its problem in one line."""
     adding = works()
     if adding is None:
@@ -74,7 +75,7 @@ def _answer(act: Callable[[Works], dict[str, Any]]) -> Any:  # noqa: ANN401
         return _problem(str(error), _BAD_REQUEST)
 
 
-def _begin(adding: Works) -> dict[str, Any]:
+def _begin(adding: Works | DistantWorks) -> dict[str, Any]:
     form = request.form
     given = Given(
         text=form.get("text", ""),
@@ -86,7 +87,7 @@ def _begin(adding: Works) -> dict[str, Any]:
     return {"work": adding.begin(given)}
 
 
-def _change(adding: Works, work: str, action: str) -> dict[str, Any]:
+def _change(adding: Works | DistantWorks, work: str, action: str) -> dict[str, Any]:
     told = _told()
     match action:
         case "edit":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date, get_quarter_names
 
-from app.web.texts import N_, _, language, locale
+from app.web.texts import N_, _, kept_by_language, language, locale
 from extract.model import Grain, Modifier
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ _LOOSENED_EDGES: Final = {
     ("until", Modifier.LATE): N_("until late {time}"),
 }
 _YEARS: Final = {Grain.YEAR, Grain.DECADE, Grain.CENTURY}
+_KEPT: Final = 20_000  # dates whose words are kept
 _DAYS: Final = {Grain.HOUR, Grain.DAY, Grain.WEEK}
 
 
@@ -85,6 +86,7 @@ def month(day: date) -> str:
     return _by_skeleton(day, "yMMMM")
 
 
+@kept_by_language(_KEPT)
 def when_words(when: DateSpan) -> str:
     """A date in words: "early March 2024", "since February 2022", "14 to 16 May 2024"."""
     if language() == _ENGLISH:
@@ -94,6 +96,8 @@ def when_words(when: DateSpan) -> str:
     if when.modifier is Modifier.AFTER and when.start:
         last_before = when.start.fromordinal(when.start.toordinal() - 1)
         return _at_edge(when, "after", last_before, is_start=False)
+    if when.modifier is Modifier.EITHER and when.start and when.last_day:
+        return _("{first} or {last}").format(first=plain_day(when.start), last=plain_day(when.last_day))
     if when.end is None and when.start:
         return _at_edge(when, "since", when.start, is_start=True)
     if when.start is None and when.last_day:
@@ -175,5 +179,6 @@ def _month(day: date) -> str:
     return format_date(day, pattern, locale=locale())
 
 
+@kept_by_language(_KEPT)
 def _by_skeleton(day: date, skeleton: str) -> str:
     return format_date(day, str(locale().datetime_skeletons[skeleton]), locale=locale())

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final
 from dash import html
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.plain import Field, drawing_place, plain_trees, register_drawing
+from app.web.components.plain import Field
 from app.web.texts import COOKIE, LANGUAGES, N_, _, language
 
 if TYPE_CHECKING:
-    from dash import Dash
     from dash.development.base_component import Component
 
 MENU_ID: Final = "display-menu"
@@ -78,15 +77,10 @@ def display_menu() -> html.Div:
                 className="tool-button",
                 **aria(expanded="false", controls=MENU_ID, label=_("Display")),
             ),
-            *drawing_place(MENU_ID, plain_trees(choices()), "display-menu"),
+            html.Div(choices(), id=MENU_ID, className="display-menu"),
         ],
         className="display",
     )
-
-
-def register(app: Dash) -> None:
-    """Let the menu be drawn; assets/display.js opens it and keeps what is chosen."""
-    register_drawing(app, MENU_ID)
 
 
 def choices() -> list[Component]:

@@ -3,35 +3,57 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from dash import Dash, set_props
+from flask import request
+from plotly.io.json import to_json_plotly
 
-from app.web import adding, display, indexes, routes, script_texts, security, shell, texts
+from app.index.keeping import BeingMadeError
+from app.web import adding, display, drawing, first_page, indexes, routes, security, shell, texts
+from app.web.compressed import keep_compressed
+from app.web.joined import ASSETS, serve_joined
+from app.web.pages.timeline.ids import Ids
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
+    from app.adding.distant import DistantWorks
     from app.adding.works import Works
     from app.store import Library
+    from app.web.joined import Joined
 
-_ASSETS = Path(__file__).parent / "assets"
 _log = logging.getLogger(__name__)
 
 
 class _Dashboard(Dash):
-    """Dash, with a first page that says in which language and direction it is written."""
+    """Dash, with a first page of ours."""
+
+    joined: tuple[Joined, Joined]
 
     def index(self, *arguments: Any, **named: Any) -> str:  # noqa: ANN401 - whatever Dash's own takes
         """The first page, as HTML."""
-        written = f'<html lang="{texts.language()}" dir="{texts.direction()}">'
         page = super().index(*arguments, **named)  # type: ignore[no-untyped-call]  # Dash has no types here
-        texts_block = script_texts.texts_block()
-        return str(page).replace('<html lang="en">', written, 1).replace("<body>", f"<body>{texts_block}", 1)
+        return first_page.written(str(page), *self.joined, request.path, self._first_answers())
+
+    def _first_answers(self) -> first_page.FirstAnswers | None:
+        """What the browser would ask for next; None where that fails, so that it asks and is told."""
+        path, search = quote(request.path), request.query_string.decode("latin-1")
+        try:
+            page, title = routes.page_at(path, search)
+            pages = shell.pages_with(page, title, path, f"?{search}" if search else "")
+            layout = to_json_plotly(shell.shell_layout(pages))
+        except Exception:  # noqa: BLE001 - whatever it is, the callback that is asked instead tells of it
+            _log.exception("a first page could not be made")
+            return None
+        callbacks = self.dependencies().get_data(as_text=True)
+        return first_page.FirstAnswers(title, layout, callbacks)
 
 
 def create_app(
-    library: Library, hosts: frozenset[str] | None = security.LOOPBACK_NAMES, works: Works | None = None
+    library: Library,
+    hosts: frozenset[str] | None = security.LOOPBACK_NAMES,
+    works: Works | DistantWorks | None = None,
 ) -> Dash:
     """The whole dashboard on an open ``library``; ``app.server`` is its WSGI application.
 
@@ -46,28 +68,34 @@ def create_app(
         use_pages=True,
         pages_folder="",
         include_pages_meta=False,
-        assets_folder=str(_ASSETS),
+        assets_folder=str(ASSETS),
+        assets_ignore=r"\.(js|css)$",  # they are joined
         index_string=shell.index_page(),
         compress=True,
         suppress_callback_exceptions=True,  # pages come and go, so no layout holds every id
         routing_callback_inputs=routes.ROUTING_INPUTS,
         on_error=_tell_of_failure,
     )
+    app.joined = serve_joined(app.server)
     app.layout = shell.shell_layout
     routes.register_pages(app, library)
-    display.register(app)
     adding.register_adding(app.server, works)
+    drawing.register_drawing(app.server)
     indexes.register_indexes(app.server, library)
 
     def inline_scripts() -> tuple[str, ...]:
         return (*app.csp_hashes(), security.script_hash(display.BEFORE_PAINT))
 
     security.protect(app.server, inline_scripts, hosts)
+    keep_compressed(app.server)  # behind it, so that nobody is answered who should not be
     return app
 
 
 def _tell_of_failure(failure: Exception) -> None:
     """Show a failed callback to the reader in one line, and write it down."""
+    if isinstance(failure, BeingMadeError):
+        set_props(Ids.PREPARING, {"data": {"words": indexes.preparing_words(failure.slug)}})
+        return
     if isinstance(failure, DatelineError):
         message = str(failure)
     else:

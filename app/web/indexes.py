@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from flask import current_app
 
 from app.index.keeping import Indexes
 from app.settings import cache_folder
 from app.store.read import collections
+from app.web.texts import n_
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.index.index import EventIndex
     from app.store import Library
 
+_PATIENCE: Final = 1.0  # seconds that a reader waits before the page says what it is waiting for
 _EXTENSION = "dateline.indexes"
 
 
@@ -38,6 +40,15 @@ def indexes() -> Indexes:
     return found
 
 
+def preparing_words(slug: str) -> str:
+    """What is said while the index of a collection is made."""
+    events = indexes().count_events(slug)
+    return n_("Preparing the timeline: {count} event…", "Preparing the timeline: {count} events…", events)
+
+
 def index_of(slug: str) -> EventIndex | None:
-    """The index of a collection of the dashboard that is answering; None where there is none."""
-    return indexes().of(slug)
+    """The index of a collection of the dashboard that is answering; None where there is none.
+
+    Raises BeingMadeError where it is not there yet: nobody else could be answered while all wait for it.
+    """
+    return indexes().of(slug, _PATIENCE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 import dash
 from dash import Input, State
@@ -23,7 +23,6 @@ from app.web.pages.article import callbacks as article_callbacks
 from app.web.pages.article import layout as article
 from app.web.pages.compare import callbacks as compare_callbacks
 from app.web.pages.compare import layout as compare
-from app.web.pages.library import callbacks as library_callbacks
 from app.web.pages.library import layout as library_page
 from app.web.pages.method import layout as method
 from app.web.pages.not_found_404 import layout as not_found
@@ -100,9 +99,22 @@ def register_pages(app: Dash, library: Library) -> None:
     timeline_callbacks.register(app, library)
     article_callbacks.register(app)
     compare_callbacks.register(app, library)
-    library_callbacks.register(app)
     add_callbacks.register(app)
     work_callbacks.register(app, library)
+
+
+def page_at(address: str, search: str) -> tuple[Component, str]:
+    """The page of an address and the title of its tab, in the dashboard that is answering.
+
+    ``address`` is the path, ``search`` what stands behind its question mark.
+    """
+    query = parse_qs(search, keep_blank_values=True)
+    params = {name: values[0] if len(values) == 1 else values for name, values in query.items()}
+    for page in PAGES:
+        variables = page.variables(address)
+        if variables is not None:
+            return _layout_of(page)(**{**params, "address": address}), _title_of(page)(**variables)
+    return not_found.layout(), not_found.title()
 
 
 def _layout_of(page: Page) -> Callable[..., Component]:

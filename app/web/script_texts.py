@@ -33,9 +33,14 @@ TEXTS: Final = {
 def texts_block() -> str:
     """The blocks as HTML, with the language of graphs; they are no scripts, so nothing in them runs."""
     told = {key: _(text) for key, text in TEXTS.items()}
-    return _block("script-texts", told) + _block("plotly-locale", plotly_locale())
+    return block("script-texts", _written(told)) + block("plotly-locale", _written(plotly_locale()))
 
 
-def _block(name: str, content: dict[str, Any] | None) -> str:
-    harmless = json.dumps(content, ensure_ascii=False).replace("<", "\\u003c")
+def block(name: str, written: str) -> str:
+    """JSON as a part of the page that is no script, whatever is in it."""
+    harmless = written.replace("<", "\\u003c")
     return f'<script type="application/json" id="{name}">{harmless}</script>'
+
+
+def _written(content: dict[str, Any] | None) -> str:
+    return json.dumps(content, ensure_ascii=False)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
-import dash_mantine_components as dmc
 from dash import dcc, html, page_container
 
 from app.web.components.attributes import aria
+from app.web.components.plain import as_place
 from app.web.display import BEFORE_PAINT, display_menu
 from app.web.keys import help_button, help_dialog
 from app.web.texts import _
-from app.web.theme import MANTINE_THEME, css_variables
+from app.web.theme import css_variables
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -42,20 +43,29 @@ def index_page() -> str:
 </html>"""
 
 
-def shell_layout() -> dmc.MantineProvider:
+def pages_with(page: Component, title: str, path: str, search: str) -> Component:
+    """Dash's place for pages with the ``page`` of an address in it, which need not be asked for then."""
+    pages: Component = deepcopy(page_container)
+    pages["_pages_content"].children = page
+    pages["_pages_store"].data = {"title": title}
+    pages["_pages_location"].pathname = path
+    pages["_pages_location"].search = search
+    return pages
+
+
+def shell_layout(pages: Component = page_container) -> html.Div:
     """The frame with a place for the page."""
-    return dmc.MantineProvider(
+    return html.Div(
         [
             html.A(_("Skip to content"), href="#content", className="skip-link"),
-            html.Header(_header(), className="site-header"),
+            as_place(html.Header(_header(), className="site-header")),
             html.Div(id=PROBLEM_ID, role="alert", className="site-problem"),
-            html.Main(page_container, id="content", tabIndex=-1),
-            html.Footer(_footer(), className="site-footer"),
+            html.Main(pages, id="content", tabIndex=-1),
+            as_place(html.Footer(_footer(), className="site-footer")),
             html.Div(id=NOTE_ID, role="status", className="site-note"),
-            help_dialog(),
+            as_place(help_dialog()),
         ],
-        theme=MANTINE_THEME,
-        defaultColorScheme="auto",
+        className="site",
     )
 
 

@@ -8,10 +8,10 @@ asks for, else English. So nothing is translated while modules are imported: tab
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache, wraps
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar, TypeVarTuple
 
 from babel import Locale
 from babel.messages.mofile import write_mo
@@ -19,6 +19,12 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 from flask import has_request_context, request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 # The languages with a complete catalogue, each by its own name, in the order of the menu.
 LANGUAGES: Final = {
@@ -32,6 +38,7 @@ COOKIE: Final = "dateline-language"
 LOCALES: Final = Path(__file__).parent / "locales"
 
 _SOURCE: Final = "en"
+_KEPT: Final = "dateline.language"  # in the environment of a request
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools look for
@@ -54,18 +61,41 @@ def n_(one: str, many: str, number: int, **fields: object) -> str:
     return chosen.format(count=format_number(number), **fields)
 
 
+def kept_by_language(most: int) -> Callable[[Callable[[*Ts], T]], Callable[[*Ts], T]]:
+    """Keep what a function gave for its last ``most`` arguments, apart for each language.
+
+    For words of which a page has hundreds and a library few. What is given must not be changed.
+    """
+
+    def keeping(function: Callable[[*Ts], T]) -> Callable[[*Ts], T]:
+        @lru_cache(maxsize=most)
+        def kept(_code: str, *given: *Ts) -> T:
+            return function(*given)
+
+        @wraps(function)
+        def asked(*given: *Ts) -> T:
+            return kept(language(), *given)
+
+        return asked
+
+    return keeping
+
+
 def language() -> str:
     """The code of the language that the reader of this request gets; English outside a request."""
     if not has_request_context():
         return _SOURCE
-    chosen = request.cookies.get(COOKIE, "")
-    return chosen if chosen in LANGUAGES else request.accept_languages.best_match(LANGUAGES) or _SOURCE
+    known: str | None = request.environ.get(_KEPT)  # each text of an answer asks for it
+    if known is None:
+        chosen = request.cookies.get(COOKIE, "")
+        known = chosen if chosen in LANGUAGES else request.accept_languages.best_match(LANGUAGES) or _SOURCE
+        request.environ[_KEPT] = known
+    return known
 
 
 def locale() -> Locale:
     """How dates and numbers are written in the reader's language; in English, the day comes first."""
-    code = language()
-    return Locale("en", "GB") if code == _SOURCE else Locale(code)
+    return _locale(language())
 
 
 def direction() -> str:
@@ -73,9 +103,15 @@ def direction() -> str:
     return locale().text_direction
 
 
+@kept_by_language(20_000)
 def format_number(number: float) -> str:
     """A number with its thousands set apart, in the digits that dates are written with, too."""
     return str(format_decimal(number, locale=locale()))
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale("en", "GB") if code == _SOURCE else Locale(code)
 
 
 @cache

@@ -21,6 +21,8 @@ def write_edtf(span: DateSpan) -> str:
         part = span.narrowed()
         if part.start and part.last_day and part is not span:
             return f"{_day(part.start, '~')}/{_day(part.last_day, '~')}"
+    if span.modifier is Modifier.EITHER and span.start and span.last_day:
+        return f"[{span.start.isoformat()},{span.last_day.isoformat()}]"
     approximate = "~" if span.modifier is Modifier.APPROXIMATE else ""
     if span.unit:
         return _unit(span, approximate)

@@ -20,7 +20,8 @@ class DateSpan:
 
     ``start`` is None where the beginning is open ("until March"), ``end`` where the end is ("since
     February 2022"). ``modifier`` narrows the unit (early, mid, late), loosens it (approximate), or
-    says that the happening lies outside it (before, after; the outer end is then open). ``time`` is
+    says that the happening lies outside it (before, after; the outer end is then open), or that it was on
+    the first of these days or on the last (either; both ends are then known). ``time`` is
     the TIMEX3 time of day ("T15:00", "TNI"), only at the grain of an hour. Both ends are dates of
     the proleptic Gregorian calendar, so years run from 1 to 9999.
     """
@@ -43,6 +44,9 @@ class DateSpan:
             raise ValueError(message)
         if self.time and not (self.time in DAY_PARTS or CLOCK.match(self.time)):
             message = f"a time of day is TIMEX3's, such as T15:00 or TNI, not {self.time!r}"
+            raise ValueError(message)
+        if self.modifier is Modifier.EITHER and (self.grain is not Grain.DAY or (self.days or 0) < 2):
+            message = "one of two days needs a first and a last day at the grain of a day"
             raise ValueError(message)
         if bool(self.time) != (self.grain is Grain.HOUR):
             message = "a time of day goes with the grain of an hour, and only with it"
@@ -105,6 +109,11 @@ class DateSpan:
         """A century by its number: the 20th runs from 1900 to 1999, as the phrase is used."""
         first = (number - 1) * 100
         return cls(date(max(first, 1), 1, 1), date(first + 100, 1, 1), Grain.CENTURY)
+
+    @classmethod
+    def either(cls, first: date, last: date) -> DateSpan:
+        """One of two days, nobody can say which: ``first`` or ``last``, and none in between."""
+        return cls(first, _later(last, 1), Grain.DAY, Modifier.EITHER)
 
     # Spans made from spans
 
@@ -249,7 +258,8 @@ class DateSpan:
         return Grain.DAY if self.grain is Grain.HOUR else self.grain
 
     def _kept_modifier(self) -> Modifier:
-        return Modifier.NONE if self.modifier in {Modifier.BEFORE, Modifier.AFTER} else self.modifier
+        lost = {Modifier.BEFORE, Modifier.AFTER, Modifier.EITHER}
+        return Modifier.NONE if self.modifier in lost else self.modifier
 
 
 @lru_cache(maxsize=1_000)  # an article comes back to the same few days

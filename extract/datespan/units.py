@@ -52,6 +52,7 @@ class Modifier(StrEnum):
     LATE = "late"
     BEFORE = "before"
     AFTER = "after"
+    EITHER = "either"
 
     __hash__ = str.__hash__  # an enum would hash the name of its member, by a call
 

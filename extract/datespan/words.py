@@ -23,6 +23,8 @@ def write_words(span: DateSpan) -> str:
             return f"before {_words_of_edge(span, span.end, is_start=True)}"
         case Modifier.AFTER if span.start:
             return f"after {_words_of_edge(span, span.start - timedelta(days=1), is_start=False)}"
+        case Modifier.EITHER if span.start and span.last_day:
+            return _words_of_two(span.start, span.last_day)
     prefix = {
         Modifier.APPROXIMATE: "about ",
         Modifier.EARLY: "early ",
@@ -102,6 +104,15 @@ def _words_of_range(span: DateSpan) -> str:
     elif start.year == last.year and not first_words.isdigit() and not last_words.isdigit():
         first_words = first_words.removesuffix(f" {start.year}")
     return f"{first_words} to {last_words}"
+
+
+def _words_of_two(first: date, last: date) -> str:
+    """One of two days: "30 or 31 July 1914"."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} or {day_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month]} or {day_words(last)}"
+    return f"{day_words(first)} or {day_words(last)}"
 
 
 def day_words(day: date) -> str:

@@ -25,8 +25,13 @@ def lie_apart(first: Sequence[Place], second: Sequence[Place]) -> bool:
     return all(_is_far(one, other) for one in first for other in second)
 
 
+def is_wide(place: Place) -> bool:
+    """Whether a place is as wide as a region, so that much can happen there that is not one."""
+    return place.kind in _WIDE
+
+
 def _is_far(one: Place, other: Place) -> bool:
-    if one.kind in _WIDE or other.kind in _WIDE:
+    if is_wide(one) or is_wide(other):
         return False
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return False

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.words import Part
 from extract.events.hosts import dates_clause_too, find_host, is_of_purpose
+from extract.events.hurt import are_hurt_together
 from extract.events.placing import Placed, place_timexes
+from extract.events.reported import REPORTED_ON
 from extract.model import DateSpan, Status, Timex
 
 if TYPE_CHECKING:
@@ -25,25 +27,32 @@ if TYPE_CHECKING:
 class Dated:
     """A telling, with the phrase that dates it or None.
 
-    ``is_shared`` where another clause has the phrase; ``because`` where the phrase alone does not explain
+    ``is_shared`` where another clause has the phrase, ``is_reported`` where that one says who told it;
+    ``because`` where the phrase alone does not explain
     the date.
     """
 
     telling: Telling
     timex: Timex | None
     is_shared: bool = False
+    is_reported: bool = False
     because: str = ""
 
 
 _Phrases = dict[int, list[Placed]]
 _BESIDE = frozenset({"when", "while", "as", "where"})
-_ALONG = frozenset({"and"})
+_ALONG = frozenset({"and", "or"})
 _CLOSE = frozenset("minutes minute hours hour moments shortly immediately just soon".split())
 _RANKING = frozenset(
     """first most least worst best only biggest largest smallest highest lowest longest greatest strongest
     fiercest closest sharpest steepest""".split()
 )
 _RECENT = timedelta(days=7)
+_UNTIL = frozenset({"until", "till"})
+_BESIDE_IT = _UNTIL | {"before", "after"}  # phrases that give a day, but not that of the happening
+_SETS_END = frozenset(
+    "extend prolong postpone delay adjourn renew defer suspend jail sentence ban appoint close shut".split()
+)
 _COMMA = 2  # characters from a phrase to the word behind its comma
 _REACH = 4  # words from "since" to the phrase
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -78,7 +87,7 @@ def attach_dates(
         if host is not None:
             inner.append(Dated(host, _of_noun(parse, placed)))
         is_of_clause = host is None or dates_clause_too(parse, host, placed, telling)
-        is_other = is_of_purpose(parse, placed, published) or _is_compared(parse, placed)
+        is_other = is_of_purpose(parse, placed, published) or _dates_nothing(parse, placed)
         if is_of_clause and not is_other:
             phrases.setdefault(clause, []).append(_closed(parse, placed))
     dated = [
@@ -132,6 +141,13 @@ def _pointed_at(parse: Parse, telling: Telling, timexes: Sequence[Timex], phrase
     return replace(before[-1], signal="") if before else None
 
 
+def _dates_nothing(parse: Parse, placed: Placed) -> bool:
+    """Whether a phrase only compares, or says how long what was done will hold: "extended until July"."""
+    if placed.timex.signal in _UNTIL:
+        return parse.clauses[parse.owners[placed.first]].group.verb.lemma in _SETS_END
+    return _is_compared(parse, placed)
+
+
 def _is_compared(parse: Parse, placed: Placed) -> bool:
     """Whether a phrase only says how long nothing was like it: "the deadliest attack since 2006"."""
     joint = placed.first
@@ -170,8 +186,8 @@ def _date(parse: Parse, telling: Telling, phrases: _Phrases) -> Dated:
         return Dated(telling, shared, is_shared=True)
     if telling.speech is not None and not telling.is_ahead and phrases.get(telling.speech.clause):
         timex = phrases[telling.speech.clause][0].timex
-        because = f"no date of its own; reported on '{timex.text}'"
-        return Dated(telling, timex, is_shared=True, because=because)
+        because = f"{REPORTED_ON} '{timex.text}'"
+        return Dated(telling, timex, is_shared=True, is_reported=True, because=because)
     return Dated(telling, None)
 
 
@@ -190,7 +206,7 @@ def _rank(placed: Placed, telling: Telling) -> tuple[bool, bool, float, int]:
     """How well a phrase dates a clause: one with days before one without, the shorter, then the nearer."""
     when, signal = placed.timex.when, placed.timex.signal
     days = inf if when is None or when.days is None else max(when.days, when.grain.typical_days)
-    return (when is None, signal in {"before", "after"}, days, abs(placed.first - telling.trigger))
+    return (when is None, signal in _BESIDE_IT, days, abs(placed.first - telling.trigger))
 
 
 def _shared(parse: Parse, telling: Telling, phrases: Mapping[int, Sequence[Placed]]) -> Timex | None:
@@ -208,6 +224,8 @@ def _shared(parse: Parse, telling: Telling, phrases: Mapping[int, Sequence[Place
         is_same_subject = other.subject == clause.subject and clause.subject is not None
         if other.marker in _ALONG and is_same_subject and other.group.tense is clause.group.tense:
             return behind[0].timex  # "killed four and wounded 12 on Monday"
+        if are_hurt_together(parse, telling.clause, following):
+            return behind[0].timex  # "four were killed and 12 wounded on Monday"
     for number, other in enumerate(parse.clauses):
         if other.parent == telling.clause and other.marker in _BESIDE - {"where"} and phrases.get(number):
             return phrases[number][0].timex

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.hurt import HURTING
+from extract.events.kinds import VIOLENT
 
 if TYPE_CHECKING:
     from extract.events.attach import Dated
@@ -17,6 +20,7 @@ _LONG_UNITS = frozenset("days weeks months years decades centuries".split())
 _REPEATEDLY = frozenset("repeatedly often frequently regularly routinely usually".split())
 _WRITERS = frozenset({"i", "we", "me", "us"})
 _SAYING = frozenset({Role.SPEECH, Role.CALL, Role.COMMIT})
+_OUTER = frozenset({Link.MAIN, Link.COORDINATE})
 _KNOWN = frozenset({Part.NAME, Part.NUMBER, Part.POSSESSIVE, Part.SUBJECT})
 
 
@@ -31,6 +35,21 @@ def is_said(dated: Dated) -> bool:
     """Whether somebody says, asks for or agrees to something: what is news however old what is spoken of."""
     group = dated.telling.group
     return group is not None and group.verb.role in _SAYING
+
+
+def tells_of_violence(parse: Parse, dated: Dated) -> bool:
+    """Whether somebody has told of violence just now: "officials said that 200 people had been killed"."""
+    speech = dated.telling.speech
+    if speech is None or dated.telling.kind not in VIOLENT:
+        return False
+    saying = parse.clauses[speech.clause]
+    return saying.group.tense is Tense.PAST and saying.link in _OUTER
+
+
+def tells_who_was_hurt(dated: Dated) -> bool:
+    """Whether a telling only says that people were hurt: "32 people were killed"."""
+    group = dated.telling.group
+    return group is not None and group.is_passive and group.verb.lemma in HURTING
 
 
 def unplaced(parse: Parse, dated: Dated) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from extract.events.likeness import compare, is_short
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from extract.events.likeness import Likeness, Told
@@ -20,21 +20,23 @@ RAREST: Final = 8  # words by which a mention is looked for
 WIDEST: Final = 40  # mentions of a block with which another is compared
 
 
-def find_likenesses(told: Sequence[Told]) -> dict[tuple[int, int], Likeness]:
-    """What is alike among these, by their numbers, the smaller first."""
-    compared = ((pair, compare(told[pair[0]], told[pair[1]])) for pair in candidate_pairs(told))
+def find_likenesses(
+    told: Sequence[Told], one_of: Collection[int] | None = None
+) -> dict[tuple[int, int], Likeness]:
+    """What is alike among these, by their numbers, the smaller first; where given, with ``one_of`` some."""
+    pairs = candidate_pairs(told)
+    if one_of is not None:
+        pairs = {pair for pair in pairs if pair[0] in one_of or pair[1] in one_of}
+    compared = ((pair, compare(told[pair[0]], told[pair[1]])) for pair in pairs)
     return {pair: likeness for pair, likeness in compared if likeness is not None}
 
 
 def candidate_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most.
-
-    Copies are not among them: a reprint changes nothing of what its first print is one with.
-    """
+    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most."""
     blocks: defaultdict[tuple[date | None, date | None, str], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         when = one.mention.when
-        if not one.is_copy and is_short(when):
+        if is_short(when):
             for word in one.rarest[:RAREST]:
                 blocks[when.start, when.end, word].append(number)
     return {

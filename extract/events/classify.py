@@ -20,22 +20,23 @@ __all__ = ["OTHER", "STATEMENT", "classify"]
 
 _TRIGGER, _TRIGGER_CUE, _NOUN, _CUE = 4, 2, 2, 1
 _AGAINST = -3
+_PAIR = 5  # a verb with one certain other word
 _NOUN_OF_LIGHT = 3  # beside a verb that says nothing of its own
 _WANTED = 3  # what the words of a clause must weigh together to speak for a kind
 
 # Verbs that say nothing of their own: "war broke out", "the talks failed", "the embassy closed".
 _LIGHT = frozenset(
-    "am are be become been begin break carry cease close collapse come commit conduct continue deepen drag "
-    "end erupt escalate expire fail finish flare grow halt happen hold intensify is keep last "
-    "lead make mount move occur organise organize pause postpone rage reopen resume run shut shutter spread "
-    "stage stall start stop suspend unfold was were".split()
+    """am anticipate are be become been begin break carry cease close collapse come commit conduct continue
+    deepen drag end erupt escalate expect expire fail finish flare grow halt happen hold intensify is
+    keep last lead make mount move occur organise organize pause plan postpone rage reopen resume run
+    schedule shut shutter spread stage stall start stop suspend unfold was were""".split()
 )
 
 
 _ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 _NOTHING: Mapping[str, int] = {}
 _PAIRED = frozenset(word for pairs in PAIRS.values() for word in pairs)
-_TAKES_EVENT = frozenset({"place", "effect"})  # "took place": the event is the subject
+_TAKES_EVENT = frozenset({"place", "effect", "hold", "part"})  # "took place": the event is the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +113,22 @@ def classify(trigger: str, words: Iterable[str], subject: Collection[str] = ()) 
 def _weighed(trigger: str, words: AbstractSet[str], subject: Collection[str]) -> str:
     weights = _weights()
     trigger = _BASE_FORM[trigger]
-    is_light = trigger in _LIGHT or (trigger == "take" and not _TAKES_EVENT.isdisjoint(words))
-    score = dict(weights.trigger.get(trigger, _NOTHING))
+    takes_event = trigger == "take" and not _TAKES_EVENT.isdisjoint(words)
+    is_light = takes_event or trigger in _LIGHT
+    score = {} if takes_event else dict(weights.trigger.get(trigger, _NOTHING))
     for word in words & weights.other.keys():
         if weights.inflected.get(word) == trigger:
             continue  # the event word itself
         for kind, weight in weights.other[word].items():
             told = _NOUN_OF_LIGHT + (word in subject) if is_light and weight == _NOUN else weight
             score[kind] = score.get(kind, 0) + told
+    if pairs := PAIRS.get(trigger):
+        pair = next((kind for word, kind in pairs.items() if word in words), None)
+        if pair is not None:
+            score[pair] = score.get(pair, 0) + _PAIR
     best = max(score.values(), default=0)
     if best < _WANTED:
-        pairs = PAIRS.get(trigger)
-        return (
-            OTHER if pairs is None else next((kind for word, kind in pairs.items() if word in words), OTHER)
-        )
+        return OTHER
     leading = [kind for kind, weight in score.items() if weight == best]
     return leading[0] if len(leading) == 1 else min(leading, key=_ORDER.__getitem__)
 

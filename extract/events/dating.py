@@ -7,9 +7,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extract.datespan import DateSpan, Grain, day_words
-from extract.events.bearing import is_generic, is_of_writer, is_said, refers_back, unplaced
+from extract.events.bearing import (
+    is_generic,
+    is_of_writer,
+    is_said,
+    refers_back,
+    tells_of_violence,
+    tells_who_was_hurt,
+    unplaced,
+)
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
+from extract.events.kinds import VIOLENT
 from extract.events.phrases import as_signalled, contradicts, explain_timex, explain_unplaced, lacks_day, turn
 from extract.events.relative import relate
 from extract.model import Basis, Status, TimexType
@@ -44,6 +53,7 @@ class _Told:
 
     when: DateSpan
     timex: Timex
+    kind: str
     place: Place
     last: Place
     is_recent: bool
@@ -55,6 +65,7 @@ _DISPUTED = frozenset({Status.DENIED, Status.ALLEGED})  # the news is who denies
 _LEADING = frozenset({Link.MAIN, Link.COORDINATE, Link.CONTENT})
 _OF_DAY = (Grain.DAY, Grain.HOUR)
 _FINE = frozenset({Grain.DAY, Grain.HOUR, Grain.MONTH})
+_NEAR_NEWS = 3  # sentences from the news to how many were hurt in it
 _LONG_ARTICLE = 15  # sentences
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -88,6 +99,8 @@ class Narrative:
 
     def date(self, parse: Parse, dated: Dated, place: Place) -> Dating:
         """The date of one telling; a date that is said here is remembered for what follows."""
+        if toll := self._of_news(dated, place):
+            return toll
         if dated.timex is not None and not self._looks_past(dated, dated.timex):
             dating = self._stated(dated, dated.timex, place)
             self._remember(parse, dated, dating, dated.timex, place)
@@ -105,6 +118,19 @@ class Narrative:
                 "no date in the sentence; it stands far from the news and tells of no one thing"
             )
         return self._carried(parse, dated, place) or self._undated(parse, dated, place)
+
+    def _of_news(self, dated: Dated, place: Place) -> Dating | None:
+        """The day of those who were hurt, where only the day is said on which somebody counted them.
+
+        "A bomb went off on Friday. 32 people were killed, police said on Saturday."
+        """
+        news = self.news
+        if news is None or not dated.is_reported or not tells_who_was_hurt(dated):
+            return None
+        if news.kind not in VIOLENT or place.sentence - news.place.sentence > _NEAR_NEWS:
+            return None
+        because = f"those hurt in what happened on '{news.timex.text}', the news that the article opens with"
+        return Dating(_whole_day(news.when), Basis.CARRIED, because, news.timex.span)
 
     def pass_by(self, parse: Parse, dated: Dated, place: Place) -> None:
         """Take note of a telling that has no date of its own, as :meth:`date` does, and leave it undated."""
@@ -175,7 +201,7 @@ class Narrative:
             return
         if self.published is not None and dating.when.first_day > self.published:
             return
-        self.told = _Told(dating.when, timex, place, place, self._is_recent(dating.when))
+        self.told = _Told(dating.when, timex, telling.kind, place, place, self._is_recent(dating.when))
         if place.is_lead and self.told.is_recent:
             self.news = self.told
 
@@ -224,7 +250,7 @@ class Narrative:
         is_front = place.is_headline or place.is_lead
         if (
             group is None
-            or (group.tense is Tense.PLUPERFECT and dated.telling.status not in _DISPUTED)
+            or (group.tense is Tense.PLUPERFECT and not self._is_told_now(parse, dated))
             or (not is_front and self._is_background(parse, dated, place))
         ):
             return _no_date("no date in the sentence; told as background")
@@ -241,6 +267,10 @@ class Narrative:
         told_as = "as going on" if dated.telling.status is Status.ONGOING else "as new"
         because = f"no date in the sentence; told {told_as} in an article of {day_words(published)}"
         return Dating(DateSpan.day(published), Basis.PUBLISHED, because)
+
+    def _is_told_now(self, parse: Parse, dated: Dated) -> bool:
+        """Whether what had happened is the news: somebody denies it, or has just told of the violence."""
+        return dated.telling.status in _DISPUTED or tells_of_violence(parse, dated)
 
     def _is_late(self, place: Place) -> bool:
         """Whether a sentence stands in the last third of a longer article, where background is told."""

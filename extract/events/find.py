@@ -84,6 +84,8 @@ class _Reader:
                 noted += 1
             dating = narrative.date(parse, one, scene.place)
             yield self._mention(sentence, parse, one.telling, dating, scene.place, labeller)
+            if one.telling.speech is not None:
+                self.people.note_speaker(parse, one.telling.speech.speaker, sentence)
         for clause in parse.clauses[noted:]:
             self.people.note(parse, clause, sentence)
 

@@ -10,6 +10,7 @@ from extract.events.grammar.clauses import Link
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
+from extract.events.kinds import VIOLENT
 from extract.events.lexicon import EVENT
 
 if TYPE_CHECKING:
@@ -55,7 +56,6 @@ _BESIDE = frozenset(
 _IN_NOUN = frozenset({Part.ADJECTIVE, Part.NAME, Part.NUMBER, Part.OPEN, Part.POSSESSIVE, Part.DETERMINER})
 _TELLING = frozenset({Part.NAME, Part.OPEN, Part.NUMBER})  # words that do not only hold a sentence together
 _WIDE = "attack"
-_VIOLENT = frozenset({"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"})
 _LOOKED_AT = 60  # dated happenings before and behind a noun, so that a text of any length takes its time
 _REACH = 6  # words of a noun's own before it
 
@@ -102,7 +102,7 @@ class Happenings:
         families = frozenset(_families_of(parse, dated))
         clause = parse.clauses[dated.telling.clause]
         words = frozenset(parse.forms[clause.first : clause.end])
-        is_violent = dated.telling.kind in _VIOLENT
+        is_violent = dated.telling.kind in VIOLENT
         happening = Happening(families, words, when, timex, place.sentence, is_violent=is_violent)
         if families or is_violent:
             self.known.append(happening)

@@ -16,6 +16,17 @@ OTHER: Final = "other"
 STATEMENT: Final = "statement"
 """The kind of what is said."""
 
+KILLING: Final = "attack_on_civilians"
+"""The kind of violence that hurts people, by whatever means."""
+
+ATTACKS: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", KILLING})
+"""The kinds of which it can be asked who did it."""
+
+VIOLENT: Final = frozenset(
+    {"strike", "shelling", "bombing", "ground_fighting", "territory", "attack_on_civilians"}
+)
+"""The kinds of violence, and of what it takes."""
+
 KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         name="strike",
@@ -214,7 +225,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         plover="MOBILIZE troops",
         verbs="""
             deploy mobilize mobilise station redeploy regroup retreat withdraw demobilize blockade
-            desert reinforce
+            desert reinforce defect
         """,
         nouns="""
             corps reinforcement deployment mobilization mobilisation reserves reservist conscript

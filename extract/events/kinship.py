@@ -28,6 +28,14 @@ _GOES_ON: Final = frozenset(
     "begin start end stop last continue happen occur carry resume follow fire burst land fall hit".split()
 )
 _IN_PERSON: Final = frozenset({"ground_fighting", "attack_on_civilians", "riot", "protest"})
+_GROUND: Final = frozenset(
+    """town city village district bridge island islands hill hills airport airfield port harbour base bases
+    camp fort fortress garrison barracks compound stronghold refinery oilfield plant dam crossing suburb
+    quarter area land ground territory province capital palace""".split()
+)
+_ENDS_OBJECT: Final = frozenset(
+    {Part.PREPOSITION, Part.COMMA, Part.STOP, Part.COORDINATOR, Part.SUBORDINATOR}
+)
 _STANDS_FOR_EVENT: Final = frozenset("it this that one both another two three".split())
 _RUINS: Final = frozenset("damage destroy hit burn wreck collapse ruin gut shatter".split())
 _FROM_AFAR: Final = frozenset({"strike", "shelling", "bombing"})
@@ -56,7 +64,7 @@ class Kinship:
         kind = telling.kind
         if kind == OTHER:
             kind = (
-                _of_particulars(telling, actors, places, tolls)
+                _of_particulars(parse, telling, actors, places, tolls)
                 or _of_fire(parse, telling)
                 or self._of_people(parse, telling, actors, places)
                 or self._of_before(parse, telling, sentence, when)
@@ -98,7 +106,11 @@ class Kinship:
 
 
 def _of_particulars(
-    telling: Telling, actors: Sequence[Actor], places: Sequence[Place], tolls: Sequence[Toll]
+    parse: Parse,
+    telling: Telling,
+    actors: Sequence[Actor],
+    places: Sequence[Place],
+    tolls: Sequence[Toll],
 ) -> str:
     """Who was hurt, who was seized, or which place changed hands."""
     if tolls and tolls[0].measure in _OF_TOLL:
@@ -107,7 +119,25 @@ def _of_particulars(
         return ""
     if _is_passive(telling) and any(one.role == "target" and one.kind != "state" for one in actors):
         return "detention" if _lemma(telling) in _SEIZES else ""
-    return "territory" if places else ""
+    return "territory" if _changes_hands(parse, telling, places) else ""
+
+
+def _changes_hands(parse: Parse, telling: Telling, places: Sequence[Place]) -> bool:
+    """Whether a place is what is taken, and not only where: "took place in Vienna" takes nothing."""
+    clause, tokens = parse.clauses[telling.clause], parse.tokens
+    if _is_passive(telling):
+        span = clause.subject or (0, 0)
+    else:
+        first = clause.group.last + 1
+        ends = (
+            number
+            for number in range(first, clause.end)
+            if tokens[number].part in _ENDS_OBJECT and tokens[number].word != "of"
+        )
+        span = first, next(ends, clause.end)
+    taken = {token.word for token in tokens[slice(*span)]}
+    named = {word for place in places for word in place.name.lower().split()}
+    return not taken.isdisjoint(named | _GROUND)
 
 
 def _of_fire(parse: Parse, telling: Telling) -> str:

@@ -67,7 +67,7 @@ class Labeller:
             return turned
         kept = self._without_dates(telling, sorted(set(self._kept(telling, clause))))
         if not reads_well(self.parse, telling, kept, self.dates):
-            return take_as_written(self.text, self.parse, telling)
+            return self._with_name(take_as_written(self.text, self.parse, telling), telling)
         is_whole = ends_sentence(self.parse, kept[-1])
         return finish(self._named(telling, clause.subject, kept), is_whole=is_whole)
 
@@ -113,6 +113,12 @@ class Labeller:
             if name:
                 return f"{name} {join_tokens(self.text, self.parse.tokens, kept[1:])}"
         return join_tokens(self.text, self.parse.tokens, kept)
+
+    def _with_name(self, label: str, telling: Telling) -> str:
+        """A label that begins with a pronoun, with the name in its place where that is plain."""
+        first, _, rest = label.partition(" ")
+        name = self.subject_name(telling) if first.lower() in _THIRD_PERSON else ""
+        return finish(f"{name} {rest}") if name else label
 
     def subject_name(self, telling: Telling) -> str:
         """The name behind a subject that is one pronoun, where the text leaves no doubt; else "".

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from extract.datespan import Modifier
-from extract.events.apart import lie_apart
-from extract.events.kinds import OTHER, STATEMENT
-from extract.events.wordbag import read_words
+from extract.events.apart import is_wide, lie_apart
+from extract.events.kinds import ATTACKS, KILLING, OTHER, STATEMENT
+from extract.events.wordbag import read_words, stems_of
 from extract.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extract.events.wordbag import WordBag
     from extract.model import DateSpan, Mention
@@ -35,12 +34,17 @@ LEAST: Final = 1.2  # weight of a word, however many use it on a day: a great ev
 OTHER_NAMES: Final = 0.85
 OTHER_SPOTS: Final = 0.3  # places that no gazetteer knows are told apart by their names alone
 OTHER_ACTORS: Final = 0.85  # less than one might think: a state, its army and a minister act as one
+OTHER_STATES: Final = 0.4  # no state acts for another
 STATEMENTS: Final = 0.6  # about one matter many say much in a day
 ONE_STATEMENT: Final = 0.5  # what is said of a happening is not the happening
 PRIOR: Final = 80  # mentions of a day that every word is thought to have been missing from
 LONG: Final = 31  # days; a date longer than a month dates nothing that can be compared
 FEWEST: Final = 2  # shared words, one more where the dates are not the very same
 _KNOWN_BY_NAME: Final = frozenset({"state", "group", "organisation", "person"})
+_WHO: Final = stems_of(
+    "armed men man women gunmen gunman fighters fighter militants attackers soldiers troops forces rebels"
+    " army police group groups officers residents civilians"
+)
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 0}
 
 
@@ -48,8 +52,7 @@ _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 
 class Told:
     """A mention with its words, each with its weight; ``length`` is that of the weights together.
 
-    ``text`` is the id of the text that its article prints, maybe with others. A copy stands in the same words
-    in an earlier print of it, so it goes where that goes and has no say of its own.
+    ``text`` is the id of the text that its article prints, maybe with others.
     """
 
     mention: Mention
@@ -57,7 +60,6 @@ class Told:
     weights: dict[str, float]
     length: float
     text: str
-    is_copy: bool = False
 
     @property
     def rarest(self) -> list[str]:
@@ -74,107 +76,57 @@ class Likeness:
     because: str
 
 
-def weigh(
-    mentions: Iterable[tuple[Mention, str]],
-    text_of: Mapping[str, str] | None = None,
-    copies: Collection[int] = (),
-) -> list[Told]:
-    """Mentions, each given with its sentence, with weights by how rare their words are on the day they begin.
+def weigh(mentions: Iterable[tuple[Mention, str]], text_of: Mapping[str, str] | None = None) -> list[Told]:
+    """Mentions of the very same days, each given with its sentence, with weights by how rare their words are.
 
-    Only what is told of the same day makes a word common, so a new article changes nothing for other days.
-    ``text_of`` gives by article id the text that an article prints, ``copies`` the numbers of the mentions
-    that only repeat an earlier print of it: these make no word more common.
+    Only what is told of these days makes a word common, so a new article changes nothing for others.
+    ``text_of`` gives by article id the text that an article prints.
     """
-    bags = ((mention, read_words(mention, sentence)) for mention, sentence in mentions)
-    return weigh_words(bags, text_of, copies)
-
-
-def weigh_words(
-    mentions: Iterable[tuple[Mention, WordBag]],
-    text_of: Mapping[str, str] | None = None,
-    copies: Collection[int] = (),
-) -> list[Told]:
-    """The same for mentions whose words have been read."""
-    bags = list(mentions)
-    usage = count_usage(bag for number, bag in enumerate(bags) if number not in copies)
+    bags = [(mention, read_words(mention, sentence)) for mention, sentence in mentions]
+    most = PRIOR * (1 + _step_of(len(bags) // PRIOR))
+    in_labels = _weights(Counter(word for _, bag in bags for word in bag.told), most)
+    around = _weights(Counter(word for _, bag in bags for word in bag.around), most, AROUND)
     texts = text_of or {}
-    return [
-        Told(
-            mention,
-            bag,
-            *_weights(mention, bag, usage),
-            texts.get(mention.article_id, mention.article_id),
-            is_copy=number in copies,
-        )
-        for number, (mention, bag) in enumerate(bags)
-    ]
+    told: list[Told] = []
+    for mention, bag in bags:
+        weights = {word: in_labels[word] for word in sorted(bag.told)}
+        weights |= {word: around[word] for word in sorted(bag.around)}
+        text = texts.get(mention.article_id, mention.article_id)
+        told.append(Told(mention, bag, weights, math.hypot(*weights.values()), text))
+    return told
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How many mentions begin on each day, and how many of them use a word in their label or around it."""
-
-    totals: Counter[date]
-    in_labels: Counter[tuple[date, str]]
-    around: Counter[tuple[date, str]]
+def _weights(counts: Mapping[str, int], most: int, factor: float = 1) -> dict[str, float]:
+    """What each word counts that so many of ``most`` mentions use."""
+    return {
+        word: max(LEAST, math.log(most / (_step_of(count) + 1))) * factor for word, count in counts.items()
+    }
 
 
-def count_usage(mentions: Iterable[tuple[Mention, WordBag]]) -> Usage:
-    """The use of words in mentions that are dated to a month or better."""
-    usage = Usage(Counter(), Counter(), Counter())
-    for mention, bag in mentions:
-        if is_short(mention.when):
-            day = mention.when.first_day
-            usage.totals[day] += 1
-            usage.in_labels.update((day, word) for word in bag.told)
-            usage.around.update((day, word) for word in bag.around)
-    return usage
-
-
-def step_of(count: int) -> int:
-    """A count in steps, so that one more mention seldom changes how rare a word is, and with it others."""
+def _step_of(count: int) -> int:
+    """A count in steps: whether two or three use a word says nothing of how rare it is."""
     return 1 << (count.bit_length() - 1) if count else 0
-
-
-def step_of_total(count: int) -> int:
-    """Among how many mentions a word is rare on a day with so many, in steps too."""
-    return PRIOR * (1 + step_of(count // PRIOR))
-
-
-def _weights(mention: Mention, bag: WordBag, usage: Usage) -> tuple[dict[str, float], float]:
-    """The weight of each word of a mention, and the length of all of them together."""
-    if not is_short(mention.when):
-        return dict.fromkeys(bag, 0.0), 0.0
-    day = mention.when.first_day
-    most = step_of_total(usage.totals[day])
-    weights = {
-        word: max(LEAST, math.log(most / (step_of(usage.in_labels[day, word]) + 1)))
-        for word in sorted(bag.told)
-    }
-    weights |= {
-        word: max(LEAST, math.log(most / (step_of(usage.around[day, word]) + 1))) * AROUND
-        for word in sorted(bag.around)
-    }
-    return weights, math.hypot(*weights.values())
 
 
 def compare(first: Told, second: Told) -> Likeness | None:
     """How alike two mentions are, or None where they cannot or need not be one happening."""
     one, other = first.mention, second.mention
-    if what_forbids(first, second):
-        return None
     same_text = first.text == second.text
-    product, shared = _share(first, second, around=not same_text)
     is_exact = _is_same_date(one, other)
-    names = first.words.names & second.words.names
-    telling = [word for word in shared if word not in names]
-    if len(shared) < FEWEST + (not is_exact) or not _is_told(telling, first, second):
+    product, shared = _share(first, second, around=not same_text)
+    is_violence = is_exact and are_same_violence(first, second)
+    if len(shared) < FEWEST + (not is_exact):
         return None
-    length = first.length * second.length
+    least = ALIKE_IN_ONE_ARTICLE if same_text else ALIKE
     shortest = min(first.length, second.length) ** 2
+    score = (product / (first.length * second.length) + min(1.0, product / shortest)) / 2
+    names = first.words.names & second.words.names
+    telling = [word for word in shared if word not in names and word not in _WHO]
+    if score < least or not (is_violence or _is_told(telling, first, second)) or what_forbids(first, second):
+        return None
     doubts = find_doubts(first, second)
-    score = math.prod(factor for factor, _ in doubts) * (product / length + min(1.0, product / shortest)) / 2
-    if score < (ALIKE_IN_ONE_ARTICLE if same_text else ALIKE):
+    score *= math.prod(factor for factor, _ in doubts)
+    if score < least:
         return None
     days = ("the same day" if is_exact else "days that fit") + (
         ", the same kind" if one.kind == other.kind else ""
@@ -191,6 +143,17 @@ def _is_told(shared: Sequence[str], first: Told, second: Told) -> bool:
     return first.text != second.text and sum(word in one or word in other for word in shared) >= FEWEST
 
 
+def are_same_violence(first: Told, second: Told) -> bool:
+    """Whether both tell of violence at one town, and one of them does not say by what means."""
+    one, other = first.mention, second.mention
+    kinds = {one.kind, other.kind}
+    if not kinds <= ATTACKS or (len(kinds) > 1 and KILLING not in kinds):
+        return False
+    towns = {place.name for place in one.places if not is_wide(place)}
+    also = {place.name for place in other.places if not is_wide(place)}
+    return first.text != second.text and bool(towns & also or first.words.spots & second.words.spots)
+
+
 def what_forbids(first: Told, second: Told) -> str:
     """What makes two mentions two happenings whatever their words, in a few plain words; or nothing."""
     one, other = first.mention, second.mention
@@ -198,7 +161,7 @@ def what_forbids(first: Told, second: Told) -> str:
         return "one has no date"
     if not fit(one.when, other.when):
         return "their dates do not fit"
-    if _STATUS_GROUPS.get(one.status, 1) != _STATUS_GROUPS.get(other.status, 1):
+    if not are_both_told(one, other):
         return "one has happened, and the other may"
     if not _is_same_date(one, other) and (one.status is Status.ONGOING) != (other.status is Status.ONGOING):
         return "one goes on for days, and the other is of one of them"
@@ -207,6 +170,11 @@ def what_forbids(first: Told, second: Told) -> str:
     if lie_apart(one.places, other.places):
         return "they were at different places"
     return ""
+
+
+def are_both_told(one: Mention, other: Mention) -> bool:
+    """Whether both are told to have happened, or deny it, or both tell of what is to come."""
+    return _STATUS_GROUPS.get(one.status, 1) == _STATUS_GROUPS.get(other.status, 1)
 
 
 def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
@@ -218,7 +186,7 @@ def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
         doubts.append((STATEMENTS, "both are statements"))
     elif STATEMENT in kinds and OTHER not in kinds:
         doubts.append((ONE_STATEMENT, "one is a statement"))
-    elif len(kinds) > 1 and OTHER not in kinds:
+    elif len(kinds) > 1 and OTHER not in kinds and not (KILLING in kinds and kinds <= ATTACKS):
         doubts.append((ANOTHER_KIND, "they are of other kinds"))
     numbers, other_numbers = first.words.numbers, second.words.numbers
     if numbers and other_numbers and not numbers & other_numbers:
@@ -233,7 +201,8 @@ def find_doubts(first: Told, second: Told) -> list[tuple[float, str]]:
     if spots and other_spots and not spots & second.words.names and not other_spots & first.words.names:
         doubts.append((OTHER_SPOTS, "they name other places"))
     if _act_apart(one, other):
-        doubts.append((OTHER_ACTORS, "others act"))
+        are_states = _are_states(one) and _are_states(other)
+        doubts.append((OTHER_STATES, "other states act") if are_states else (OTHER_ACTORS, "others act"))
     return doubts
 
 
@@ -251,6 +220,11 @@ def _act_apart(one: Mention, other: Mention) -> bool:
     )
 
 
+def _are_states(mention: Mention) -> bool:
+    """Whether whoever acts are states, by their own names."""
+    return all(actor.kind == "state" for actor in mention.actors if actor.role != "target")
+
+
 def _doers(mention: Mention) -> list[str]:
     return [
         actor.name.casefold()
@@ -260,18 +234,14 @@ def _doers(mention: Mention) -> list[str]:
 
 
 def _share(first: Told, second: Told, *, around: bool) -> tuple[float, list[str]]:
-    """The product of the weights of two mentions, and the words that they share."""
-    product = 0.0
-    shared: list[tuple[float, str]] = []
-    for word, weight in first.weights.items():
-        if word not in second.weights:
-            continue
-        if not around and not (word in first.words.told and word in second.words.told):
-            continue
-        part = weight * second.weights[word]
-        product += part
-        shared.append((-part, word))
-    return product, [word for _, word in sorted(shared)]
+    """The product of the weights of two mentions, and the words that they share, the weightiest first."""
+    shared = first.weights.keys() & second.weights.keys()
+    if not around:
+        shared &= first.words.told & second.words.told
+    if len(shared) < FEWEST:
+        return 0.0, []
+    parts = sorted((-first.weights[word] * second.weights[word], word) for word in shared)
+    return -sum(part for part, _ in parts), [word for _, word in parts]
 
 
 def is_short(when: DateSpan | None) -> TypeGuard[DateSpan]:

@@ -17,6 +17,11 @@ _VALUES: Final = {
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
 }
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12, "score": 20}
+NUMBER_WORDS: Final = frozenset(
+    {*_VALUES, *_SCALES, "dozens", "hundreds", "thousands", "millions", "several"}
+)
+"""Single words that are numbers or parts of one."""
+
 _LOOSE: Final = {
     "tens of thousands": (20_000, 99_999),
     "hundreds of thousands": (200_000, 999_999),
@@ -95,8 +100,10 @@ def _bounded(bound: str, number: int) -> tuple[int | None, int | None]:
         return number, None  # who counts writes "more than 100" for 100 and some
     if re.fullmatch(_AT_MOST, bound):
         return None, number
-    if re.fullmatch(_LESS, bound) or re.fullmatch(_NEARLY, bound):
-        return None, number - 1 if re.fullmatch(_LESS, bound) else number
+    if re.fullmatch(_LESS, bound):
+        return None, number - 1
+    if re.fullmatch(_NEARLY, bound):
+        return number - max(number // 10, 1), number
     return number, number
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.beginnings import CAPITAL, one_of
 from extract.events.grammar.clauses import Link
+from extract.events.grammar.joined_names import FIELDS
 from extract.events.grammar.words import Part
 from extract.events.who.nouns import kinds_of_actors
+from extract.gazetteer.states import state_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +32,8 @@ _BEFORE_WHO = re.compile(rf"({_NAME}),? \Z")
 _SPEAKING = re.compile(
     rf"({CAPITAL}(?<!Le .)(?<!La .)(?<!The .)(?<!the .)[\w-]{{1,30}}) (?:said|says|added|told|warned|wrote)\b"
 )
-_PLACING = re.compile(r"\b(?:in|In|near|across|inside|from) \Z")
-_GOES_ON = re.compile(r"[\w-]")
+_PLACED = re.compile(r" (?:in|near|across|inside|from) ([A-Z][\w-]{1,30})")
+_PLACED_FIRST = re.compile(r"In (?<=\bIn )([A-Z][\w-]{1,30})")
 _PERSON_NOUN = one_of(
     "leader|minister|president|chancellor|premier|secretary|envoy|ambassador|spokesman|spokeswoman|spokesperson"
     "|commander|general|chief|head|director|governor|mayor|senator|lawmaker|analyst|professor|activist"
@@ -49,6 +52,11 @@ _REACH_BACK = 90  # characters before a comma
 _LATER_NAME = re.compile(
     rf"({CAPITAL}[\w-]{{1,30}})[’']s "
     r"(?:statement|remarks?|comments?|address|speech|words|message|announcement)\b"
+)
+_GOES_ON_SAYING = re.compile(
+    r"s?he (?:also |then |later |further |again )?"
+    r"(?:said|says|added|adds|told|tells|warned|insisted|explained|noted|continued|stressed|wrote)\b",
+    re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"he", "she"})
 _FEMININE = re.compile(r"\b(?:Countess|Queen|Empress|Princess|Duchess|Lady|Mrs\.|Ms\.|Miss|Madame)\s")
@@ -72,23 +80,32 @@ class People:
         self.text = text
         self.sentences = sentences
         self.surnames = {match.group(1).split()[-1] for match in _TITLED.finditer(text)}
-        speaking = {match.group(1) for match in _SPEAKING.finditer(text)} - self.surnames
-        self.surnames.update(name for name in speaking if not _is_placed(text, name))
+        places = {*_PLACED.findall(text), *_PLACED_FIRST.findall(text)}
+        self.surnames.update({match.group(1) for match in _SPEAKING.finditer(text)} - places)
         self.surnames.update(name.split()[-1] for name in _beside_others(text))
         self.surnames -= _OFFICES
+        self.surnames -= {name for name in self.surnames if name.lower() in FIELDS} | _ends_of_states()
         self.last = ""
         self.last_start = 0  # where the sentence begins that spoke of them
         self.last_sentence = -2
         self.other_sentence = -2  # the last one that had somebody else for a subject
+        self.speaker = ""  # who spoke last
+        self.speaker_sentence = -2
 
     def name_of(self, pronoun: str, sentence: Sentence, offset: int) -> str:
         """The name behind "he" or "she" at ``offset`` in a sentence, or "" where it is not plain.
 
         It is the person who was the subject last, with no other person named since, or else the only person
-        that the sentence before names.
+        that the sentence before names. Who goes on speaking is who spoke before: "he said", "he added".
         """
         if pronoun not in _PRONOUNS:
             return ""
+        goes_on = self.speaker and sentence.number - self.speaker_sentence <= 1
+        if goes_on and _GOES_ON_SAYING.match(self.text, offset):
+            start = self.sentences[self.speaker_sentence].span.start
+            if self._fits(pronoun, self.speaker, start):
+                self.speaker_sentence = sentence.number
+                return self.speaker
         since = sentence.number - self.last_sentence
         if self.last and since <= (_GAP if self.other_sentence < self.last_sentence else 1):
             is_plain = self._named(self.last_start, offset) == {self.last}
@@ -130,6 +147,14 @@ class People:
         elif _may_be_somebody(parse, subject):
             self.other_sentence = sentence.number
 
+    def note_speaker(self, parse: Parse, speaker: tuple[int, int] | None, sentence: Sentence) -> None:
+        """Remember who speaks first in a sentence; somebody whom no name tells is nobody known."""
+        is_first = sentence.number != self.speaker_sentence
+        if speaker is None or not is_first or parse.tokens[speaker[0]].word in _PRONOUNS:
+            return
+        self.speaker = self._person(parse, speaker)
+        self.speaker_sentence = sentence.number
+
     def _beside(self, parse: Parse, subject: tuple[int, int], verb: int) -> str:
         """The name in commas behind a title: "The minister in Belgrade, Nikolai Hartwig, died"."""
         first = subject[1] + 1
@@ -154,15 +179,10 @@ class People:
         return surname if surname in self.surnames else ""
 
 
-def _is_placed(text: str, name: str) -> bool:
-    """Whether a text puts something into what has this name: "in Kyiv"."""
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if _PLACING.search(text, max(start - 8, 0), start) and not _GOES_ON.match(text, end):
-            return True
-        start = text.find(name, end)
-    return False
+@cache
+def _ends_of_states() -> frozenset[str]:
+    """The last words of the names of states: "the Dominican Republic said"."""
+    return frozenset(name.rpartition(" ")[2] for name in state_names() if " " in name)
 
 
 def _beside_others(text: str) -> Iterator[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
 from extract.events.credits import may_have_credits, without_credit
+from extract.events.datelines import find_end_of_dateline
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
+from extract.events.hurt import counts_more
 from extract.events.statements import find_tellings
 from extract.model import TextSpan
 
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
     from extract.model import Article, Sentence, Timex
 
 _LONGEST_HEADLINE = 200
-_DATELINE = re.compile(
-    r"(?:[^\n]{0,150}?\((?:Reuters|AP|AFP|CNN|BBC|UPI|DPA|TASS|Xinhua|[A-Z]{3,6})\)"  # with an agency
-    r"|[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?(?: \([A-Z][\w ./-]{1,30}\))?)"
-    r"\s{0,3}(?:—|–|--|-)\s{1,3}"
-)
-_LONGEST_DATELINE = 160  # characters up to the bracket behind it
 _ENDS_SENTENCE = (".", "!", "?", "”", '"', ":", ";", ",")
 
 
@@ -66,7 +61,10 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
             in_quote = False
         before = sentence
         is_headline = _is_headline(article, sentence)
-        span = _without_dateline(text, sentence.span)
+        opening = sentence.span.start
+        if not is_headline:
+            opening = find_end_of_dateline(text, opening, sentence.span.end)
+        span = TextSpan(opening, sentence.span.end)
         told_part = without_credit(text, span) if has_credits else span
         if told_part is None:
             continue
@@ -79,20 +77,11 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
         place = Place(
             sentence.number, paragraph, is_headline=is_headline, is_lead=lead in {-1, sentence.number}
         )
-        first = bisect_left(starts, sentence.span.start)
+        first = bisect_left(starts, opening)
         inside = timexes[first : bisect_left(starts, sentence.span.end)]
         tellings = list(find_tellings(parse, is_headline=is_headline))
         told = _without_doubles(parse, attach_dates(parse, tellings, inside, article.published))
         yield Scene(sentence, parse, inside, place, told)
-
-
-def _without_dateline(text: str, span: TextSpan) -> TextSpan:
-    """A sentence without where and by whom it was reported: "KYIV (Reuters) - "."""
-    is_prose = text[span.start + 1 : span.start + 2].islower()  # and no name of a town in capitals
-    if is_prose and text.find("(", span.start, span.start + _LONGEST_DATELINE) < 0:
-        return span
-    dateline = _DATELINE.match(text, span.start, span.end)
-    return TextSpan(dateline.end(), span.end) if dateline else span
 
 
 def _is_headline(article: Article, sentence: Sentence) -> bool:
@@ -132,5 +121,7 @@ def _goes_on(parse: Parse, before: Dated, after: Dated) -> bool:
     if before.telling.clause == after.telling.clause and subject and before.telling.trigger < subject[0]:
         return False  # "In a note, sent on Monday, the mayor resigned"
     first, second = parse.clauses[before.telling.clause], parse.clauses[after.telling.clause]
-    is_same_subject = first.subject == second.subject and second.marker in {"and", ""}
+    if counts_more(parse, before.telling.clause, after.telling.clause):
+        return True
+    is_same_subject = first.subject == second.subject and second.marker in {"and", "or", ""}
     return is_same_subject and second.parent == first.parent and before.telling.status == after.telling.status

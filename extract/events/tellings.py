@@ -95,6 +95,7 @@ _WISHES = frozenset({"hope", "want", "seek"})
 _EXPECTED = frozenset({"supposed", "forecast", "expect", "hope", "anticipate"})
 _ARRANGED = frozenset({"to", "set", "due", "expected", "scheduled", "planned", "slated", "would", "’d", "'d"})
 _INTENDING = frozenset({"plan", "intend", "expect", "hope", "anticipate", "prepare", "aim", "seek", "want"})
+_FORESEEN = frozenset({"plan", "expect", "anticipate"})
 _DUE = frozenset({"due", "scheduled", "planned", "set"})
 _AT_THE_SAME_TIME = frozenset({"as", "while"})
 _OPEN = frozenset({"may", "might", "could"})
@@ -220,6 +221,9 @@ def _sense(parse: Parse, number: int, *, is_headline: bool) -> _Sense | None:
         return _Sense(group.last, _PLANNED, needs_date=True)  # "is expected in Vienna on Friday"
     intends = lemma in _INTENDING and group.tense in _NOW
     if intends or role is Role.INTEND or role is Role.OPINION:
+        if aim is None and group.is_passive and group.tense is Tense.PRESENT and lemma in _FORESEEN:
+            status = Status.EXPECTED if lemma in _EXPECTED else Status.PLANNED
+            return _Sense(group.last, status, needs_date=True)  # "talks are planned for April"
         if aim is None or lemma in _WISHES:
             return None
         return _Sense(aim.last, Status.EXPECTED if lemma in _EXPECTED else _PLANNED)

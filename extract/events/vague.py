@@ -1,13 +1,13 @@
 """What is dated to a week or a month goes to at most one happening of a day in it.
 
-That is decided once the happenings of single days are known, and by the two mentions alone: every word beside
-a date weighs the same here, so what else is told of that day or month changes nothing.
+That is decided by the two mentions alone: every word beside a date weighs the same here, so what else is told
+of that day or month changes nothing. A new mention of a day is compared with the vague ones that hold it, and
+a new vague one with what is told of its days; all others stay where they are.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -15,21 +15,26 @@ from typing import TYPE_CHECKING
 from extract.events.likeness import AROUND, compare, is_short
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from extract.events.likeness import Told
 
+Order = tuple[date, str, int, int, str]
+"""Where a mention stands among all, see :func:`extract.events.merge.order_of`; no two are alike."""
+
+Place = tuple[Order, int]
+"""The order of a mention, and the number or key by which whoever gives it knows it."""
+
 
 def is_exact(told: Told) -> bool:
-    """Whether a mention may be the host of vague ones: of one day, and no copy."""
-    when = told.mention.when
-    return not told.is_copy and when is not None and when.days == 1
+    """Whether a mention may be the host of vague ones: it is of one day."""
+    return told.mention.when is not None and told.mention.when.days == 1
 
 
 def is_vague(told: Told) -> bool:
-    """Whether a mention is dated to more than a day, and to a month at most, and is no copy."""
+    """Whether a mention is dated to more than a day, and to a month at most."""
     when = told.mention.when
-    return not told.is_copy and is_short(when) and when.days != 1
+    return is_short(when) and when.days != 1
 
 
 def search_words(told: Told) -> frozenset[str]:
@@ -37,70 +42,60 @@ def search_words(told: Told) -> frozenset[str]:
     return told.words.label - told.words.names
 
 
+def choose_host(found: Iterable[tuple[float, Place]]) -> Place:
+    """Of the hosts of a vague group, each with how much it is like it, the most alike, or else the first."""
+    return min(found, key=lambda one: (-one[0], one[1]))[1]
+
+
 class Hosts:
-    """Where vague mentions go, among mentions of single days."""
+    """Mentions of single days, among which vague ones look for the one that they go to; none is a copy."""
 
-    def __init__(self, told: Sequence[Told], numbers: Iterable[int]) -> None:
-        self._told = told
-        self._of_word: defaultdict[tuple[date, str], list[int]] = defaultdict(list)
-        self._plain: dict[int, Told] = {}
-        for number in numbers:
-            when = told[number].mention.when
-            if when is not None and is_exact(told[number]):
-                for word in told[number].words.label:
-                    self._of_word[when.first_day, word].append(number)
+    def __init__(self) -> None:
+        self._of_word: dict[date, dict[str, list[Place]]] = {}
+        self._told: dict[Place, Told] = {}
 
-    def find(self, group: Collection[int]) -> int | None:
-        """To which mention of a day a group of vague ones of the same days goes: the most alike, if any is.
+    def add(self, place: Place, told: Told) -> None:
+        """Let vague mentions go to this one, too."""
+        when = told.mention.when
+        if when is not None and place not in self._told:
+            self._told[place] = _plainly(told)
+            of_word = self._of_word.setdefault(when.first_day, {})
+            for word in told.words.label:
+                of_word.setdefault(word, []).append(place)
 
-        Where several are just as alike it is the first of them.
+    def forget_before(self, day: date) -> None:
+        """Let no vague mention go to one of an earlier day any longer."""
+        for earlier in [one for one in self._of_word if one < day]:
+            for place in {place for some in self._of_word.pop(earlier).values() for place in some}:
+                del self._told[place]
+
+    def find(self, vague: Told) -> tuple[float, Place] | None:
+        """How much a vague mention is like the one that it goes to, and which that is; None for nowhere.
+
+        That is the most alike; where several are just as alike, the first of them.
         """
-        best: tuple[float, int] | None = None
-        for number in group:
-            for other in self._around(number):
-                likeness = compare(self._plainly(number), self._plainly(other))
-                if likeness is not None and (best is None or (-likeness.score, other) < best):
-                    best = -likeness.score, other
-        return best[1] if best else None
+        plain = _plainly(vague)
+        best: tuple[float, Place] | None = None
+        for place in set(self._around(vague)):
+            likeness = compare(plain, self._told[place])
+            if likeness is not None and (best is None or (-likeness.score, place) < (-best[0], best[1])):
+                best = likeness.score, place
+        return best
 
-    def _around(self, number: int) -> Iterator[int]:
+    def _around(self, vague: Told) -> Iterator[Place]:
         """Those of the days of a vague mention that share a word with it."""
-        one = self._told[number]
-        when = one.mention.when
-        if not is_vague(one) or when is None:
+        when = vague.mention.when
+        words = search_words(vague)
+        if when is None:
             return
-        days = [when.first_day + timedelta(day) for day in range(when.days or 1)]
-        words = search_words(one)
-        yield from {other for day in days for word in words for other in self._of_word.get((day, word), ())}
-
-    def _plainly(self, number: int) -> Told:
-        """A mention in which all words of the label weigh the same, and those around it less."""
-        if number not in self._plain:
-            one = self._told[number]
-            weights = dict.fromkeys(sorted(one.words.told), 1.0)
-            weights |= dict.fromkeys(sorted(one.words.around), AROUND)
-            self._plain[number] = replace(one, weights=weights, length=math.hypot(*weights.values()))
-        return self._plain[number]
+        for number in range(when.days or 0):
+            of_word = self._of_word.get(when.first_day + timedelta(number), {})
+            for word in words:
+                yield from of_word.get(word, ())
 
 
-def attach(told: Sequence[Told], groups: Sequence[Sequence[int]], vague: Iterable[int]) -> list[list[int]]:
-    """The groups, with those that are ``vague``, by their place among them, put to their hosts."""
-    group_of = {number: place for place, group in enumerate(groups) for number in group}
-    hosts = Hosts(told, group_of)
-    joined = [list(group) for group in groups]
-    for place in vague:
-        host = hosts.find([number for number in groups[place] if is_vague(told[number])])
-        if host is not None:
-            joined[group_of[host]] += joined[place]
-            joined[place] = []
-    return [sorted(group) for group in joined if group]
-
-
-def vague_groups(told: Sequence[Told], groups: Sequence[Sequence[int]]) -> list[int]:
-    """The places of the groups in which nothing is of a single day, but something of a month or less."""
-    return [
-        place
-        for place, group in enumerate(groups)
-        if any(is_vague(told[number]) for number in group)
-        and not any(is_exact(told[number]) for number in group)
-    ]
+def _plainly(told: Told) -> Told:
+    """A mention in which all words of the label weigh the same, and those around it less."""
+    weights = dict.fromkeys(sorted(told.words.told), 1.0)
+    weights |= dict.fromkeys(sorted(told.words.around), AROUND)
+    return replace(told, weights=weights, length=math.hypot(*weights.values()))

@@ -10,6 +10,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from extract.events.kinds import OTHER, STATEMENT
+from extract.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,20 +86,43 @@ def read_words(mention: Mention, sentence: str = "") -> WordBag:
 
 def _stems(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The stems of a text, those of them that are only written with a capital, and those that are not."""
+    told = set(map(_MEANINGS.__getitem__, _WORD.findall(text)))
+    names = frozenset(stem for stem, is_name in told if is_name)
+    plain = frozenset(stem for stem, is_name in told if not is_name and stem)
+    return names | plain, names - plain, plain
+
+
+def _meaning_of(word: str) -> tuple[str, bool]:
+    """The stem that stands for a word, empty where it says little, and whether it is written as a name."""
+    lower = word.lower()
+    stem = stem_of(lower)
+    if lower in _LITTLE or (stem in _LITTLE and "day" in stem):  # "Wednesday's"
+        return "", False
     families = _families()
-    stems: set[str] = set()
-    names: set[str] = set()
-    plain: set[str] = set()
+    return intern(families.get(stem, stem)), word[0].isupper() and stem not in families
+
+
+_MEANINGS: Final = Remembered(_meaning_of)
+
+
+def find_spots(text: str) -> list[str]:
+    """The names in a text that stand where a place is named: "in Sumy", "near Wad al-Noura"."""
+    return [spot for spot in _SPOT.findall(text) if not spot.endswith(("'s", "’s"))]
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text as they stand in a :class:`WordBag`."""
+    return _stems(text)[0]
+
+
+def words_by_stem(text: str) -> dict[str, str]:
+    """By its stem each word of a text as it is first written there, in the order of the text."""
+    found: dict[str, str] = {}
     for match in _WORD.finditer(text):
-        word = match.group()
-        lower = word.lower()
-        if lower in _LITTLE:
-            continue
-        stem = stem_of(lower)
-        meaning = intern(families.get(stem, stem))
-        stems.add(meaning)
-        (names if word[0].isupper() and stem not in families else plain).add(meaning)
-    return frozenset(stems), frozenset(names - plain), frozenset(plain)
+        stem, _ = _MEANINGS[match.group()]
+        if stem:
+            found.setdefault(stem, match.group())
+    return found
 
 
 def stem_of(word: str) -> str:

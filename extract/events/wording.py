@@ -24,13 +24,14 @@ _GOES_ON = (" that ", " and ", " or ", " of ")
 _LISTENERS = 4  # words behind "told" that only name who listens
 _SHORTEST = LONGEST // 3
 _TIME_PREPOSITIONS = frozenset(
-    "in on at during over since by within from until through before after for late early of between".split()
+    """in into on at during over since by within from until through before after for late early of
+    between""".split()
 )
 _JOINS_DATES = frozenset({"to", "until", "through", "–", "-"})
 _DETERMINING = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.POSSESSIVE})
 _DESCRIBED = frozenset({Part.OPEN, Part.NAME, Part.POSSESSIVE, Part.ADJECTIVE})
 _OF_PLACE = re.compile(
-    r"\b[Tt]he (?:[a-z-]+ ){0,3}"
+    r"\b[Tt]he (?:(?!the |an? )[a-z-]+ ){0,3}"
     r"(?:city|town|village|port|capital|state|province|region|district|island) of (?=[A-Z])"
 )
 _WHOSE = re.compile(r"^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: own)? (?=[a-z])")  # whose is not said in a label
@@ -38,12 +39,12 @@ _BEFORE_MARK = re.compile(r" (?=[,.;:!?%’”)])")
 _MARKS_IN_A_ROW = re.compile(r",(?:\s*[,:;])+")
 _DANGLING = frozenset(
     """a an the in on at of to for by with from about into over and or but as that which who whether its their
-    his her some just only more than because since while when after before so try shortly soon""".split()
+    his her some just only more than because since while when after before so try shortly soon even""".split()
 )
 _KEEPS_CASE = re.compile(r"[a-z][A-Z]")  # iPhone
 _PHRASE_BORDER = re.compile(
-    r",|;|:| (?<!, )(?:in|on|at|by|for|with|from|into|onto|over|under|against|about|between|among|across|near"
-    r"|during|to|and|or|but|as|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including"
+    r"[,;:](?!\d)| (?<!, )(?:in|on|at|by|for|with|from|into|onto|over|under|against|about|between|among"
+    r"|across|near|during|to|and|or|but|as|that|which|who|where|while|after|before|of|through|toward|towards|amid|despite|including"
     r"|because|since|until|if|than|just|only|aboard|seized|made|provided|held|led)\b"
 )
 
@@ -87,7 +88,7 @@ def find_date_words(parse: Parse, timexes: Sequence[Timex]) -> frozenset[int]:
             dropped.update(range(first, end + 1))
         elif not _is_needed(before, after):
             dropped.update(range(first, end))
-            dropped.update(_words_around(tokens, first, dropped))
+            dropped.update(_words_around(parse, first, dropped))
     return frozenset(dropped)
 
 
@@ -104,11 +105,15 @@ def _is_needed(before: Token | None, after: Token | None) -> bool:
     return after.verb is None or after.verb.is_often_noun
 
 
-def _words_around(tokens: Sequence[Token], first: int, dropped: set[int]) -> list[int]:
+def _words_around(parse: Parse, first: int, dropped: set[int]) -> list[int]:
     """The preposition before a date, and "and" between two dates."""
+    tokens = parse.tokens
     found: list[int] = []
     number = first - 1
     while number >= 0 and tokens[number].word in _TIME_PREPOSITIONS:
+        is_second = bool(found) and tokens[found[-1]].part is Part.PREPOSITION
+        if is_second and parse.is_in_verb(number - 1):
+            break  # "went on into Thursday"
         found.append(number)
         number -= 1
     is_joint = number >= 1 and (
@@ -142,6 +147,8 @@ def finish(label: str, *, is_whole: bool = False) -> str:
     label = _WHOSE.sub("The ", label.strip(" ,;:-—–."))
     if label.count("“") > label.count("”"):
         label += "”"
+    if label.count('"') % 2:
+        label = label.removeprefix('"') if label.startswith('"') else f'{label}"'
     short = cut(label)
     label = short if is_whole and short == label else _without_dangling(short)
     return label if _KEEPS_CASE.match(label) else label[:1].upper() + label[1:]
@@ -167,11 +174,12 @@ def cut(label: str, longest: int = LONGEST) -> str:
     if not borders:
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     short, rest = label[: borders[-1]].rstrip(" ,;:"), label[borders[-1] :]
-    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest):
+    short = _without_dangling(short)
+    if _is_too_short(short, rest) or _leaves_out_what_was_said(short, rest) or _only_says(short):
         return label[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     if rest.startswith(" by ") and short.endswith("ed"):
-        short = short.rsplit(" ", 1)[0]  # "land seized by"
-    return _without_dangling(short)
+        short = _without_dangling(short.rsplit(" ", 1)[0])  # "land seized by"
+    return short
 
 
 def _is_too_short(short: str, rest: str) -> bool:
@@ -188,6 +196,12 @@ def _leaves_out_what_was_said(short: str, rest: str) -> bool:
         return False
     ending = [verbs().get(word) for word in short.split()[-_LISTENERS:]]
     return any(verb is not None and verb.is_past and verb.role is Role.SPEECH for verb in ending)
+
+
+def _only_says(short: str) -> bool:
+    """Whether a short label ends with a verb that wants what was said: "the minister said"."""
+    verb = verbs().get(short.rpartition(" ")[2])
+    return verb is not None and verb.is_past and verb.role is Role.SPEECH and len(short) < _ENOUGH
 
 
 def _cut_quote(label: str, longest: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.accessible import WINDOWS, check
+from tests.browser.timeline import wait_for_list
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
@@ -61,8 +62,7 @@ def test_whatever_opens_on_a_timeline_is_accessible(
         kept = '{"contrast": "more", "type": "large", "tolls": "hidden"}'
         page.add_init_script(f"localStorage.setItem('dateline-display', '{kept}')")
     visit.open("/c/sudan-war?kind=ground_fighting&q=army")
-    page.locator("#timeline-list a[data-event]").first.wait_for()
-    page.locator("#timeline-chart .xtick").first.wait_for(state="attached")
+    wait_for_list(page)
     check(page)
     for name in ("Kinds (1)", "More filters"):
         page.get_by_role("button", name=name).click()

@@ -191,6 +191,24 @@ def test_every_span_is_written_in_well_formed_edtf(when: DateSpan) -> None:
             "2024-03",
             "early March 2024",
         ),
+        (
+            DateSpan.either(date(1914, 7, 30), date(1914, 7, 31)),
+            "[1914-07-30,1914-07-31]",
+            "1914-07-30",
+            "30 or 31 July 1914",
+        ),
+        (
+            DateSpan.either(date(1914, 7, 31), date(1914, 8, 1)),
+            "[1914-07-31,1914-08-01]",
+            "1914-07-31",
+            "31 July or 1 August 1914",
+        ),
+        (
+            DateSpan.either(date(1914, 12, 31), date(1915, 1, 1)),
+            "[1914-12-31,1915-01-01]",
+            "1914-12-31",
+            "31 December 1914 or 1 January 1915",
+        ),
         (DateSpan.decade(1990).modified(Modifier.LATE), "1996-09-~01/1999-12-~31", "199", "the late 1990s"),
         (
             DateSpan.day(date(2024, 5, 14)).to(DateSpan.day(date(2024, 5, 16))),

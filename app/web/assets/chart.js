@@ -4,6 +4,7 @@
   "use strict";
 
   const SETTLED = 120; // milliseconds without a further drag or turn of the wheel
+  const LARGE = 1.25;
   const STEP = 40; // pixels: a change of width smaller than that draws nothing anew
   const BESIDE = 190; // pixels of the part that are not of the plot: SIDES in figure.py, and its padding
   const CLOSER = 5; // a step of the counts opens this part of the window around it
@@ -26,14 +27,25 @@
     return Math.max(0, Math.floor((room - BESIDE) / STEP) * STEP);
   }
 
-  let asked = { width: 0, collapsed: [], slug: "" };
+  // How much larger than usual the letters of the labels are: see 7-display.css.
+  function letters() {
+    return document.documentElement.dataset.type === "large" ? LARGE : 1;
+  }
+
+  let asked = { width: 0, letters: 1, collapsed: [], slug: "" };
   let resized = null;
 
   window.addEventListener("resize", function () {
     clearTimeout(resized);
     resized = setTimeout(function () {
-      if (document.querySelector(".chart-lanes") && width() !== asked.width) set("timeline-room", Date.now());
+      const same = width() === asked.width && letters() === asked.letters;
+      if (document.querySelector(".chart-lanes") && !same) set("timeline-room", Date.now());
     }, SETTLED);
+  });
+
+  document.addEventListener("click", function (event) {
+    const button = event.target instanceof Element && event.target.closest("[data-step]");
+    if (button) set("timeline-step", { step: button.dataset.step, at: Date.now() });
   });
 
   document.addEventListener("click", function (event) {
@@ -75,51 +87,47 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.chart = {
-    // What the server is asked to draw: the view of the address, on so many pixels, with these lanes closed.
+    // What the server is asked to draw: the view of the address, on so many pixels, with these lanes closed. Where
+    // letters are larger, a plot has room for as many of them as a narrower one.
     ask: function (search) {
       const lanes = new URLSearchParams(search || "").get("lanes") || "kind";
       const where = window.location.pathname + " " + lanes;
       const collapsed = where === asked.where ? asked.collapsed : [];
-      asked = { where: where, width: width(), collapsed: collapsed };
-      return { search: search, width: asked.width || null, collapsed: collapsed };
-    },
-
-    // The strip is sent once; its frame follows the days in view.
-    frameStrip: function (drawn, frame) {
-      if (!drawn) return window.dash_clientside.no_update;
-      return { data: drawn.data, layout: Object.assign({}, drawn.layout, frame) };
-    },
-
-    // A mark carries the id of its event; a step of the counts is looked at more closely.
-    chooseMark: function (click) {
-      const idle = window.dash_clientside.no_update;
-      const point = click && click.points && click.points[0];
-      if (!point) return idle;
-      if (point.customdata) return { event: point.customdata, at: Date.now() };
-      const gd = plot();
-      const trace = gd && gd._fullData[point.curveNumber];
-      if (!trace || trace.fill !== "tonexty") return idle;
-      set("timeline-dragged", around({ x: point.x, xaxis: gd._fullLayout.xaxis }));
-      return idle;
-    },
-
-    // The days in view after a drag in the chart or on the strip; null for the view chosen by the
-    // page. A drag sends many: the last one counts.
-    draggedWindow: function (relayout, selected) {
-      const idle = window.dash_clientside.no_update;
-      const source = window.dash_clientside.callback_context.triggered_id;
-      const dragged =
-        source === "timeline-strip" ? selected && selected.range && selected.range.x : range(relayout);
-      if (dragged === undefined || (source === "timeline-strip" && !dragged)) return idle;
-      if (settle) settle(idle);
-      return new Promise(function (resolve) {
-        settle = resolve;
-        setTimeout(function () {
-          resolve(dragged);
-        }, SETTLED);
-      });
+      asked = { where: where, width: width(), letters: letters(), collapsed: collapsed };
+      return { search: search, width: asked.width / asked.letters || null, collapsed: collapsed };
     },
   };
+
+  // A mark carries the id of its event; a step of the counts is looked at more closely.
+  function choose(point, gd) {
+    if (point.customdata) set("timeline-chosen", { event: point.customdata, at: Date.now() });
+    else if (gd._fullData[point.curveNumber].fill === "toself") set("timeline-dragged", around(point));
+  }
+
+  // The days in view after a drag in the chart or on the strip; null for the view chosen by the page. A drag
+  // sends many: the last one counts.
+  function drag(dragged) {
+    if (dragged === undefined) return;
+    clearTimeout(settle);
+    settle = setTimeout(() => set("timeline-dragged", dragged), SETTLED);
+  }
+
+  let Plotly = null; // the part of it that drew the chart
+
+  function beginChart(gd, drawing) {
+    Plotly = drawing;
+    gd.on("plotly_click", (click) => choose(click.points[0], gd));
+    gd.on("plotly_relayout", (relayout) => drag(range(relayout)));
+  }
+
+  function beginStrip(gd) {
+    gd.on("plotly_selected", (selected) => drag((selected && selected.range && selected.range.x) || undefined));
+  }
+
+  window.datelinePlots = Object.assign(window.datelinePlots || {}, {
+    "timeline-chart": { begin: beginChart },
+    "timeline-strip": { begin: beginStrip },
+  });
 
   // Two fingers on the lanes zoom around the instant between them. Plotly knows one finger only.
   let pinch = null;
@@ -158,7 +166,7 @@
       if (pinch.drawing) return;
       pinch.drawing = true;
       const held = pinch;
-      window.Plotly.relayout(pinch.gd, { "xaxis.range": [position(begin), position(begin + length)] }).then(
+      Plotly.relayout(pinch.gd, { "xaxis.range": [position(begin), position(begin + length)] }).then(
         function () {
           held.drawing = false;
         },

@@ -3,6 +3,7 @@
   "use strict";
 
   const PAUSE = 300; // milliseconds without a further letter
+  const NAMES_PAUSE = 200;
   const FILTERS = ["kind", "actor", "place", "source", "speaker", "status", "certainty", "basis", "dispute", "area", "q"];
   const NARROW = "(max-width: 760px)";
   const address = window.datelineAddress;
@@ -88,22 +89,39 @@
     });
   });
 
+  // What is typed becomes part of the address when the reader stops for a moment.
+  function search(text) {
+    clearTimeout(typing);
+    typing = setTimeout(function () {
+      typing = null;
+      address.change(function (params) {
+        if (tidy(text) === tidy(params.get("q"))) return;
+        params.delete("q");
+        if (tidy(text)) params.set("q", tidy(text));
+      });
+    }, PAUSE);
+  }
+
+  // Names of a filter are looked for on the server, by all that stands in the fields.
+  let naming = null;
+
+  function findNames() {
+    clearTimeout(naming);
+    naming = setTimeout(function () {
+      const fields = Array.from(document.querySelectorAll("input[data-names]"));
+      const typed = Object.fromEntries(fields.map((field) => [field.dataset.names, field.value]));
+      window.dash_clientside.set_props("timeline-names-typed", { data: typed });
+    }, NAMES_PAUSE);
+  }
+
+  document.addEventListener("input", function (event) {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    if (event.target.id === "timeline-text") search(event.target.value);
+    else if (event.target.dataset.names) findNames();
+  });
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.find = {
-    // What is typed becomes part of the address when the reader stops for a moment.
-    search: function (text) {
-      clearTimeout(typing);
-      typing = setTimeout(function () {
-        typing = null;
-        address.change(function (params) {
-          if (tidy(text) === tidy(params.get("q"))) return;
-          params.delete("q");
-          if (tidy(text)) params.set("q", tidy(text));
-        });
-      }, PAUSE);
-      return window.dash_clientside.no_update;
-    },
-
     // The field follows the address, after "back" or "clear all", but never while it is typed in.
     showSearch: function (search) {
       address.arrived();
@@ -113,8 +131,8 @@
       }
       const field = document.getElementById("timeline-text");
       const sought = new URLSearchParams(search || "").get("q") || "";
-      const same = !field || typing !== null || tidy(field.value) === tidy(sought);
-      return same ? window.dash_clientside.no_update : sought;
+      if (field && typing === null && tidy(field.value) !== tidy(sought)) field.value = sought;
+      return window.dash_clientside.no_update;
     },
   };
 })();

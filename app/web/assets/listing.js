@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  const MOST_PAGES = 4; // of the list in the document at once
+  const MOST_PAGES = 8; // of the list in the document at once
+  const PAGE = 30; // events, as in listing/view.py
   const AHEAD = 700; // pixels before the end at which the next page is asked for
   const address = window.datelineAddress;
   let asking = false;
@@ -38,7 +39,7 @@
     const first = Number(all[0].dataset.start);
     const last = Number(all[all.length - 1].dataset.end);
     const none = side === "before" ? first === 0 : last >= Number(all[0].dataset.total);
-    if (!none) ask({ side: side, start: side === "before" ? Math.max(0, first - 60) : last });
+    if (!none) ask({ side: side, start: side === "before" ? Math.max(0, first - PAGE) : last });
     return !none;
   }
 
@@ -104,6 +105,7 @@
     const all = pages();
     const place = side === "before" ? all[0].dataset.start : all[all.length - 1].dataset.end;
     if (page.dataset[side === "before" ? "end" : "start"] !== place) return null; // the list has changed
+    window.dash_clientside.plain.changed(list());
     steadily(function () {
       if (side === "before") all[0].before(page);
       else all[all.length - 1].after(page);
@@ -197,6 +199,7 @@
       focusNext = false;
       if (page.side === "instead") {
         window.dash_clientside.plain.fill(list(), page.trees);
+        window.dash_clientside.plain.changed(list());
         const link = mark(address.current().get("event") || "");
         if (link) link.scrollIntoView({ block: "nearest" });
         return idle;

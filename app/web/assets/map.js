@@ -11,6 +11,8 @@
   const ACTS = { "+": "closer", "=": "closer", "-": "wider", 0: "all" };
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+  let Plotly = null; // the part of it that drew the map
+
   const frame = () => document.getElementById("timeline-map");
   const plot = () => frame() && frame().querySelector(".js-plotly-plot");
   const ground = (graph) => graph && graph._fullLayout && graph._fullLayout.geo && graph._fullLayout.geo._subplot;
@@ -62,7 +64,7 @@
     });
     const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     if (same(texts, dots.text) && same(sides, dots.textposition)) return;
-    window.Plotly.restyle(graph, { text: [texts], textposition: [sides] }, [1]);
+    Plotly.restyle(graph, { text: [texts], textposition: [sides] }, [1]);
     drawLabels(graph, 10);
   }
 
@@ -72,21 +74,14 @@
     setTimeout(function () {
       const dots = graph.isConnected && graph.data && graph.data[1];
       if (!tries || !dots || !dots.text || !dots.text.some(Boolean) || graph.querySelector(".geo text")) return;
-      window.Plotly.restyle(graph, { text: [dots.text.slice()] }, [1]);
+      Plotly.restyle(graph, { text: [dots.text.slice()] }, [1]);
       drawLabels(graph, tries - 1);
     }, 250);
   }
 
-  function follow(graph) {
-    if (graph.followed) return;
-    graph.followed = true;
-    graph.on("plotly_afterplot", () => placeLabels(graph));
-    graph.on("plotly_relayout", () => placeLabels(graph));
-  }
-
   function zoom(graph, factor) {
     const scale = graph._fullLayout.geo.projection.scale;
-    window.Plotly.relayout(graph, { "geo.projection.scale": Math.min(60, Math.max(0.05, scale * factor)) });
+    Plotly.relayout(graph, { "geo.projection.scale": Math.min(60, Math.max(0.05, scale * factor)) });
   }
 
   function pan(graph, [right, down]) {
@@ -96,7 +91,7 @@
   }
 
   function lookAt(graph, [lon, lat], scale) {
-    window.Plotly.relayout(graph, {
+    Plotly.relayout(graph, {
       "geo.center.lon": lon,
       "geo.center.lat": lat,
       "geo.projection.rotation.lon": lon,
@@ -138,7 +133,7 @@
   }
 
   function setBox(graph, wanted) {
-    window.Plotly.relayout(graph, { dragmode: wanted ? "select" : "pan" });
+    Plotly.relayout(graph, { dragmode: wanted ? "select" : "pan" });
     const button = document.querySelector('[data-map="box"]');
     if (button) button.setAttribute("aria-pressed", String(wanted));
   }
@@ -169,57 +164,43 @@
     event.preventDefault();
   });
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.map = {
-    // The part of the earth to look at, made as wide or as high as the room that the map has here.
-    fit: function (figure) {
-      const axes = figure.layout.geo;
-      const room = frame().getBoundingClientRect();
-      if (room.width && room.width < PHONE) figure.layout.height = LOWER;
-      const now = ground(plot()) && plot()._fullLayout.geo;
-      if (now) keepView(axes, now);
-      if (!axes || now) return figure;
-      const aspect = (room.width || 800) / figure.layout.height;
-      const [west, east] = axes.lonaxis.range;
-      const [south, north] = axes.lataxis.range.map(northing);
-      const wide = Math.max(east - west, (north - south) * aspect);
-      const high = Math.max(north - south, (east - west) / aspect);
-      const [across, up] = [(west + east) / 2, (south + north) / 2];
-      axes.lonaxis.range = [Math.max(-180, across - wide / 2), Math.min(180, across + wide / 2)];
-      axes.lataxis.range = [Math.max(-180, up - high / 2), Math.min(180, up + high / 2)].map(latitude);
-      return figure;
-    },
+  // The part of the earth to look at, made as wide or as high as the room that the map has here.
+  function fit(figure, graph) {
+    const axes = figure.layout.geo;
+    const room = frame().getBoundingClientRect();
+    if (room.width && room.width < PHONE) figure.layout.height = LOWER;
+    const now = ground(graph) && graph._fullLayout.geo;
+    if (now) keepView(axes, now);
+    if (!axes || now) return;
+    const aspect = (room.width || 800) / figure.layout.height;
+    const [west, east] = axes.lonaxis.range;
+    const [south, north] = axes.lataxis.range.map(northing);
+    const wide = Math.max(east - west, (north - south) * aspect);
+    const high = Math.max(north - south, (east - west) / aspect);
+    const [across, up] = [(west + east) / 2, (south + north) / 2];
+    axes.lonaxis.range = [Math.max(-180, across - wide / 2), Math.min(180, across + wide / 2)];
+    axes.lataxis.range = [Math.max(-180, up - high / 2), Math.min(180, up + high / 2)].map(latitude);
+  }
 
-    chooseArea: function (selected) {
-      const idle = window.dash_clientside.no_update;
+  // A dot that is clicked is the link in the table that is clicked; a box that is drawn is an area.
+  function begin(graph, drawing) {
+    Plotly = drawing;
+    graph.on("plotly_click", function (click) {
+      const name = click.points[0] && click.points[0].customdata;
+      const link = name && document.getElementById("place:" + name);
+      if (link) link.click();
+    });
+    graph.on("plotly_selected", function (selected) {
       const box = selected && selected.range && selected.range.geo;
-      if (!box) return idle;
-      setBox(plot(), false);
-      return chooseEdges(box);
-    },
+      if (!box) return;
+      setBox(graph, false);
+      window.dash_clientside.set_props("timeline-area", { data: chooseEdges(box) });
+    });
+    graph.on("plotly_afterplot", () => placeLabels(graph));
+    graph.on("plotly_relayout", () => placeLabels(graph));
+  }
 
-    // A dot that is clicked is the link in the table that is clicked; a new figure gets its labels.
-    drawn: function (_figure, click) {
-      const idle = window.dash_clientside.no_update;
-      const asked = window.dash_clientside.callback_context.triggered.map((one) => one.prop_id);
-      if (asked.includes("timeline-map.clickData")) {
-        const name = click && click.points && click.points[0] && click.points[0].customdata;
-        const link = name && document.getElementById("place:" + name);
-        if (link) link.click();
-        return idle;
-      }
-      let looks = 600; // for a minute at most: land and borders may come late
-
-      function wait() {
-        const graph = plot();
-        if (ground(graph) && graph.querySelector(".geo .land path")) {
-          follow(graph);
-          placeLabels(graph);
-        } else if (looks--) setTimeout(wait, 100);
-      }
-
-      wait();
-      return idle;
-    },
-  };
+  window.datelinePlots = Object.assign(window.datelinePlots || {}, {
+    "timeline-map": { prepare: fit, begin: begin, drawn: placeLabels },
+  });
 })();

@@ -7,7 +7,7 @@
     /^(accept|autocomplete|checked|class|dir|disabled|for|hidden|href|id|lang|max|maxlength|min|multiple|name|placeholder|rel|role|rows|scope|selected|spellcheck|style|tabindex|target|title|type|value|(aria|data)-[a-z]+)$/;
   const ADDRESS = /^(https?:\/\/|\/(?!\/)|#|\?)/i;
   const ELEMENT =
-    /^(a|blockquote|button|caption|code|details|div|fieldset|h[1-4]|header|input|label|legend|li|mark|nav|ol|option|p|section|select|span|strong|summary|table|tbody|td|textarea|th|thead|tr|ul)$/;
+    /^(a|blockquote|button|caption|code|details|dialog|dd|div|dl|dt|fieldset|footer|h[1-4]|header|input|kbd|label|legend|li|mark|nav|ol|option|p|section|select|span|strong|summary|table|tbody|td|textarea|th|thead|tr|ul)$/;
 
   function element(tree) {
     if (typeof tree === "string") return document.createTextNode(tree);
@@ -54,25 +54,54 @@
     window.scrollTo(0, 0);
   }
 
+  function draw(place, trees) {
+    const focused = place.contains(document.activeElement) ? document.activeElement : null;
+    fill(place, trees);
+    const again = focused && !focused.isConnected && sameAgain(place, focused);
+    if (again) again.focus({ preventScroll: true });
+    const current = place.querySelector("[data-event][aria-current]");
+    if (current) current.scrollIntoView({ block: "nearest" });
+  }
+
+  // The component Place of components/plain.py: React makes its element and nothing in it.
+  const OWN = /^(id|className|hidden|role|tabIndex|title|(aria|data)-[a-z]+)$/;
+
+  function Place(properties) {
+    const { element: name = "div", trees } = properties;
+    const place = window.React.useRef(null);
+    const own = Object.fromEntries(Object.entries(properties).filter(([attribute]) => OWN.test(attribute)));
+    window.React.useLayoutEffect(() => draw(place.current, trees || []), [trees]);
+    return window.React.createElement(name, { ...own, ref: place });
+  }
+
+  // The component Drawings: trees for elements of other trees, by their ids.
+  const drawn = new WeakMap(); // what stands in an element, as text
+
+  function Drawings({ trees: all }) {
+    window.React.useLayoutEffect(
+      function () {
+        Object.entries(all || {}).forEach(function ([id, trees]) {
+          const place = document.getElementById(id);
+          const written = JSON.stringify(trees);
+          if (!place || drawn.get(place) === written) return;
+          draw(place, trees);
+          drawn.set(place, written);
+        });
+      },
+      [all],
+    );
+    return null;
+  }
+
+  window["app.web.components.plain"] = { Place: Place, Drawings: Drawings };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.plain = {
     follow: follow,
     element: element,
     fill: fill,
 
-    draw: function (trees) {
-      const idle = window.dash_clientside.no_update;
-      const store = window.dash_clientside.callback_context.inputs_list[0].id;
-      const place = document.getElementById(store.replace(/-trees$/, ""));
-      if (!place) return idle;
-      const focused = place.contains(document.activeElement) ? document.activeElement : null;
-      fill(place, trees || []);
-      const again = focused && !focused.isConnected && sameAgain(place, focused);
-      if (again) again.focus({ preventScroll: true });
-      const current = place.querySelector("[data-event][aria-current]");
-      if (current) current.scrollIntoView({ block: "nearest" });
-      return idle;
-    },
+    // Another script has changed what stands in an element: the next trees are drawn, whatever they are.
+    changed: (place) => drawn.delete(place),
   };
 
   document.addEventListener("click", function (event) {

@@ -36,6 +36,10 @@
   }
 
   document.addEventListener("click", function (event) {
+    if (event.target instanceof Element && event.target.closest("#timeline-close")) {
+      window.datelineAddress.change((params) => params.delete("event"));
+      return;
+    }
     const link = eventLink(event.target);
     const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (!link || event.button !== 0 || modified) return;
@@ -56,7 +60,8 @@
   window.dash_clientside.timeline = {
     // The focus goes to the heading of an event that was just chosen, and back to its place in the
     // list when the panel closes. A page that is opened with an event leaves the focus alone.
-    followFocus: function (body, chosen) {
+    followFocus: function (drawn, chosen) {
+      const body = drawn && drawn["timeline-panel-body"];
       const opens = Boolean(body && body.length);
       let frames = 40; // as long as the page may take to draw what was answered
 

@@ -60,7 +60,8 @@
       const words = row.querySelector(".candidate-basis");
       const day = row.querySelector('[data-field="published"]'); // entries of a timeline have none
       row.querySelector('[data-field="kept"]').checked = choice.kept;
-      if (day) day.value = choice.published;
+      // A day that is still being typed is left alone: to set it would begin its part anew.
+      if (day && day !== document.activeElement) day.value = choice.published;
       row.classList.toggle("is-left-out", !choice.kept);
       words.textContent = choice.day;
       words.classList.toggle("is-open", Boolean(day) && !choice.published);

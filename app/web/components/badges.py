@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dash import html
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from extract.model import DateSpan
+
+UNDATED: Final = "none"
 
 
 def kind_badge(kind: str) -> html.Span:
@@ -46,8 +48,13 @@ def dispute_badge(disputes: Collection[str]) -> html.Span | None:
 
 def date_sign(when: DateSpan | None, status: Status) -> html.Span:
     """The mark of an event as the chart draws it: its form tells the precision, its filling the status."""
-    filled = filling(status) if when else ""
-    return precision_sign(f"{precision(when)} sign-{filled}" if filled else precision(when))
+    return named_date_sign(precision(when), status)
+
+
+def named_date_sign(drawn: str, status: Status) -> html.Span:
+    """The same for a date that is drawn as :func:`precision` says."""
+    filled = filling(status) if drawn != UNDATED else ""
+    return precision_sign(f"{drawn} sign-{filled}" if filled else drawn)
 
 
 def precision_sign(name: str) -> html.Span:
@@ -56,13 +63,15 @@ def precision_sign(name: str) -> html.Span:
 
 
 def precision(when: DateSpan | None) -> str:
-    """How a date is drawn: "day", "range", "period", "part", "about", "open" or "none"."""
+    """How a date is drawn: "day", "range", "period", "part", "about", "disputed", "open" or "none"."""
     if when is None:
-        return "none"
+        return UNDATED
     if when.is_open:
         return "open"
     if when.modifier == "approximate":
         return "about"
+    if when.modifier == "either":
+        return "disputed"
     if when.modifier:
         return "part"
     if when.days == 1:

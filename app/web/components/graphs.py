@@ -1,4 +1,4 @@
-"""Plotly's graphs in the reader's language: the names of months on axes, and the marks within numbers.
+"""Plotly's graphs, in the reader's language: the names of months on axes, and the marks within numbers.
 
 The names are those of Unicode's rules (CLDR), as everywhere on the pages. Plotly's own files of languages
 are not used: that for Arabic has numbers for the short names of months, and March in the place of May.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from babel.dates import get_day_names, get_month_names
+from dash.development.base_component import Component
 
 from app.web.texts import language, locale
 
@@ -16,7 +17,26 @@ _PLOTLYS_OWN = "en"
 _SUNDAY_FIRST = (6, 0, 1, 2, 3, 4, 5)
 
 
-def graph_config(config: dict[str, Any]) -> Any:  # noqa: ANN401 - Dash has a type of its own for it
+class Plot(Component):
+    """A place in which Plotly draws.
+
+    ``library`` is the address of the part of Plotly that can, ``figure`` what is drawn, once it is there, and
+    ``frame`` a part of its layout that changes by itself. What a reader does with it goes to scripts, not
+    through Dash: see assets/plot.js.
+    """
+
+    _namespace = __name__  # plot.js puts it there under this name
+    _type = "Plot"
+    _base_nodes: list[str] = []  # noqa: RUF012 - as Dash declares it
+    _children_props: list[str] = []  # noqa: RUF012
+    _prop_names = ["id", "library", "figure", "frame", "config"]  # noqa: RUF012
+    _valid_wildcard_attributes: list[str] = []  # noqa: RUF012
+
+    def __init__(self, **properties: Any) -> None:  # noqa: ANN401 - those of the list above
+        super().__init__(**properties)  # type: ignore[no-untyped-call]
+
+
+def graph_config(config: dict[str, Any]) -> dict[str, Any]:
     """A graph's ``config`` with the reader's language."""
     return {**config, "locale": language()}
 
@@ -24,7 +44,7 @@ def graph_config(config: dict[str, Any]) -> Any:  # noqa: ANN401 - Dash has a ty
 def plotly_locale() -> dict[str, Any] | None:
     """The reader's language as Plotly takes it; None for English, which it has itself.
 
-    assets/texts.js gives it to Plotly.
+    assets/plot.js gives it to Plotly.
     """
     if language() == _PLOTLYS_OWN:
         return None

@@ -27,6 +27,10 @@ class TollWords(Protocol):
     def note(self) -> str:
         """What else is to know: "a total since May, according to the ministry"; or empty."""
 
+    @property
+    def articles(self) -> str:
+        """In which articles it stands; empty where there is only one."""
+
 
 def toll_list(tolls: Sequence[TollWords]) -> html.Section | None:
     """The section with every number that the reports give, or None where they give none."""
@@ -38,6 +42,7 @@ def toll_list(tolls: Sequence[TollWords]) -> html.Section | None:
                 html.Span(f"{toll.measure}: ", className="toll-measure"),
                 html.Span(f"“{toll.wording}”"),
                 html.Span(f" ({toll.note})" if toll.note else "", className="toll-note"),
+                *([html.Span(toll.articles, className="toll-articles")] if toll.articles else []),
             ]
         )
         for toll in tolls

@@ -30,8 +30,8 @@ def find_agreement(event: Event, witnesses: Iterable[Witness], counts: Iterable[
     Args:
         event: with its mentions.
         witnesses: the articles of the collection, at least those that report the event.
-        counts: mentions of other events that only count the victims of this one
-            (:mod:`extract.events.agreement.counts`).
+        counts: mentions that only count its victims (:mod:`extract.events.agreement.counts`), be they of
+            the event or of others.
     """
     of = {witness.article_id: witness for witness in witnesses}
     reporting = {mention.article_id for mention in event.mentions}
@@ -50,8 +50,11 @@ def find_agreement(event: Event, witnesses: Iterable[Witness], counts: Iterable[
 def _sayings(
     event: Event, of: Mapping[str, Witness], counts: Iterable[Mention]
 ) -> Iterator[tuple[Aspect, str, str, Saying]]:
+    counts = list(counts)
+    counting = {count.id for count in counts}
     for mention in event.mentions:
-        yield from find_sayings(mention, of[mention.article_id], event, is_count=False)
+        if mention.id not in counting:
+            yield from find_sayings(mention, of[mention.article_id], event, is_count=False)
     for count, beside in _with_speakers(counts):
         yield from find_sayings(count, of[count.article_id], event, is_count=True, beside=beside)
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.events.agreement.sayings import VIOLENT
 from extract.events.apart import lie_apart
-from extract.events.kinds import OTHER, STATEMENT
+from extract.events.kinds import ATTACKS, OTHER, STATEMENT
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def find_counts(mentions: Iterable[Mention], text: str, published: date | None) 
         happening = _happening_of(mention, tellings, text) if _gives_numbers(mention) else None
         if happening is not None and _is_recent(happening, published):
             found[mention.id] = happening.id
-        elif mention.kind in VIOLENT and mention.status in _TAKEN_PLACE and not _is_bare_count(mention):
+        elif mention.kind in ATTACKS and mention.status in _TAKEN_PLACE and not _is_bare_count(mention):
             tellings.append(mention)
     return found
 

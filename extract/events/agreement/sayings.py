@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.events.agreement.records import Aspect, Saying
+from extract.events.kinds import ATTACKS
 from extract.model import Basis, Status
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from extract.events.agreement.records import Witness
     from extract.model import Actor, Event, Mention, Toll
-
-VIOLENT: Final = frozenset({"strike", "shelling", "bombing", "ground_fighting", "attack_on_civilians"})
-"""The kinds of which it can be asked who did it."""
 
 _SIDES: Final = frozenset({"state", "group", "organisation"})
 _DATED: Final = frozenset({Basis.STATED, Basis.CARRIED, Basis.CODED})
@@ -54,7 +52,7 @@ def find_sayings(
     if mention.places:
         yield Aspect.PLACE, "", "", Saying(mention.places, mention, witness, told, speaker, is_claim)
     doers = tuple(_doers(mention))
-    if doers and event.kind in VIOLENT and mention.kind in VIOLENT:
+    if doers and event.kind in ATTACKS and mention.kind in ATTACKS:
         yield Aspect.ACTOR, "", "", Saying(doers, mention, witness, told, speaker, is_claim)
     yield Aspect.STATUS, "", "", Saying(mention.status, mention, witness, told, speaker, is_claim)
 
@@ -100,7 +98,7 @@ def speaker_of_count(count: Mention) -> str:
 def is_accuser(mention: Mention, actor: Actor) -> bool:
     """Whether an actor speaks of what another side did: "Russia accused Ukraine of attacking"."""
     accused = any(other.role == "target" and other.kind in _SIDES for other in mention.actors)
-    return accused and mention.kind in VIOLENT and actor.name in mention.said_by
+    return accused and mention.kind in ATTACKS and actor.name in mention.said_by
 
 
 def _doers(mention: Mention) -> Iterator[Actor]:

@@ -74,12 +74,17 @@ class Ahead:
             if part is Part.SUBORDINATOR and not self._is_preposition(number, first):
                 return None
             lacks_subject = part is Part.COORDINATOR and number + 1 in self.finite
+            if stops_at_comma and part is Part.COMMA and self._opens_relative(number + 1):
+                return self._verb_behind_relative(number + 1)  # "though the men, who had shot, stayed"
             if stops_at_comma and (part is Part.COMMA or lacks_subject):
                 return None
             if part is Part.RELATIVE and number > first:
                 return self._verb_behind_relative(number)
             has_comma = has_comma or part is Part.COMMA
         return None
+
+    def _opens_relative(self, number: int) -> bool:
+        return number < len(self.tokens) and self.tokens[number].part is Part.RELATIVE
 
     def _is_preposition(self, number: int, first: int) -> bool:
         """Whether a word that can open a clause opens none: "as of May"; "that after the vote, they left"."""

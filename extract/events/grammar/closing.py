@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Clause, Link, Parse
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.lexicon import LISTS
 
@@ -68,7 +69,7 @@ def close_clauses(
             clause.link,
             clause.marker,
             nearest[clause.parent] if clause.parent >= 0 else -1,
-            clause.subject or _subject(opened, number),
+            clause.subject or _subject(tokens, opened, number),
             clause.head,
         )
         for number, clause in enumerate(opened)
@@ -134,11 +135,20 @@ def _with_verb(opened: Sequence[OpenClause], number: int) -> int:
     return number
 
 
-def _subject(opened: Sequence[OpenClause], number: int) -> tuple[int, int] | None:
-    """The subject that a clause without one has from a clause before: "fought cancer and took leave"."""
+def _subject(tokens: Sequence[Token], opened: Sequence[OpenClause], number: int) -> tuple[int, int] | None:
+    """The subject that a clause without one has from a clause before: "fought cancer and took leave".
+
+    Behind a comma who spoke before goes on: "Lee said the town had fallen, and warned of more".
+    """
     clause = opened[number]
     if clause.link not in _SHARES_SUBJECT:
         return None
     before = [one for one in reversed(opened[:number]) if one.subject is not None and one.group is not None]
     siblings = [one for one in before if one.parent == clause.parent]
+    if _speaks(clause) and clause.first and tokens[clause.first - 1].part is Part.COMMA:
+        siblings = [one for one in siblings if _speaks(one)] or siblings
     return next((one.subject for one in siblings or before), None)
+
+
+def _speaks(clause: OpenClause) -> bool:
+    return clause.group is not None and clause.group.verb.role is Role.SPEECH

@@ -31,6 +31,7 @@ _ENDS_HEAD = frozenset(
         *(Part.MODAL, Part.BE, Part.HAVE, Part.DO, Part.TO),
     }
 )
+_OF_MAKER = frozenset({Part.NAME, Part.OPEN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER})
 _BEFORE_MARKER = frozenset({Part.COMMA, Part.PREPOSITION})
 _NOT_HEAD = frozenset({Part.PREPOSITION, Part.ADVERB, Part.TO, Part.COORDINATOR})
 _HEAD_STARTS_BEHIND = frozenset("after following before since at to by from with".split())
@@ -111,14 +112,15 @@ def find_head(
     end = marker
     while end > 0 and tokens[end - 1].part in _BEFORE_MARKER:
         end -= 1
+    end = _before_maker(tokens, marker, end)
     day = end
-    while day > 0 and tokens[day - 1].word in LISTENERS_AND_DAYS:
+    while day > 0 and (tokens[day - 1].word in LISTENERS_AND_DAYS or _is_year(tokens[day - 1])):
         day -= 1
     if day < end and day > 1 and tokens[day - 1].part is Part.PREPOSITION:
         end = day - 1  # "a statement on Tuesday, which"
     first = end
     while first > 0 and is_own(first - 1) and not is_verb(first - 1):
-        if tokens[first - 1].part in _ENDS_HEAD or (first < end and _starts_head(tokens, first, marker)):
+        if tokens[first - 1].part in _ENDS_HEAD or (first < end and _starts_head(tokens, first, end, marker)):
             break
         first -= 1
     while first < end and tokens[first].part in _NOT_HEAD:
@@ -126,7 +128,23 @@ def find_head(
     return (first, end) if first < end else None
 
 
-def _starts_head(tokens: Sequence[Token], first: int, marker: int) -> bool:
+def _is_year(token: Token) -> bool:
+    return len(token.word) == 4 and token.word.isdigit()
+
+
+def _before_maker(tokens: Sequence[Token], marker: int, end: int) -> int:
+    """The end of the noun before "brokered by Chad, which": a thing is spoken of, and not who made it."""
+    if tokens[marker].word != "which" or tokens[marker - 1].part is not Part.COMMA:
+        return end
+    first = end
+    while first > 1 and tokens[first - 1].part in _OF_MAKER:
+        first -= 1
+    made = tokens[first - 2] if first > 1 and tokens[first - 1].word == "by" else None
+    is_made = made is not None and made.verb is not None and made.verb.is_participle
+    return first - 2 if is_made and first > 2 else end
+
+
+def _starts_head(tokens: Sequence[Token], first: int, end: int, marker: int) -> bool:
     """Whether the preposition before ``first`` keeps what is before it out: "a visit to Rome, which"."""
     before = tokens[first - 1]
     is_name = tokens[first].part is Part.NAME
@@ -135,6 +153,8 @@ def _starts_head(tokens: Sequence[Token], first: int, marker: int) -> bool:
         return is_name and tokens[marker].word == "who" and not earlier.word.endswith("s")
     if before.part is not Part.PREPOSITION:
         return False
+    if tokens[first].part is Part.DETERMINER and tokens[end - 1].word in event_nouns():
+        return True  # "land in a war that killed 40"
     if is_name and tokens[marker - 1].part is Part.COMMA:
         return True
     return before.word in _HEAD_STARTS_BEHIND or earlier.part is Part.NAME

@@ -7,9 +7,16 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.ahead import Ahead
+from extract.events.grammar.attribution import (
+    find_attribution,
+    find_comma_before_speaker,
+    find_last_speaker,
+    stands_before_speaker,
+)
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
-from extract.events.grammar.nominals import TELLING_ROLES, behind_quotation, find_head, find_subject
+from extract.events.grammar.markers import UNITS, is_pointing, link_of, puts_day_first
+from extract.events.grammar.nominals import behind_quotation, find_head, find_subject
 from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
@@ -25,10 +32,9 @@ if TYPE_CHECKING:
 _PART = attrgetter("part")
 _KNOWN = attrgetter("known")
 _TURNING = bytes(known & TURNS for known in range(256))  # by what is known of a token: whether it turns
+_INNER = frozenset({Link.RELATIVE, Link.SUBORDINATE, Link.CONTENT})
 _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
-_TIMES = frozenset("day evening morning night afternoon week weekend month year time summer winter".split())
-_TAKES_LISTENER = frozenset("say tell inform warn remind assure notify convince persuade".split())
 _OPENS_CLAUSE = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT})
 _OPENS_NOUN = frozenset({Part.DETERMINER, Part.NUMBER, Part.OBJECT})  # "one of the planes"
 _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
@@ -99,10 +105,21 @@ class _Reader:
 
     def _meet_verb(self, group: VerbGroup) -> None:
         clause = self.open[self.current]
+        if self._is_inverted_speech(group):
+            self._open_beside(group.first - 1, "", self._outermost(clause))
+            self._move(group.first - 1, group.first)
+            self._give(self.current, group)
+            return
         if clause.group is None:
             self._give(self.current, group)
             return
         waiting = self._waiting(clause)
+        if waiting is None and self._is_what_was_said(clause, group):
+            inner = OpenClause(group.first, Link.CONTENT, "", self.current, group.first, subject=clause.head)
+            self.open.append(inner)
+            self.current = len(self.open) - 1
+            self._give(self.current, group)
+            return
         if waiting is None:
             split = self._split(clause.group, group)
             token = self.tokens[split]
@@ -122,10 +139,12 @@ class _Reader:
         """Give a clause its verb, and find its subject."""
         clause = self.open[number]
         clause.group = group
-        inside = self._before_verb(clause.subject_from, group.first, number)
+        own = self._before_verb(clause.subject_from, group.first, number)
+        if group.verb.role is Role.SPEECH and (comma := find_last_speaker(self.tokens, own, group)):
+            own = range(comma + 1, group.first)
         if self.may_quote:
-            inside = behind_quotation(self.tokens, inside)
-        clause.subject = find_subject(self.tokens, inside)
+            own = behind_quotation(self.tokens, own)
+        clause.subject = find_subject(self.tokens, own) or clause.subject
         if clause.subject is None and clause.link is Link.RELATIVE:
             clause.subject, clause.head = clause.head, None
 
@@ -142,6 +161,24 @@ class _Reader:
         if leading:
             first = next((n + 1 for n in range(leading[-1], end) if self.parts[n] is Part.COMMA), first)
         return [n for n in range(first, end) if owners[n] == owner]
+
+    def _is_inverted_speech(self, group: VerbGroup) -> bool:
+        """Whether what was said is over, and who says it stands behind the verb."""
+        is_over = self._outermost(self.open[self.current]).group is not None
+        return is_over and stands_before_speaker(self.tokens, group)
+
+    def _is_what_was_said(self, clause: OpenClause, group: VerbGroup) -> bool:
+        """Whether a verb tells of what a relative clause belongs to: "a truce, which he said would begin"."""
+        says = (
+            clause.group is not None and clause.group.last == group.first - 1 and reports_speech(clause.group)
+        )
+        return says and clause.link is Link.RELATIVE and clause.head is not None
+
+    def _outermost(self, clause: OpenClause) -> OpenClause:
+        """The clause in which a clause stands, however deep."""
+        while clause.link in _INNER and clause.parent >= 0:
+            clause = self.open[clause.parent]
+        return clause
 
     def _waiting(self, clause: OpenClause) -> int | None:
         """The clause above that still wants its verb, or None."""
@@ -166,9 +203,11 @@ class _Reader:
         own = [number for number in range(first, end) if self.owners[number] == self.current]
         strong = [number for number in own if self.tokens[number].part in _STRONG_JOINTS]
         if strong:
-            return strong[-1]
+            return find_attribution(self.tokens, strong[-1], group) or strong[-1]
         commas = [number for number in own if self.tokens[number].part is Part.COMMA]
-        if commas:  # the first that leaves a subject: "..., the minister, Ann Lee, said"
+        if commas and group.verb.role is Role.SPEECH:
+            return find_comma_before_speaker(commas, end)
+        if commas:  # the first that leaves a subject
             return next((number for number in commas if number + 1 < end), commas[-1])
         return self._behind_listener(first, end) if reports_speech(inner) else self._noun_before(first, end)
 
@@ -202,7 +241,7 @@ class _Reader:
     def _opens_contact(self, number: int) -> bool:
         """Whether a pronoun opens a relative clause without a mark: "one of the planes it uses was hit"."""
         clause, before = self.open[self.current], self.tokens[number - 1]
-        if clause.group is not None or before.part not in _NOUNISH or before.word in _TIMES:
+        if clause.group is not None or before.part not in _NOUNISH or before.word in UNITS:
             return False
         opening = self.tokens[min(clause.subject_from, number - 1)].part
         is_noun = opening in _OPENS_NOUN and before.part is Part.OPEN
@@ -215,13 +254,16 @@ class _Reader:
 
     def _meet_marker(self, number: int) -> None:
         token = self.tokens[number]
-        if self.ahead.opens_clause(number) is None or self._is_pointing(number):
+        if self.ahead.opens_clause(number) is None or is_pointing(self.tokens, number, self._verb()):
             return
         clause = self.open[self.current]
+        if clause.group is not None and puts_day_first(self.tokens, clause.group, number):
+            clause.group, clause.subject_from = None, number + 1
+            return
         if clause.group is None and clause.first == number - 1 and clause.marker:
             clause.subject_from = number + 1  # "said that A came and that B left"
             return
-        link = self._link_of(number)
+        link = link_of(self.tokens, number, self._verb())
         head = None
         if link is Link.RELATIVE:
             owner = self.current
@@ -231,35 +273,9 @@ class _Reader:
         self.open.append(OpenClause(number, link, token.word, self.current, number + 1, head=head))
         self.current = len(self.open) - 1
 
-    def _link_of(self, number: int) -> Link:
-        token = self.tokens[number]
-        if token.part is not Part.RELATIVE or token.word == "what" or not number:
-            return Link.SUBORDINATE
-        before, group = self.tokens[number - 1], self.open[self.current].group
-        if token.word != "that" or group is None or group.verb.role not in TELLING_ROLES:
-            return Link.RELATIVE
-        if (
-            group.verb.lemma in _TAKES_LISTENER
-            or before.word in LISTENERS_AND_DAYS
-            or before.part is Part.NUMBER
-        ):
-            return Link.CONTENT  # "told the House on Monday that"
-        has_object = any(t.part is Part.DETERMINER for t in self.tokens[group.last + 1 : number])
-        is_place = group.verb.role is Role.SPEECH and self.tokens[number - 2].part is Part.PREPOSITION
-        is_name = before.verb is None and before.part is Part.NAME and not is_place  # "said in Rome that"
-        return Link.RELATIVE if has_object or is_name else Link.CONTENT
-
-    def _is_pointing(self, number: int) -> bool:
-        """Whether "that" points at a noun and opens no clause: "gave that message", "to that effect"."""
-        if self.tokens[number].word != "that" or not number:
-            return False
-        before, group = self.tokens[number - 1], self.open[self.current].group
-        following = self.tokens[number + 1].word if number + 1 < len(self.tokens) else ""
-        if before.part in {Part.TO, Part.PREPOSITION} or following in _TIMES:
-            return True
-        if group is None or group.last != number - 1 or group.verb.role in TELLING_ROLES:
-            return False
-        return number + 1 < len(self.tokens) and self.tokens[number + 1].part is Part.OPEN
+    def _verb(self) -> VerbGroup | None:
+        """The verb of the clause that is being read, if it has been met."""
+        return self.open[self.current].group
 
     def _meet_coordinator(self, number: int) -> None:
         clause = self.open[self.current]
@@ -270,6 +286,8 @@ class _Reader:
         verb = self.ahead.next_verb(number + 1)
         if verb is None or self._opens_with_adjunct(number + 1, verb):
             return
+        if find_attribution(self.tokens, number, self.finite[verb]) is not None:
+            return  # "will not ask for arms or for aid, the minister said"
         is_saying = self.finite[verb].verb.role in {Role.SPEECH, Role.CALL}
         if clause.link is Link.CONTENT and is_saying and verb == number + 1:
             clause = self.open[clause.parent]  # "said that it was so, and asked for help"

@@ -33,14 +33,21 @@ def find_verb_groups(
 
     ``turning`` are the numbers of the tokens with which one may begin.
 
-    A headline is read with its own grammar: "Talks resume", "Apple to cut prices". A sentence that seems to
-    have no finite verb is read again with less caution: "The mandate runs out on Friday".
+    A headline is read with its own grammar: "Talks resume", "Apple to cut prices". What seems to have no
+    finite verb is read again with less caution: "The mandate runs out on Friday", "Part of it stays behind in
+    the town, which lies on the Danube".
     """
     groups = _scan(tokens, parts, turning, is_headline=is_headline, is_lenient=False)
-    for group in groups:
-        if group.is_finite:
-            return groups
-    return _scan(tokens, parts, turning, is_headline=is_headline, is_lenient=True)
+    finite = [group.first for group in groups if group.is_finite]
+    if not finite:
+        return _scan(tokens, parts, turning, is_headline=is_headline, is_lenient=True)
+    marker = next((number for number in range(1, finite[0]) if parts[number] in _MARKERS), None)
+    if marker is not None and len(finite) == 1 and not is_headline:
+        before = [number for number in turning if number < marker]
+        main = _scan(tokens[:marker], parts[:marker], before, is_headline=False, is_lenient=True)
+        if any(group.is_finite for group in main):
+            return main + [group for group in groups if group.first >= marker]
+    return groups
 
 
 def _scan(

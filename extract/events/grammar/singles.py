@@ -31,6 +31,7 @@ _JOINTS = frozenset({Part.COORDINATOR, Part.COMMA})
 _OPENS_OBJECT = frozenset({Part.DETERMINER, Part.OBJECT, Part.NAME, Part.NUMBER})
 _SUBJECTS = frozenset({Part.SUBJECT, Part.RELATIVE})
 _PARTICLES = frozenset("that over out up off down".split())  # "hands over", "plans that"
+_INWARD = frozenset({"into", "onto", "through"})
 _NEVER_PASSIVE = frozenset(
     "start arrive travel die fall rise happen occur appear depart flee retreat begin end".split()
 )
@@ -109,7 +110,7 @@ def _is_adjective(token: Token, verb: Verb, before: Token, after: Token | None) 
     if is_behind_verb and is_before_noun:
         return True  # "allow limited strikes"
     if before.part in _JOINTS:
-        is_noun = verb.is_base and verb.is_often_noun  # "a cut and hit"
+        is_noun = verb.is_base and verb.is_often_noun and not _has_object(before, after)  # "a cut and hit"
         return is_noun or (token.verb is None and before.part is Part.COORDINATOR and is_before_noun)
     if before.part not in _BEFORE_ADJECTIVE or (before.part is Part.NUMBER and not verb.is_participle):
         return False
@@ -119,6 +120,13 @@ def _is_adjective(token: Token, verb: Verb, before: Token, after: Token | None) 
     if not names_object and (is_before_noun or before.part is not Part.ADJECTIVE):
         return True
     return verb.is_often_noun and (after is None or after.part not in _OPENS_OBJECT)
+
+
+def _has_object(before: Token, after: Token | None) -> bool:
+    """Whether what stands behind a comma acts on something: "Ann Lee, a student, burst into the room"."""
+    if before.part is not Part.COMMA or after is None:
+        return False
+    return after.part is Part.DETERMINER or after.part is Part.OBJECT or after.word in _INWARD
 
 
 def _is_present(verb: Verb, before: Token, after: Token, *, is_headline: bool) -> bool:
@@ -152,4 +160,4 @@ def _is_third(verb: Verb, before: Token, *, has_object: bool, is_headline: bool,
     if verb.is_often_noun:
         may_be_subject = before.part is Part.NAME or ((is_headline or aims) and not is_plural)
         return has_object and may_be_subject
-    return before.part is Part.NAME or (before.part is Part.OPEN and not is_plural)
+    return before.part is Part.NAME or before.part is Part.OPEN

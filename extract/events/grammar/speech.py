@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.attribution import find_last_speaker
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
@@ -115,6 +116,9 @@ def _is_next(parse: Parse, speech: int, number: int) -> bool:
 def _is_trailing(parse: Parse, number: int) -> bool:
     """Whether the clause closes what others said: "..., officials said Sunday"."""
     clause = parse.clauses[number]
+    if not number and clause.link is Link.MAIN and clause.subject is not None:
+        before = range(clause.first, clause.subject[0])
+        return find_last_speaker(parse.tokens, before, clause.group) == clause.subject[0] - 1
     if not number or clause.link is not Link.COORDINATE or clause.marker:
         return False
     opening = parse.tokens[clause.first]
@@ -122,8 +126,10 @@ def _is_trailing(parse: Parse, number: int) -> bool:
         return False  # "...; the army denied this" says something of its own
     if _has_object(parse, clause):
         return False
-    behind = [token for token in parse.tokens[clause.group.last + 1 : clause.end] if token.part not in _MARKS]
-    return len(behind) <= _TRAILING_REACH and not any(token.word == "that" for token in behind)
+    behind = [place for place in parse.own[number] if place > clause.group.last]
+    words = [parse.tokens[place] for place in behind if parse.parts[place] not in _MARKS]
+    has_content = any(one.link is Link.CONTENT and one.parent == number for one in parse.clauses)
+    return len(words) <= _TRAILING_REACH and not has_content and not any(one.word == "that" for one in words)
 
 
 def _read(parse: Parse, number: int, content: Sequence[int], *, is_trailing: bool) -> Speech:

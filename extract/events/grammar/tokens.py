@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.events.grammar.joined_names import join_names
 from extract.events.grammar.verbs import Verb, verbs
 from extract.events.grammar.words import (
     ADJECTIVE_ENDINGS,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,8}(?:-\w+)*"  # U.S., D.R.C., U.S.-led
-    r"|(?:Mrs?|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|St|No|Jr|Sr|Inc|Corp|Co|Ltd"
+    r"|(?:Mrs?|Ms|Dr|Brig|Gen|Col|Lt|Cmdr|Maj|Capt|Sgt|Cpl|Sen|Rep|Gov|Adm|St|No|Jr|Sr|Inc|Corp|Co|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|[ap]\.m)\.(?=[\s,]|$)"
     r"|n['’]t\b|['’](?:s|ve|re|d|ll|m|S)\b"
     r"|[^\W\d_]+?(?=n['’]t\b)"
@@ -36,7 +37,7 @@ _TOKEN = re.compile(
     r"|--+|\.{2,}|``|''|[^\s\w]",
 )
 _ENDS_SPEECH = re.compile(
-    r"\s*(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
+    r"\s+(?:[A-Z][\w.]+ ){0,3}(?:he |she |they )?(?:said|says|added|told|wrote|asked)\b"
 )
 _OPENS_SOMETHING = frozenset(
     {
@@ -47,6 +48,8 @@ _OPENS_SOMETHING = frozenset(
 _QUOTE = re.compile(r"[\"“”«»]")
 _TYPED_QUOTES = ("``", "''")
 _MAY_AND_WILL = frozenset({"may", "will", "march", "us"})
+_ALSO_NAMES = frozenset({"us", "who"})  # in capitals: the US, the WHO
+_BEFORE_IS = frozenset("he she it there that what who here where how this".split())  # "there's no need"
 _LIMIT = 400  # tokens of a sentence that are looked at; prose has no longer ones
 _SHORT_QUOTE = 4  # words; a longer quotation is somebody's speech, not the article's own telling
 
@@ -77,6 +80,8 @@ def read_tokens(text: str, span: TextSpan, *, in_quote: bool = False) -> tuple[l
     tokens = _find_tokens(text, span)
     if len(tokens) > 1 and _is_given_name(text, tokens):
         tokens[0].part = Part.NAME
+    if text.find(" and ", span.start, span.end) >= 0:
+        join_names(tokens)
     if not in_quote and not _has_marks(text, span):
         return tokens, False
     quote_starts = 0 if in_quote else -1
@@ -135,9 +140,14 @@ def _words_in(written: str, *, is_first: bool) -> Iterator[_Word]:
     if written.isalpha():
         yield (0, len(written), *_read_word(written, is_first=is_first))
         return
+    before = ""
     for match in _TOKEN.finditer(written):
         is_opening = is_first and not match.start()
-        yield (match.start(), match.end(), *_read_word(match.group(), is_first=is_opening))
+        word, part, verb, known = _read_word(match.group(), is_first=is_opening)
+        if part is Part.POSSESSIVE and before in _BEFORE_IS:
+            part, known = Part.BE, known | TURNS
+        before = word
+        yield match.start(), match.end(), word, part, verb, known
 
 
 def _read_word(written: str, *, is_first: bool) -> tuple[str, Part, Verb | None, int]:
@@ -157,7 +167,7 @@ def _part_of(written: str, word: str, verb: Verb | None, *, is_first: bool) -> t
     is_capital = written[0].isupper()
     part = PARTS.get(word)
     if part is not None and not (is_capital and not is_first and word in _MAY_AND_WILL):
-        if word == "us" and written == "US":
+        if word in _ALSO_NAMES and written.isupper():
             return Part.NAME, None
         return part, verb
     if word in {"'s", "’s"}:

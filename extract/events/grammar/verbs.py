@@ -59,9 +59,10 @@ def verbs() -> Mapping[str, Verb]:
     for lemma, role, irregular, is_often_noun in _listed():
         for word, verb in _forms(Verb(lemma, role, is_often_noun), irregular).items():
             known = found.get(word)
-            # "found" is the past of "find" before it is the base of "found"; so with "left" and "lay".
-            if known is None or (verb.is_past and not known.is_past):
-                found[word] = verb
+            if known is not None and verb.is_past and not known.is_past and verb.role is Role.STATE:
+                found[word] = replace(known, is_past=True)  # "lay down arms", and "bodies lay there"
+            elif known is None or (verb.is_past and not known.is_past):
+                found[word] = verb  # "found" is the past of "find" before it is the base of "found"
     return found
 
 

@@ -36,7 +36,7 @@ _OF_WAR: Final = re.compile(
 )
 _REACH_OF_WAR: Final = 24  # characters
 _NEAR: Final = 1_200  # characters: about the sentences that "the city" can look back on
-_MAINLY: Final = 0.7
+_MAINLY: Final = 0.6
 _REGION_WORDS: Final = frozenset("region oblast province state governorate county department".split())
 
 

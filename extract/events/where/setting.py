@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.nouns import event_nouns
+from extract.events.grammar.words import Part
 from extract.events.kinds import STATEMENT
 from extract.events.where.located import places_of
 from extract.events.where.meant import place_above, place_there, site_in, war_of
@@ -27,6 +28,7 @@ _ANEW: Final = frozenset("also another other separately separate elsewhere meanw
 _NEXT_BUT_ONE: Final = 2  # sentences
 _HERE: Final = frozenset({("on", "the", "spot"), ("at", "the", "scene"), ("on", "the", "scene")})
 _SPOTS: Final = frozenset({"spot", "scene"})
+_SETTLEMENTS: Final = frozenset({"village", "villages", "town", "hamlet", "settlement", "suburb", "city"})
 _SAME_MOMENT: Final = frozenset({"when", "as", "where"})
 
 
@@ -56,6 +58,8 @@ class Setting:
             self.is_violent = telling.kind in _OF_SCENE | VIOLENT
             if when is not None and when.days == 1 and self.is_violent:
                 self.scenes.setdefault(when.first_day, set()).update(places)
+        elif _names_another(parse):
+            return ()
         elif self._carries(parse, telling, sentence, when):
             self.sentence = sentence
             return _carried(self.places, "; carried on from the words before")
@@ -107,6 +111,19 @@ class Setting:
                 if places and not is_origin:
                     return places
         return ()
+
+
+def _names_another(parse: Parse) -> bool:
+    """Whether a sentence names a place that no list has, so that it is elsewhere: "the village of Oko"."""
+    if parse.words.isdisjoint(_SETTLEMENTS):
+        return False
+    return any(
+        token.word in _SETTLEMENTS
+        and parse.forms[number + 1 : number + 2] == ["of"]
+        and number + 2 < len(parse.tokens)
+        and parse.tokens[number + 2].part is Part.NAME
+        for number, token in enumerate(parse.tokens)
+    )
 
 
 def _carried(places: Sequence[Place], because: str) -> tuple[Place, ...]:

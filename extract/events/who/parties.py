@@ -33,7 +33,7 @@ class Party:
     is_means: bool = False
 
 
-_LONGEST_NAME: Final = 6  # tokens
+_LONGEST_NAME: Final = 8  # tokens
 _BEFORE_NOUN: Final = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB, Part.QUOTE})
 _BEHIND_NOUN: Final = frozenset({Part.QUOTE, Part.POSSESSIVE, Part.ADVERB})
 _JOINTS: Final = frozenset({Part.COMMA, Part.COORDINATOR})
@@ -114,6 +114,12 @@ class Reader:
         serves = self._served(parse, first, end, last) if has_name and end < last else None
         if serves is not None:
             return serves
+        if (
+            first < end - 1
+            and tokens[first].part is Part.ADJECTIVE
+            and tokens[first + 1].part in _BEFORE_NOUN
+        ):
+            first += 1  # "shot dead a student"
         while first < end and tokens[first].part in _BEFORE_NOUN and not self._is_given_name(parse, first):
             first += 1
         while first < end and tokens[end - 1].part in _BEHIND_NOUN:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.events.grammar.clauses import IN_NOUN
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import PRONOUNS, Part
+from extract.events.kinds import STATEMENT
 from extract.events.who.appositions import apposition
 from extract.events.who.nouns import actor_nouns
 from extract.gazetteer.states import state_adjectives
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from extract.events.grammar.clauses import Parse
+    from extract.events.grammar.speech import Speech
     from extract.events.tellings import Telling
     from extract.events.who.parties import Party, Reader
 
@@ -43,6 +45,7 @@ _OUTLET: Final = re.compile(
     r"|Interfax|Al Jazeera|Guardian|Le Monde|broadcaster|Radio|Times|Post|Tribune|Herald)\b"
 )
 _LONGEST: Final = 12  # tokens of whom "according to" names
+_DEEDS: Final = frozenset({"order", "declare", "proclaim"})
 _PASSING_ON: Final = frozenset({"quote", "cite"})
 _BEHIND_SPEECH: Final = frozenset({Part.COMMA, Part.STOP, Part.ADVERB})
 _OF_SPEAKER: Final = IN_NOUN | {Part.COORDINATOR, Part.SUBJECT}
@@ -108,6 +111,8 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     speech = telling.speech
     if speech is not None and speech.lemma == "call" and telling.status is Status.HAPPENED:
         speech = None if not telling.is_statement else speech  # "a force called the Don Army attacked"
+    if speech is not None and _is_deed(telling, speech):
+        speech = None
     if speech is not None and speech.speaker is not None and not speech.is_vague:
         return _quoted_by_another(parse, telling) or speech.speaker
     tokens = parse.tokens
@@ -118,6 +123,12 @@ def _speaker(text: str, parse: Parse, telling: Telling) -> tuple[int, int] | Non
     if speech is not None:
         return None
     return _accuser(parse, telling) or _aside(parse, telling)
+
+
+def _is_deed(telling: Telling, speech: Speech) -> bool:
+    """Whether the word said is what is told of: whoever ordered a retreat is not who says so."""
+    is_itself = speech.clause == telling.clause and speech.lemma in _DEEDS
+    return is_itself and telling.status is Status.HAPPENED and telling.kind != STATEMENT
 
 
 def _quoted_by_another(parse: Parse, telling: Telling) -> tuple[int, int] | None:

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from extract.events.grammar.clauses import Parse
 
 
+_INSIDE_NAMES: Final = frozenset({"of", "for"})
+_BODIES_FOR: Final = frozenset(
+    """agency alliance authority campaign center centers centre centres coalition commission committee council
+    foundation front fund institute movement network office organisation organization party service union
+    """.split()
+)
 _ENDS_NOUN: Final = frozenset({Part.PREPOSITION, Part.TO, Part.RELATIVE, Part.SUBORDINATOR, Part.STOP})
 _OPENS_PAIR: Final = frozenset({"both", "each", "the"})
 _OF_WHOM: Final = frozenset({"them", "whom"})
@@ -35,7 +41,7 @@ def trimmed(parse: Parse, first: int, end: int) -> tuple[int, int]:
         token = tokens[number]
         if token.word == "of" and number > first and tokens[number - 1].word in name_words("quantities"):
             first = number + 1
-        elif token.word == "of" and _joins_names(parse, number, end):
+        elif token.word in _INSIDE_NAMES and _joins_names(parse, number, end):
             number += 1
             continue
         elif token.part in _ENDS_NOUN:
@@ -88,6 +94,8 @@ def is_share(parse: Parse, first: int, end: int) -> bool:
 
 
 def _joins_names(parse: Parse, number: int, end: int) -> bool:
-    """Whether "of" stands inside a name: "Organization of American States"."""
+    """Whether "of" or "for" stands inside a name: "Organization of American States"."""
     before, behind = parse.tokens[number - 1], parse.tokens[min(number + 1, end - 1)]
+    if parse.tokens[number].word == "for" and before.word not in _BODIES_FOR:
+        return False
     return before.part is Part.NAME and behind.part is Part.NAME and before.word not in {"president", "king"}

@@ -17,6 +17,7 @@ from tests.factories import make_article
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.adding.distant import DistantWorks
     from app.adding.works import Works
 
 PATIENCE = 30  # seconds
@@ -59,7 +60,7 @@ def read_through(work: Work) -> Work:
     return work
 
 
-def wait_for(works: Works, name: str, reached: Callable[[Work], bool]) -> Work:
+def wait_for(works: Works | DistantWorks, name: str, reached: Callable[[Work], bool]) -> Work:
     """The work as soon as it has come that far."""
     last = time.monotonic() + PATIENCE
     while True:

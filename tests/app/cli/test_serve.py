@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -77,7 +78,15 @@ def test_a_new_library_is_served_with_the_ready_made_collections(tmp_path: Path)
         assert server.wait(timeout=10) == 0
 
 
-@pytest.mark.parametrize(("options", "status"), [((), 400), (("--read-only",), 403)])
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        (("--processes", "1"), 400),
+        (("--processes", "2"), 400),
+        (("--processes", "1", "--read-only"), 403),
+        (("--processes", "2", "--read-only"), 403),
+    ],
+)
 def test_articles_can_be_added_unless_that_is_switched_off(
     tmp_path: Path, options: tuple[str, ...], status: int
 ) -> None:
@@ -93,12 +102,33 @@ def test_articles_can_be_added_unless_that_is_switched_off(
         assert refused.value.code == status
 
 
-def test_a_server_that_is_stopped_leaves_no_files_of_work_behind(tmp_path: Path) -> None:
+def test_every_process_knows_of_the_work_and_has_all_files_of_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library.open(path) as shelf:
+        add_reading(shelf, "talks", make_reading())
+    with serving(path, "--processes", "3") as (_, address):
+        headers = {"X-Dateline": "1", "Content-Type": "application/x-www-form-urlencoded"}
+        request = urllib.request.Request(f"{address}adding", b"text=The+army+left.", headers)  # noqa: S310
+        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+            work = json.load(answer)["work"]
+        with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310
+            page = answer.read().decode()
+        script, *_ = re.findall(r'"/(_dash-component-suites/dash/deps/react@[^"]+)"', page)
+        aim = f"{address}adding/{work}/aim"
+        for number in range(12):  # each over a connection of its own, which any process may take
+            body = json.dumps({"collection": f"talks {number}"}).encode()
+            told = {"X-Dateline": "1", "Content-Type": "application/json"}
+            urllib.request.urlopen(urllib.request.Request(aim, body, told), timeout=10).close()  # noqa: S310
+            urllib.request.urlopen(f"{address}{script}", timeout=10).close()  # noqa: S310
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_a_server_that_is_stopped_leaves_no_files_of_work_behind(tmp_path: Path, processes: str) -> None:
     path, kept = tmp_path / "library.sqlite3", tmp_path / "kept"
     kept.mkdir()
     with Library.open(path) as shelf:
         add_reading(shelf, "talks", make_reading())
-    with serving(path, kept=kept) as (server, address):
+    with serving(path, "--processes", processes, kept=kept) as (server, address):
         headers = {"X-Dateline": "1", "Content-Type": "application/x-www-form-urlencoded"}
         request = urllib.request.Request(f"{address}adding", b"text=The+army+left.", headers)  # noqa: S310
         urllib.request.urlopen(request, timeout=10).close()  # noqa: S310

@@ -4,6 +4,7 @@ import pytest
 
 from app.index.index import EventIndex
 from app.store import Library, read
+from app.store.columns import rows_of_keys
 from app.store.records import Area, EventQuery
 from benchmarks.generated import SLUG
 
@@ -50,3 +51,13 @@ def test_counts_leave_the_choice_of_their_own_facet_aside(index: EventIndex) -> 
 
 def test_the_same_query_is_worked_out_once(index: EventIndex) -> None:
     assert index.select(QUERIES["days"]) is index.select(QUERIES["days"])
+
+
+def test_events_are_read_once_and_those_that_are_gone_are_left_out(
+    index: EventIndex, generated: Library
+) -> None:
+    keys = index.arrays.key[:40].tolist()
+    rows = index.rows([*keys, 10**9])
+    assert rows == rows_of_keys(generated, keys)
+    again = index.rows(keys[:20])
+    assert all(again[key] is rows[key] for key in keys[:20])

@@ -123,28 +123,14 @@ def test_a_list_by_reports_begins_with_what_most_articles_report(
     assert counts == sorted(counts, reverse=True)
 
 
-def test_places_and_events_without_one_make_up_all_in_the_window(everything: Selection) -> None:
-    spots = everything.places(START, END)
-    in_view = everything.window(START, END).in_view
-    assert sum(spot.count for spot in spots) + everything.without_place(START, END) == in_view
-    assert spots[0].count == max(spot.count for spot in spots)
-
-
-def test_actors_that_appear_together_are_counted_in_pairs(everything: Selection) -> None:
-    found = everything.co_occurrence(START, END, most=6)
-    assert len(found.names) == 6
-    assert (found.together == found.together.T).all()
-    assert found.together.diagonal().min() > 0
-    assert 0 < found.together[0, 1] <= min(found.together[0, 0], found.together[1, 1])
-
-
 def test_a_selection_with_nothing_in_it_answers_all_the_same(index: EventIndex) -> None:
     nothing = index.select(EventQuery(kinds=frozenset({"no such kind"})))
     assert nothing.span() is nothing.busy_span() is None
     assert nothing.window(START, END, "actor").in_view == 0
     assert nothing.page(START, END, 0, 10).keys == ()
     assert nothing.places() == []
-    assert nothing.co_occurrence(START, END).names == ()
+    assert nothing.actors(START, END, 30) == []
+    assert nothing.unplaced() == 0
 
 
 def test_an_event_that_is_gone_from_the_library_is_left_out(generated: Library) -> None:

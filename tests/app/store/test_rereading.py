@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.store import Library, read
-from app.store.rereading import merge_reread, reread_collection
+from app.store.rereading import reread_collection
 from app.store.write import add_reading, merge_collection
 from benchmarks.events import ROOT, read_sample
 from extract.model import TextSpan
@@ -70,7 +70,7 @@ def test_a_library_read_again_holds_what_a_new_one_would(old: Library, tmp_path:
     with old:
         articles = [head.id for head in read.articles(old, SLUG)]
         assert all(reread_collection(old, SLUG, read_article))
-        merge_reread(old, SLUG, changed=True)
+        merge_collection(old, SLUG)
         assert _events(old) == expected
         assert [head.id for head in read.articles(old, SLUG)] == articles
         assert list(reread_collection(old, SLUG, read_article)) == []
@@ -80,7 +80,7 @@ def test_every_link_from_before_still_leads_to_an_event(old: Library) -> None:
     with old:
         links = [row.id for row in read.event_rows(old, SLUG)]
         list(reread_collection(old, SLUG, read_article))
-        merge_reread(old, SLUG, changed=True)
+        merge_collection(old, SLUG)
         now = {row.id for row in read.event_rows(old, SLUG)}
         assert set(links) - now
         assert [link for link in links if read.event(old, SLUG, link) is None] == []
@@ -99,11 +99,11 @@ def test_a_run_that_was_stopped_goes_on_and_leaves_a_library_that_can_be_read(ol
 def test_what_is_read_as_before_is_left_alone(old: Library) -> None:
     with old:
         list(reread_collection(old, SLUG, read_article))
-        merge_reread(old, SLUG, changed=True)
+        merge_collection(old, SLUG)
         with old.writing() as connection:
             connection.execute("UPDATE article SET edition = 'older'")
             keys = connection.execute("SELECT key FROM event ORDER BY key").fetchall()
         assert not any(reread_collection(old, SLUG, read_article))
-        merge_reread(old, SLUG, changed=False)
+        merge_collection(old, SLUG)
         with old.reading() as connection:
             assert connection.execute("SELECT key FROM event ORDER BY key").fetchall() == keys

@@ -76,6 +76,7 @@ def test_what_is_open_at_an_end_runs_as_a_sentence_does(
     "when",
     [
         DateSpan.day(DAY),
+        DateSpan.either(DAY, date(2024, 11, 18)),
         DateSpan.hours(DAY, "TNI"),
         DateSpan.hours(DAY, "T15:00"),
         DateSpan.week(DAY),

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from app.web.texts import COOKIE, LANGUAGES, LOCALES, _, direction, format_number, language, n_
+from app.web.texts import (
+    COOKIE,
+    LANGUAGES,
+    LOCALES,
+    _,
+    direction,
+    format_number,
+    kept_by_language,
+    language,
+    n_,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +50,20 @@ def test_arabic_is_written_from_right_to_left() -> None:
 def test_numbers_are_written_as_the_language_does() -> None:
     with Flask(__name__).test_request_context(headers={"Cookie": f"{COOKIE}=es"}):
         assert format_number(12345) == "12.345"
+
+
+def test_what_is_kept_of_words_is_kept_apart_for_each_language() -> None:
+    made: list[str] = []
+
+    @kept_by_language(8)
+    def greeting(name: str) -> str:
+        made.append(name)
+        return f"{language()} {name}"
+
+    for code in ("es", "fr", "es", "fr"):
+        with Flask(__name__).test_request_context(headers={"Cookie": f"{COOKIE}={code}"}):
+            assert greeting("Ann") == f"{code} Ann"
+    assert made == ["Ann", "Ann"]
 
 
 def test_every_language_of_the_menu_has_a_catalogue_and_every_catalogue_a_place_in_the_menu() -> None:

@@ -22,7 +22,7 @@ TOLLS = (
     ),
     ("at least three people, two of them children, were killed", [("killed", 3, None, "people")]),
     ("between 20 and 30 people died", [("killed", 20, 30, "people")]),
-    ("nearly 40,000 Palestinians have been killed", [("killed", None, 40000, "Palestinians")]),
+    ("nearly 40,000 Palestinians have been killed", [("killed", 36000, 40000, "Palestinians")]),
     ("some 5,000 people fled to the hills", [("displaced", 5000, 5000, "people")]),
     ("more than 7,000 men are missing", [("missing", 7000, None, "men")]),
     ("the ministry put the number of injured at 124", [("injured", 124, 124, "")]),

@@ -27,6 +27,10 @@ DATES = (
     ("The crash of a jet in Congo in 2001 killed 265 people.", "killed", "2001"),
     ("Ann Lee, born in Oslo on 2 May 1955, has built a school.", "born", "1955-05-02"),
     ("Troops failed to take the bridge on Monday.", "failed", "2024-03-11"),
+    ("Forty people were killed, injured or kidnapped last year.", "killed", "2023"),
+    ("Four people were killed, and the mayor was wounded on Monday.", "killed", "2024-03-11"),
+    ("The truce had been extended on 3 March until 15 July.", "extended", "2024-03-03"),
+    ("A round of talks is planned for April.", "planned", "2024-04"),
 )
 
 
@@ -215,3 +219,24 @@ def test_and_shares_the_has_before_it() -> None:
     raised = read_mentions(text)[-1]
     assert (raised.label, raised.when) == ("Lee raised hopes", None)
     assert raised.because == "no date in the sentence; it only says that it has happened by now"
+
+
+def test_violence_that_somebody_has_just_told_of_is_news() -> None:
+    (mention,) = read_mentions("Officials said that nine people had been killed.")
+    assert (str(mention.when.edtf) if mention.when else "", mention.basis) == ("2024-03-13", Basis.PUBLISHED)
+    (mention, *_) = read_mentions("Officials said that Ann Lee had signed the truce.")
+    assert mention.when is None
+
+
+def test_who_was_hurt_in_the_news_has_its_day_and_not_that_of_the_count() -> None:
+    text = "A bomb went off in Goma on Sunday. Nine people were killed, police told reporters on Tuesday."
+    mention = next(mention for mention in read_mentions(text) if mention.killed is not None)
+    assert mention.when is not None
+    assert (mention.when.edtf, mention.basis) == ("2024-03-10", Basis.CARRIED)
+
+
+def test_who_was_hurt_has_the_day_that_is_said_of_it() -> None:
+    text = "A bomb went off in Goma on Sunday. Nine people were killed on Monday, police said on Tuesday."
+    mention = next(mention for mention in read_mentions(text) if mention.killed is not None)
+    assert mention.when is not None
+    assert mention.when.edtf == "2024-03-11"

@@ -19,6 +19,14 @@ LABELS = (
     ("When the truce ended, rebels shelled the port.", "Rebels shelled the port"),
     ("Rebels shelled the port, according to the army.", "Rebels shelled the port"),
     ("The attack hit the northern city of Sumy.", "The attack hit Sumy"),
+    ("The rebels took the town of Goma on Monday.", "The rebels took Goma"),
+    (
+        "Chad took most of the land in a war in 2020 that killed at least 6,500 people.",
+        "A war killed at least 6,500 people",
+    ),
+    ("Under a truce brokered by Chad, which took effect on Monday, all left.", "A truce took effect"),
+    ("Bodies lay outside the town on Monday, a nurse said.", "Bodies lay outside the town"),
+    ("The siege of Goma went on into Thursday.", "The siege of Goma went on into Thursday"),
     (
         "As many as 12,000 troops have been sent to Russia.",
         "As many as 12,000 troops have been sent to Russia",

@@ -126,7 +126,8 @@ def test_words_of_the_sentence_help_where_labels_say_little() -> None:
 
 
 def test_the_same_words_of_one_text_are_one_event_on_whichever_day_they_are_printed() -> None:
-    reprint = make(HIT.label, NEXT, article="c", basis=Basis.PUBLISHED)
+    days_later = DateSpan.day(date(2024, 11, 25))
+    reprint = make(HIT.label, days_later, article="c", basis=Basis.PUBLISHED)
     assert len(merge_mentions([HIT, reprint])) == 2
     (event,) = merge_mentions([HIT, reprint], {"a": "text 1", "c": "text 1"})
     assert event.article_ids == ("c", "a")

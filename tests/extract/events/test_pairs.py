@@ -14,6 +14,14 @@ TOLD = (
     ("The authorities closed the crossing on Monday.", "law"),
     ("Spain shut its embassy on Monday.", "diplomacy"),
     ("The government fell on Monday.", "leadership"),
+    ("Protesters set fire to the town hall on Monday.", "riot"),
+    ("Gunmen set fire to the town hall on Monday.", "attack_on_civilians"),
+    ("Thousands took to the streets on Monday.", "protest"),
+    ("Gunmen took two doctors hostage on Monday.", "detention"),
+    ("The two armies exchanged fire on Monday.", "ground_fighting"),
+    ("A roadside bomb struck a patrol on Monday.", "bombing"),
+    ("The president declared a state of emergency on Monday.", "law"),
+    ("Chad recalled its envoy on Monday.", "diplomacy"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import Input, Output
 
 from app.web.adding import works
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.pages.add.ids import Ids
 from app.web.pages.add.listing import work_list
 from app.web.pages.add.view import view_works
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 def register(app: Dash) -> None:
     """Give ``app`` the callbacks; sending the form is in assets/add.js."""
-    register_drawing(app, Ids.FORM)
-    register_drawing(app, Ids.WORKS)
 
-    @app.callback(Output(Ids.WORKS_TREES, "data"), Input(Ids.TICK, "n_intervals"))
+    @app.callback(Output(Ids.WORKS, "trees"), Input(Ids.TICK, "n_intervals"))
     def show_works(_: int | None) -> Any:  # noqa: ANN401 - trees
         adding = works()
         return plain_trees(work_list(view_works(adding.all() if adding else ())))

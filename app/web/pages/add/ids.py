@@ -7,7 +7,5 @@ class Ids(StrEnum):
     """Every id that the layout holds, once each."""
 
     FORM = "add-form"
-    FORM_TREES = "add-form-trees"
     WORKS = "add-works"
-    WORKS_TREES = "add-works-trees"
     TICK = "add-tick"

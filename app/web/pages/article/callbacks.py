@@ -1,4 +1,4 @@
-"""The article page's callbacks: its text is drawn, then shown from the sentence that the address names."""
+"""The article page's one callback: its text is shown from the sentence that the address names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import ClientsideFunction, Input, Output
 
-from app.web.components.plain import register_drawing
 from app.web.pages.article.ids import Ids
 
 if TYPE_CHECKING:
@@ -14,13 +13,10 @@ if TYPE_CHECKING:
 
 
 def register(app: Dash) -> None:
-    """Give ``app`` the callbacks; the functions are in assets/plain.js and assets/article.js."""
-    register_drawing(app, Ids.TEXT)
-    register_drawing(app, Ids.EVENTS)
-    register_drawing(app, Ids.PICTURES)
+    """Give ``app`` the callback; the function is in assets/article.js."""
     app.clientside_callback(
         ClientsideFunction("article", "arriveAtSentence"),
         Output(Ids.ARRIVED, "data"),
-        Input(Ids.TEXT_TREES, "data"),
+        Input(Ids.TEXT, "trees"),
         Input(Ids.LOCATION, "hash"),
     )

@@ -9,6 +9,7 @@ from dash import dcc, html
 from app.store import read
 from app.web.components.attributes import aria
 from app.web.components.badges import date_sign, status_badge
+from app.web.components.compare_link import compare_link
 from app.web.components.notice import notice
 from app.web.components.plain import drawing_place, plain_trees
 from app.web.languages import language_words
@@ -107,7 +108,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
                     _key(),
                 ]
             ),
-            *drawing_place(Ids.TEXT, plain_trees(article_text(view, stored.event_of, slug)), "article-text"),
+            drawing_place(Ids.TEXT, plain_trees(article_text(view, stored.event_of, slug)), "article-text"),
             *other_prints(view, article.id, slug),
             *_references(view),
         ],
@@ -119,7 +120,7 @@ def _article(stored: StoredArticle, view: ArticleView, slug: str) -> html.Articl
 def _compare(article: Article, slug: str) -> list[Component]:
     """The way to this article beside another one."""
     address = compare_path(slug, Side.of_article(article.id))
-    return [dcc.Link(_("Compare with another"), href=address)]
+    return [compare_link(_("Compare with another"), address)]
 
 
 def _language(code: str) -> list[html.Span]:
@@ -169,9 +170,9 @@ def _events(view: ArticleView, slug: str) -> html.Aside:
         body = [html.P(_("No sentence of this article was read as an event."))]
     return html.Aside(
         [
-            *drawing_place(Ids.PICTURES, plain_trees(pictures), "article-pictures"),
+            drawing_place(Ids.PICTURES, plain_trees(pictures), "article-pictures"),
             html.H2([_("In this article"), html.Span(count, className="facts")]),
-            *drawing_place(Ids.EVENTS, plain_trees(body)),
+            drawing_place(Ids.EVENTS, plain_trees(body)),
         ],
         className="article-events",
         **aria(label=_("Events in this article")),

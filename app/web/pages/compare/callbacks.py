@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Input, Output, State, no_update
 
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.pages.compare.ids import Ids
 from app.web.pages.compare.parts import comparison_parts
 from app.web.pages.compare.reading import read_comparison
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 def register(app: Dash, library: Library) -> None:
     """Give ``app`` the callbacks of the page, reading from ``library``."""
-    register_drawing(app, Ids.BODY)
 
     @app.callback(
-        Output(Ids.BODY_TREES, "data"),
+        Output(Ids.BODY, "trees"),
         Input(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
         prevent_initial_call=True,

@@ -11,4 +11,3 @@ class Ids(StrEnum):
     FIRST = "compare-first"
     SECOND = "compare-second"
     BODY = "compare-body"
-    BODY_TREES = "compare-body-trees"

@@ -18,6 +18,7 @@ from app.web.pages.compare.reading import read_comparison
 from app.web.query import collection_path
 from app.web.sides import Side, sides_of_params
 from app.web.texts import _
+from app.web.theme import MANTINE_THEME
 from app.web.words import byline, counted
 
 if TYPE_CHECKING:
@@ -53,12 +54,12 @@ def layout(library: Library, params: Mapping[str, object], slug: str) -> Compone
     return page(library, found, sides_of_params(params))
 
 
-def page(library: Library, collection: CollectionSummary, sides: tuple[Side, Side]) -> html.Div:
+def page(library: Library, collection: CollectionSummary, sides: tuple[Side, Side]) -> Component:
     """The page for two sides of one collection, chosen or not."""
     slug = collection.slug
     choices = _choices(library, slug, sides)
     drawn = comparison_parts(read_comparison(library, slug, *sides), slug)
-    return html.Div(
+    body = html.Div(
         [
             dcc.Location(id=Ids.LOCATION, refresh=False),
             dcc.Store(id=Ids.SLUG, data=slug),
@@ -77,10 +78,12 @@ def page(library: Library, collection: CollectionSummary, sides: tuple[Side, Sid
                 ],
                 className="sides choosers",
             ),
-            *drawing_place(Ids.BODY, plain_trees(drawn)),
+            drawing_place(Ids.BODY, plain_trees(drawn)),
         ],
         className="compare-page",
     )
+    with_menus: Component = dmc.MantineProvider(body, theme=MANTINE_THEME, defaultColorScheme="auto")
+    return with_menus
 
 
 def _chooser(name: Ids, label: str, side: Side, choices: list[dict[str, Any]]) -> dmc.Select:

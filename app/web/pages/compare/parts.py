@@ -13,6 +13,7 @@ from app.web.components.notice import notice
 from app.web.components.tolls import tolls_ask
 from app.web.dates import plain_day, when_words
 from app.web.pages.compare.differences import Stand
+from app.web.pages.compare.pairs import pairs_section
 from app.web.pages.compare.voices_parts import voices_section, words_section
 from app.web.query import TimelineState, article_path, collection_path
 from app.web.sides import compare_path
@@ -32,7 +33,7 @@ _STAND_CLASSES = {Stand.DIFFERS: "differ", Stand.CHANGED: "changed"}
 def comparison_parts(view: ComparisonView, slug: str) -> list[Component]:
     """The page below the choosers."""
     if view.problem:
-        return [notice(view.problem, view.advice)]
+        return [notice(view.problem, view.advice), *pairs_section(view.pairs, slug)]
     first, second = view.heads
     swap = dcc.Link(
         _("Swap sides"), href=compare_path(slug, second.side, first.side), className="plain-button"

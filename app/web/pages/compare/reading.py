@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from app.store.records import ArticleHead
     from app.web.sides import Side
 
+_PAIRS = 5  # that are worth a look, where nothing is chosen
+
 
 def read_comparison(library: Library, slug: str, first: Side, second: Side) -> ComparisonView:
     """The comparison of two sides of a collection, or why there is none."""
     heads = tuple(_articles(library, slug, side) for side in (first, second))
     views = tuple(_head(side, articles) for side, articles in zip((first, second), heads, strict=True))
+    if not (first or second):
+        return view_incomplete(views, are_same=False, pairs=store.sharing_pairs(library, slug, _PAIRS))
     if not all(heads) or first == second:
         return view_incomplete(views, are_same=bool(first) and first == second)
     told = store.told_by(library, slug, {head.id for articles in heads for head in articles})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.store.records import ArticleHead
-    from app.store.sides import SideEvent, ToldBySides
+    from app.store.sides import SharingPair, SideEvent, ToldBySides
     from app.web.sides import Side
     from extract.model import Event, Mention
 
@@ -75,11 +75,15 @@ class OnlyOne:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """The page; ``problem`` and ``advice`` say why there is nothing to compare, else both are empty."""
+    """The page; ``problem`` and ``advice`` say why there is nothing to compare, else both are empty.
+
+    ``pairs`` are two articles each that are worth comparing, where nothing is chosen.
+    """
 
     heads: Pair
     problem: str = ""
     advice: str = ""
+    pairs: tuple[SharingPair, ...] = ()
     summary: str = ""
     days: tuple[date, date] | None = None
     shared: tuple[SharedEvent, ...] = ()
@@ -89,7 +93,9 @@ class ComparisonView:
     voices: tuple[Voices, Voices] | tuple[()] = ()
 
 
-def view_incomplete(heads: Sequence[SideHead], *, are_same: bool) -> ComparisonView:
+def view_incomplete(
+    heads: Sequence[SideHead], *, are_same: bool, pairs: Sequence[SharingPair] = ()
+) -> ComparisonView:
     """The page before two sides are chosen, or where one of them is not there."""
     first, second = heads
     pair = (first, second)
@@ -112,6 +118,7 @@ def view_incomplete(heads: Sequence[SideHead], *, are_same: bool) -> ComparisonV
         pair,
         _("Choose two sides"),
         _("Choose two articles, or two outlets, to see how they tell the same events."),
+        tuple(pairs),
     )
 
 

@@ -7,4 +7,3 @@ class Ids(StrEnum):
     """Every id that the layout holds, once each."""
 
     CARDS = "library-cards"
-    CARDS_TREES = "library-cards-trees"

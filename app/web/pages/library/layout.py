@@ -67,7 +67,7 @@ def page(cards: Sequence[Card]) -> html.Div:
                 ],
                 className="library-head",
             ),
-            *drawing_place(Ids.CARDS, plain_trees(body), "cards"),
+            drawing_place(Ids.CARDS, plain_trees(body), "cards"),
         ],
         className="library",
     )

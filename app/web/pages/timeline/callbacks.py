@@ -10,7 +10,7 @@ from dash import ClientsideFunction, Input, Output, State, no_update
 from app.store import read
 from app.store.agreement import agreement
 from app.store.telling import told_events
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.pages.timeline.chart import callbacks as chart
 from app.web.pages.timeline.find import callbacks as find
 from app.web.pages.timeline.find.marking import with_hits
@@ -19,6 +19,7 @@ from app.web.pages.timeline.listing import callbacks as listing
 from app.web.pages.timeline.listing.view import neighbours
 from app.web.pages.timeline.panel.agreement import view_agreement
 from app.web.pages.timeline.panel.body import lost_event, panel_body, panel_steps
+from app.web.pages.timeline.panel.bonds import bond_details, view_bonds
 from app.web.pages.timeline.panel.reasons import view_event
 from app.web.pages.timeline.panel.weight import weight_details
 from app.web.pages.timeline.shown import shown
@@ -27,7 +28,10 @@ from app.web.query import parse_state, render_state
 from app.web.texts import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash import Dash
+    from dash.development.base_component import Component
 
     from app.store import Library
     from app.web.query import TimelineState
@@ -48,20 +52,21 @@ def register(app: Dash, library: Library) -> None:
 
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
-        Output(Ids.PANEL_BODY_TREES, "data"),
+        Output(Ids.PANEL_DRAWN, "trees"),
         Output(Ids.PANEL, "hidden"),
         Output(Ids.PAGE, "className"),
-        Output(Ids.ANNOUNCEMENT, "children"),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.PANEL_FOR, "data"),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_chosen(search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_chosen(_for: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
         state = parse_state(search)
         if not state.event:
-            return [], True, page_class(state), ""
+            return _panel(""), True, page_class(state)
         stored = read.event(library, slug, state.event)
         if stored is None:
-            return plain_trees(lost_event()), False, page_class(state), _("This event is not here")
+            return _panel(_("This event is not here"), lost_event()), False, page_class(state)
         found = shown(slug, state)
         steps = neighbours(found, library, slug, state) if found else ("", "")
         told = agreement(library, slug, stored)
@@ -69,10 +74,16 @@ def _register_showing(app: Dash, library: Library) -> None:
         weighed = told_events(library, slug, [state.event]).get(state.event)
         body = [
             *panel_body(event, view_agreement(told), slug),
+            *bond_details(view_bonds(stored)),
             *weight_details(weighed.parts if weighed else {}),
             panel_steps(steps, slug, state),
         ]
-        return plain_trees(body), False, page_class(state), stored.event.label
+        return _panel(stored.event.label, body), False, page_class(state)
+
+
+def _panel(announced: str, body: Sequence[Component] = ()) -> dict[str, Any]:
+    """What is drawn in the panel, and what is told to those who cannot see it."""
+    return {Ids.PANEL_BODY: plain_trees(body), Ids.ANNOUNCEMENT: [announced]}
 
 
 def _register_choosing(app: Dash) -> None:
@@ -82,20 +93,19 @@ def _register_choosing(app: Dash) -> None:
     def choose_event(chosen: dict[str, str] | None, search: str | None) -> Any:  # noqa: ANN401
         return _change(search, replace(parse_state(search), event=(chosen or {}).get("event", "")))
 
-    @app.callback(
-        _SEARCH, Input(Ids.CLOSE, "n_clicks"), State(Ids.LOCATION, "search"), prevent_initial_call=True
-    )
-    def close_event(_: int, search: str | None) -> Any:  # noqa: ANN401
-        return _change(search, replace(parse_state(search), event=""))
-
 
 def _register_in_browser(app: Dash) -> None:
-    """What must not wait for the server; the functions are in assets/timeline.js."""
-    register_drawing(app, Ids.PANEL_BODY)
+    """What must not wait for the server; the functions are in assets/asking.js and timeline.js."""
+    app.clientside_callback(
+        ClientsideFunction("asking", "panel"),
+        Output(Ids.PANEL_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.PANEL_FOR, "data"),
+    )
     app.clientside_callback(
         ClientsideFunction("timeline", "followFocus"),
         Output(Ids.FOCUSED, "data"),
-        Input(Ids.PANEL_BODY_TREES, "data"),
+        Input(Ids.PANEL_DRAWN, "trees"),
         State(Ids.CHOSEN, "data"),
         prevent_initial_call=True,
     )

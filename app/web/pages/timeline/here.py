@@ -11,6 +11,16 @@ from app.web.components.attributes import aria, for_script
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from app.web.components.plain import Tree
+
+
+def plain_link(words: str, address: str, name: str, *, is_current: bool = False) -> Tree:
+    """The same as :func:`here_link`, as a tree."""
+    attributes = {"href": address, "id": name, "data-here": "true"}
+    if is_current:
+        attributes["aria-current"] = "true"
+    return ["a", attributes, [words]]
+
 
 def here_link(
     words: str | list[Component | str],

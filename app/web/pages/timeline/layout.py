@@ -9,8 +9,9 @@ from dash import dcc, html
 from app.store import read
 from app.web.adding import works
 from app.web.components.attributes import aria, for_script
+from app.web.components.compare_link import compare_link
 from app.web.components.notice import notice
-from app.web.components.plain import drawing_place
+from app.web.components.plain import Drawings, as_place
 from app.web.pages.timeline.chart.section import chart_section
 from app.web.pages.timeline.find.bar import filter_bar
 from app.web.pages.timeline.ids import Ids
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from app.store import Library
     from app.store.records import CollectionSummary
     from app.web.query import TimelineState
+
+# What the callbacks draw in places of the frame.
+DRAWINGS = (Ids.FILTERS_DRAWN, Ids.CHART_DRAWN, Ids.LIST_DRAWN, Ids.PANEL_DRAWN)
 
 _COPY_BY_HAND = N_("This browser lets no page copy. Copy the link from here:")
 
@@ -57,21 +61,34 @@ def page(collection: CollectionSummary, state: TimelineState) -> html.Div:
             dcc.Location(id=Ids.LOCATION, refresh=False),
             dcc.Store(id=Ids.SLUG, data=collection.slug),
             dcc.Store(id=Ids.CHOSEN),
+            dcc.Store(id=Ids.FILTERS_FOR),
+            dcc.Store(id=Ids.PANEL_FOR),
+            dcc.Store(id=Ids.VIEW_FOR),
             dcc.Store(id=Ids.DRAGGED),
             dcc.Store(id=Ids.FOCUSED),
             dcc.Store(id=Ids.ASKED),
             dcc.Store(id=Ids.ROOM),
             dcc.Store(id=Ids.STRIP_OF),
-            dcc.Store(id=Ids.STRIP_DRAWN),
-            dcc.Store(id=Ids.STRIP_FRAME),
-            html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers"),
+            dcc.Store(id=Ids.STEP),
+            dcc.Store(id=Ids.PREPARING),
+            dcc.Store(id=Ids.NAMES_TYPED),
+            dcc.Store(id=Ids.SOUGHT),
+            dcc.Store(id=Ids.LIST_FOR),
+            dcc.Store(id=Ids.LIST_ASKED),
+            dcc.Store(id=Ids.LIST_PAGE),
+            dcc.Store(id=Ids.LIST_PLACED),
+            as_place(html.Div(id=Ids.ANNOUNCEMENT, role="status", className="for-screen-readers")),
             html.A(_("Skip to the list of events"), href=f"#{Ids.LIST_TITLE}", className="skip-link"),
-            _heading(collection),
-            filter_bar(
-                state,
-                _copy_link("view", _("Copy a link to this view"), _("The link to this view is copied.")),
+            as_place(_heading(collection)),
+            as_place(
+                filter_bar(
+                    state,
+                    _copy_link("view", _("Copy a link to this view"), _("The link to this view is copied.")),
+                )
             ),
-            html.Div([chart_section(), _list(), _panel()], className="timeline-columns"),
+            html.Div(id=Ids.PREPARING_WORDS, role="status", className="preparing"),
+            html.Div([chart_section(), as_place(_list()), as_place(_panel())], className="timeline-columns"),
+            *(Drawings(name) for name in DRAWINGS),
         ],
         id=Ids.PAGE,
         className="timeline",
@@ -107,7 +124,7 @@ def _compare(collection: CollectionSummary) -> list[Component]:
     """The way to two of its articles side by side, where it has two."""
     if collection.articles < 2:
         return []
-    return [dcc.Link(_("Compare articles"), href=compare_path(collection.slug), className="heading-link")]
+    return [compare_link(_("Compare articles"), compare_path(collection.slug), "heading-link")]
 
 
 def _add(slug: str) -> list[Component]:
@@ -131,18 +148,15 @@ def _copy_link(what: str, words: str, copied: str) -> html.Button:
 def _list() -> html.Section:
     return html.Section(
         [
-            dcc.Store(id=Ids.LIST_FOR),
-            dcc.Store(id=Ids.LIST_ASKED),
-            dcc.Store(id=Ids.LIST_PAGE),
             html.Div(
                 [
                     html.H2(_("Events"), id=Ids.LIST_TITLE, tabIndex=-1),
                     html.P(id=Ids.COUNT, role="status", className="count"),
-                    *drawing_place(Ids.LIST_TOOLS, class_name="list-tools"),
+                    html.Div(id=Ids.LIST_TOOLS, className="list-tools"),
                 ],
                 className="list-head",
             ),
-            *drawing_place(Ids.LIST, class_name="event-list"),
+            html.Div(id=Ids.LIST, className="event-list"),
         ],
         className="timeline-list",
         **aria(label=_("Events")),
@@ -155,8 +169,16 @@ def _panel() -> html.Section:
             html.Div(
                 [
                     html.Button(
-                        [html.Span(className="icon icon-close"), _("Close")],
+                        [
+                            html.Span(
+                                [html.Span(className="icon icon-close"), _("Close")], className="panel-beside"
+                            ),
+                            html.Span(
+                                [html.Span(className="icon icon-back"), _("Back")], className="panel-covers"
+                            ),
+                        ],
                         id=Ids.CLOSE,
+                        type="button",
                         className="plain-button panel-close",
                     ),
                     _copy_link(
@@ -165,7 +187,7 @@ def _panel() -> html.Section:
                 ],
                 className="panel-tools",
             ),
-            *drawing_place(Ids.PANEL_BODY, class_name="panel-body"),
+            html.Div(id=Ids.PANEL_BODY, className="panel-body"),
         ],
         id=Ids.PANEL,
         className="timeline-panel",

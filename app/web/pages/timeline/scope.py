@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 from app.web.pages.timeline.shown import moved_to, shown
-from app.web.query import collection_path
+from app.web.query import FILTERS, collection_path
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
+    from datetime import datetime
 
+    from app.index.index import EventIndex
     from app.web.query import TimelineState
     from app.web.window import Window
+
+_PLACE: Final = "\0"  # stands where values go; no filter's value has it
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A view of the collection ``slug``; ``window`` is None where nothing that matches has a date."""
+    """A view of the collection ``slug``; ``window`` is None where nothing that matches has a date.
+
+    ``index`` is None where there is no such collection.
+    """
 
     slug: str
     state: TimelineState
     window: Window | None
+    index: EventIndex | None = None
 
     @property
-    def days(self) -> tuple[date, date] | None:
-        """The first and the last day in view."""
-        return (self.window.start, self.window.last_day) if self.window else None
+    def ends(self) -> tuple[datetime | None, datetime | None]:
+        """The two instants in view, as an index asks for them."""
+        return (self.window.begins, self.window.ends) if self.window else (None, None)
 
     def address(self, **changes: Any) -> str:  # noqa: ANN401 - fields of TimelineState
         """The address of this view with some fields changed.
@@ -35,6 +44,22 @@ class Scope:
         that is drawn would change under the reader's hand.
         """
         return collection_path(self.slug, replace(self.kept, **changes))
+
+    def toggling(self, field: str, **changes: Any) -> Callable[[str], str]:  # noqa: ANN401 - as in address
+        """What gives the address of this view with one value of a filter more, or less, by that value.
+
+        For tables with a link in each row: all but that value is written once.
+        """
+        chosen, name = getattr(self.state, field), FILTERS[field]
+        lead, rest = self.address(**changes, **{field: frozenset({_PLACE})}).split(urlencode({name: _PLACE}))
+
+        def address(value: str) -> str:
+            values = urlencode([(name, one) for one in sorted(chosen ^ {value})])
+            if values:
+                return f"{lead}{values}{rest}"
+            return lead + rest[1:] if rest else lead[:-1]
+
+        return address
 
     @property
     def kept(self) -> TimelineState:
@@ -45,4 +70,4 @@ class Scope:
 def find_scope(slug: str, state: TimelineState) -> Scope:
     """The scope of a timeline's address, in the dashboard that is answering."""
     found = shown(slug, state)
-    return Scope(slug, state, found.window if found else None)
+    return Scope(slug, state, found.window, found.index) if found else Scope(slug, state, None)

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 from dash import ClientsideFunction, Input, Output, State, no_update
 
 from app.highlights import classroom_cut, key_days
-from app.store.actors import actor_counts, companions
-from app.store.places import count_unplaced, place_counts
 from app.store.read import data_version
-from app.store.records import EventQuery
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.pages.timeline.actors.table import actor_tables
-from app.web.pages.timeline.actors.view import view_actors
+from app.web.pages.timeline.actors.view import MOST_ACTORS, cells_of, view_actors
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.keydays.drawn import key_days_drawn
 from app.web.pages.timeline.map.figure import map_figure
@@ -27,25 +24,24 @@ from app.web.pages.timeline.switch import FRAMES, tab_links
 from app.web.query import parse_state, read_area, render_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from dash import Dash
 
     from app.highlights import CutEvent, StoredKeyDay
     from app.store import Library
-    from app.store.records import PlaceCount
 
     # What a view shows, by the ids of what it fills.
     Fill = Callable[[Library, Scope], dict[str, Any]]
 
 _FILLED: Final = {
-    Ids.MAP_FIGURE: "data",
-    Ids.MAP_PLACES_TREES: "data",
-    Ids.ACTORS_TREES: "data",
-    Ids.DAYS_TREES: "data",
+    Ids.MAP: "figure",
+    Ids.MAP_PLACES: "trees",
+    Ids.ACTORS: "trees",
+    Ids.DAYS: "trees",
 }
 
-_KEPT: Final = 8  # collections whose key days and places are kept until the library changes
+_KEPT: Final = 8  # collections whose key days are kept until the library changes
 
 
 def register_views(app: Dash, library: Library) -> None:
@@ -57,17 +53,12 @@ def register_views(app: Dash, library: Library) -> None:
         """Key days and cut of a collection, kept until the library changes."""
         return key_days(library, slug), classroom_cut(library, slug)
 
-    @lru_cache(maxsize=_KEPT)
-    def places_of(slug: str, _version: int) -> tuple[PlaceCount, ...]:
-        """All places of a collection, which frame its map whatever is filtered."""
-        return place_counts(library, slug, EventQuery())
-
     def on_map(_: Library, scope: Scope) -> dict[str, Any]:
-        return _map(library, scope, places_of(scope.slug, data_version(library)))
+        return _map(scope)
 
     def days(_: Library, scope: Scope) -> dict[str, Any]:
         drawn = key_days_drawn(*days_of(scope.slug, data_version(library)), scope)
-        return {Ids.DAYS_TREES: plain_trees(drawn)}
+        return {Ids.DAYS: plain_trees(drawn)}
 
     fill: dict[str, Fill] = {
         "map": on_map,
@@ -76,13 +67,15 @@ def register_views(app: Dash, library: Library) -> None:
     }
 
     @app.callback(
-        Output(Ids.TABS_TREES, "data"),
+        Output(Ids.TABS, "trees"),
         *(Output(frame, "hidden") for frame in FRAMES.values()),
         *(Output(name, attribute) for name, attribute in _FILLED.items()),
-        Input(Ids.LOCATION, "search"),
+        Input(Ids.VIEW_FOR, "data"),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_view(search: str | None, slug: str) -> tuple[Any, ...]:
+    def show_view(_: str | None, search: str | None, slug: str) -> tuple[Any, ...]:
         scope = find_scope(slug, parse_state(search))
         view = fill.get(scope.state.view)
         shown = view(library, scope) if view else {}
@@ -103,42 +96,42 @@ def register_views(app: Dash, library: Library) -> None:
         scope = find_scope(slug, parse_state(search))
         return render_state(replace(scope.kept, area=area, places=frozenset()))
 
-    for place in (Ids.TABS, Ids.MAP_PLACES, Ids.ACTORS, Ids.DAYS):
-        register_drawing(app, place)
     app.clientside_callback(
-        ClientsideFunction("map", "fit"),
-        Output(Ids.MAP, "figure"),
-        Input(Ids.MAP_FIGURE, "data"),
+        ClientsideFunction("asking", "prepare"),
+        Output(Ids.PREPARING_WORDS, "children"),
+        Input(Ids.PREPARING, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("map", "chooseArea"),
-        Output(Ids.AREA, "data"),
-        Input(Ids.MAP, "selectedData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("map", "drawn"),
-        Output(Ids.LABELLED, "data"),
-        Input(Ids.MAP, "figure"),
-        Input(Ids.MAP, "clickData"),
+        ClientsideFunction("asking", "view"),
+        Output(Ids.VIEW_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.VIEW_FOR, "data"),
     )
 
 
-def _map(library: Library, scope: Scope, everywhere: Sequence[PlaceCount]) -> dict[str, Any]:
-    query = scope.state.matching
-    places = place_counts(library, scope.slug, query, scope.days)
-    unplaced = count_unplaced(library, scope.slug, query, scope.days)
-    view = view_map(everywhere, places, unplaced, scope.state.places)
+def _map(scope: Scope) -> dict[str, Any]:
+    """Its own choice of places is left aside, so that the others can be chosen; any place frames it."""
+    if scope.index is None:
+        return {}
+    selection = scope.index.select(replace(scope.state.matching, places=frozenset(), area=None))
+    everywhere = scope.index.places
+    view = view_map(
+        everywhere, selection.places(*scope.ends), selection.unplaced(*scope.ends), scope.state.places
+    )
     return {
-        Ids.MAP_FIGURE: map_figure(view, scope.state.area),
-        Ids.MAP_PLACES_TREES: plain_trees(place_table(view, scope)),
+        Ids.MAP: map_figure(view, scope.state.area),
+        Ids.MAP_PLACES: place_table(view, scope),
     }
 
 
-def _actors(library: Library, scope: Scope) -> dict[str, Any]:
-    query, chosen = scope.state.matching, scope.state.actors
-    actors = actor_counts(library, scope.slug, query, scope.days)
-    beside = companions(library, scope.slug, query, chosen, scope.days) if chosen else {}
+def _actors(_: Library, scope: Scope) -> dict[str, Any]:
+    """The own choice of actors is left aside here, too."""
+    if scope.index is None:
+        return {}
+    chosen = scope.state.actors
+    selection = scope.index.select(replace(scope.state.matching, actors=frozenset()))
+    actors = selection.actors(*scope.ends, MOST_ACTORS, cells_of(scope.window))
+    beside = selection.companions(chosen, *scope.ends, MOST_ACTORS) if chosen else {}
     view = view_actors(actors, beside, chosen, scope.window)
-    return {Ids.ACTORS_TREES: plain_trees(actor_tables(view, scope))}
+    return {Ids.ACTORS: actor_tables(view, scope)}

@@ -9,7 +9,7 @@ from dash import Input, Output, State, no_update
 from app.adding.work import Phase
 from app.store import read
 from app.web.adding import works
-from app.web.components.plain import plain_trees, register_drawing
+from app.web.components.plain import plain_trees
 from app.web.pages.work import parts, rows, view
 from app.web.pages.work.ids import Ids
 from app.web.pages.work.layout import gone
@@ -22,20 +22,16 @@ if TYPE_CHECKING:
     from app.adding.work import Work
     from app.store import Library
 
-_PLACES = (Ids.HEAD, Ids.TOOLS, Ids.LIST, Ids.FAILURES, Ids.END)
-
 
 def register(app: Dash, library: Library) -> None:
     """Give ``app`` the callbacks; what changes something is asked for by assets/work.js."""
-    for place in _PLACES:
-        register_drawing(app, place)
 
     @app.callback(
-        Output(Ids.HEAD_TREES, "data"),
-        Output(Ids.TOOLS_TREES, "data"),
-        Output(Ids.LIST_TREES, "data"),
-        Output(Ids.FAILURES_TREES, "data"),
-        Output(Ids.END_TREES, "data"),
+        Output(Ids.HEAD, "trees"),
+        Output(Ids.TOOLS, "trees"),
+        Output(Ids.LIST, "trees"),
+        Output(Ids.FAILURES, "trees"),
+        Output(Ids.END, "trees"),
         Output(Ids.ANNOUNCEMENT, "children"),
         Output(Ids.SEEN, "data"),
         Output(Ids.TICK, "disabled"),

@@ -97,6 +97,7 @@ _LASTED: Final = re.compile(
     r"\b(?:was|were|had|lasted|continued|remained|stayed|held|ruled|served|fought|kept|ran|went on|waited"
     r"|worked|stood)\b"
 )
+_PUTS_OFF: Final = re.compile(r"\b(?:extend|prolong|postpon|adjourn|renew)(?:s|es|ed|ing)?\b")
 _BY_THEN: Final = re.compile(r"\bto [a-z]{2,15} [^,.;:]{0,80}\bby $")  # "to repay the loan by"
 
 
@@ -157,6 +158,8 @@ def _first_cue(after: str) -> _Cue | None:
 
 def _until(clause: str, after: str) -> Direction:
     """Which way "until" looks: back where something lasted until then, else ahead."""
+    if _PUTS_OFF.search(clause):
+        return Direction.FUTURE
     if _LASTED.search(clause):
         return Direction.PAST
     if next(_cues(clause), None):

@@ -26,6 +26,7 @@ MONTH = DateSpan.month(2024, 11)
         (DAY.modified(Modifier.APPROXIMATE), "about"),
         (MONTH.since(), "open"),
         (MONTH.modified(Modifier.BEFORE), "open"),
+        (DateSpan.either(date(2024, 11, 15), date(2024, 11, 16)), "disputed"),
     ],
 )
 def test_a_date_has_the_sign_of_its_precision(when: DateSpan | None, sign: str) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from typing import TYPE_CHECKING
+from importlib.resources import files
 
+import pytest
 from dash import dcc, html
+from dash._utils import to_json
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.plain import Field, drawing_place, plain_trees, tree_store
-
-if TYPE_CHECKING:
-    import pytest
+from app.web.components.plain import ELEMENTS, Field, as_place, drawing_place, plain_trees
 
 
 def test_elements_keep_their_attributes_and_children_in_order() -> None:
@@ -51,10 +51,25 @@ def test_markup_in_a_text_stays_a_text() -> None:
     assert json.loads(json.dumps(trees)) == [["p", {}, ["<img src=x onerror=alert(1)>"]]]
 
 
-def test_a_place_is_empty_and_its_trees_stand_beside_it() -> None:
-    store, place = drawing_place("list", ["text"], "wide")
-    assert str(store) == str(dcc.Store(id=tree_store("list"), data=["text"]))
-    assert str(place) == str(html.Div(id="list", className="wide"))
+def test_a_place_is_one_component_with_what_is_drawn_in_it() -> None:
+    place = drawing_place("list", [["p", {}, ["text"]]], "wide")
+    assert json.loads(to_json(place))["props"] == {
+        "id": "list",
+        "className": "wide",
+        "trees": [["p", {}, ["text"]]],
+    }
+
+
+def test_a_part_of_a_page_becomes_one_component_with_its_own_attributes() -> None:
+    part = html.Section([html.P("a"), "b"], id="news", className="wide", hidden=True, **aria(label="News"))
+    assert json.loads(to_json(as_place(part)))["props"] == {
+        "id": "news",
+        "element": "section",
+        "className": "wide",
+        "hidden": True,
+        "aria-label": "News",
+        "trees": [["p", {}, ["a"]], "b"],
+    }
 
 
 def test_a_field_is_made_without_looking_for_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,3 +82,17 @@ def test_a_field_is_made_without_looking_for_a_package(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "meta_path", [Witness(), *sys.meta_path])
     Field("input", type="checkbox", **aria(label="Strikes"))
     assert not sought
+
+
+def test_the_script_draws_the_same_elements() -> None:
+    script = (files("app.web") / "assets" / "plain.js").read_text(encoding="utf-8")
+    pattern = re.search(r"const ELEMENT =\s+/(\^.*\$)/;", script)
+    assert pattern is not None
+    assert all(re.match(pattern[1], element) for element in ELEMENTS)
+    assert not re.match(pattern[1], "script")
+    assert pattern[1].count("|") + 1 == len(ELEMENTS) - len({"h2", "h3", "h4"})
+
+
+def test_an_element_that_the_script_does_not_draw_is_refused() -> None:
+    with pytest.raises(ValueError, match="'small' is no element of a plain tree"):
+        plain_trees(html.Div(html.Small("late")))

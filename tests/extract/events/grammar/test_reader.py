@@ -42,6 +42,19 @@ CLAUSES = (
     ("As many as 12,000 troops have been sent.", [("main", "as many as 12,000 troops", "sent")]),
     ("After heavy fighting the force took the town.", [("main", "the force", "took")]),
     ("Asked about it, Ann Lee told reporters so.", [("main", "ann lee", "told")]),
+    ("It was on Friday that Ann Lee, a nurse, burst into the room.", [("main", "ann lee", "burst")]),
+    (
+        "It fell though the men, who had held it, stayed.",
+        [
+            ("main", "it", "fell"),
+            ("subordinate", "the men", "stayed"),
+            ("relative", "the men", "held"),
+        ],
+    ),
+    (
+        "Ann Lee proposed a truce, which she said would begin soon.",
+        [("main", "ann lee", "proposed"), ("relative", "she", "said"), ("content", "a truce", "begin")],
+    ),
     ("Ann Lee gave that message to them.", [("main", "ann lee", "gave")]),
 )
 

@@ -92,3 +92,8 @@ def test_the_city_is_the_last_one_named() -> None:
 def test_a_reporters_own_place_is_not_that_of_the_event() -> None:
     text = "GENEVA, Switzerland (AP) — Rebels seized an airfield in Sudan on Monday."
     assert [place.name for place in read_mentions(text)[0].places] == ["Sudan"]
+
+
+def test_a_place_that_no_list_has_is_not_where_the_text_was() -> None:
+    text = "Shells fell in Goma on Monday. Four people were killed near the village of Okobuto, he said."
+    assert read_mentions(text)[-1].places == ()

@@ -23,6 +23,7 @@ SAID: tuple[tuple[str, str, tuple[str, ...], set[str]], ...] = (
         set(),
     ),
     ("Rebels seized the town on Monday, Reuters reported.", "seized", ("Reuters",), set()),
+    ("Japan ordered a general mobilisation on Thursday.", "ordered", (), set()),
     (
         "State television reported that rebels seized the town on Monday.",
         "seized",

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 from dash import html
 
 from app.web.components.attributes import aria
+from app.web.components.plain import plain_trees
 from app.web.dates import plain_day
-from app.web.pages.timeline.here import here_link
+from app.web.pages.timeline.here import here_link, plain_link
 from app.web.texts import N_, _, format_number, n_
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from app.web.components.plain import Tree
     from app.web.pages.timeline.actors.view import ActorLine, ActorsView, Companion
     from app.web.pages.timeline.scope import Scope
     from app.web.window import Window
@@ -29,11 +31,11 @@ _HEADS: Final = (
 _LEAST_TINT: Final = 0.22  # of a cell with one event among many
 
 
-def actor_tables(view: ActorsView, scope: Scope) -> list[Component]:
+def actor_tables(view: ActorsView, scope: Scope) -> list[Tree]:
     """Who is there with the chosen actors, and the table of all."""
     if not view.lines:
-        return [html.P(_("No event in view names anybody."), className="view-remarks")]
-    return [*_with_whom(view, scope), _table(view, scope)]
+        return plain_trees(html.P(_("No event in view names anybody."), className="view-remarks"))
+    return [*plain_trees(_with_whom(view, scope)), _table(view, scope)]
 
 
 def _with_whom(view: ActorsView, scope: Scope) -> list[Component]:
@@ -68,7 +70,7 @@ def _companion(one: Companion, scope: Scope) -> html.Li:
     )
 
 
-def _table(view: ActorsView, scope: Scope) -> html.Div:
+def _table(view: ActorsView, scope: Scope) -> Tree:
     window = scope.window
     ends = (
         html.Span(
@@ -82,42 +84,37 @@ def _table(view: ActorsView, scope: Scope) -> html.Div:
         html.Th([_(head), ends] if head == "When" else _(head), scope="col", className=_column(number))
         for number, head in enumerate(_HEADS)
     ]
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(
-                    _("Who is named in the events in view. The darker a cell, the more of them begin then.")
-                ),
-                html.Thead(html.Tr(heads)),
-                html.Tbody([_row(line, scope) for line in view.lines]),
-            ],
-            className="view-table actor-table",
-        ),
-        className="table-scroller",
-    )
+    told = _("Who is named in the events in view. The darker a cell, the more of them begin then.")
+    above = [html.Caption(told), html.Thead(html.Tr(heads))]
+    address_of = scope.toggling("actors", event="")
+    rows: list[Tree] = [_row(line, address_of(line.name)) for line in view.lines]
+    table = ["table", {"class": "view-table actor-table"}, [*plain_trees(above), ["tbody", {}, rows]]]
+    return ["div", {"class": "table-scroller"}, [table]]
 
 
-def _row(line: ActorLine, scope: Scope) -> html.Tr:
-    address = scope.address(actors=scope.state.actors ^ {line.name}, event="")
-    link = here_link(line.name, address, f"actor:{line.name}", is_current=line.is_chosen)
+def _row(line: ActorLine, address: str) -> Tree:
+    """Written as a tree: the strips have hundreds of cells."""
+    link = plain_link(line.name, address, f"actor:{line.name}", is_current=line.is_chosen)
+    busiest = _busiest(line.busiest)
     counts = (line.events, *line.roles)
-    return html.Tr(
+    return [
+        "tr",
+        {"class": "is-chosen" if line.is_chosen else ""},
         [
-            html.Th(link, scope="row"),
-            html.Td([_strip(line), html.Span(_busiest(line.busiest), className="for-screen-readers")]),
+            ["th", {"scope": "row"}, [link]],
+            ["td", {}, [_strip(line, busiest), ["span", {"class": "for-screen-readers"}, [busiest]]]],
             *(
-                html.Td(format_number(count) if count else "", className=f"number {_column(number + 2)}")
+                ["td", {"class": f"number {_column(number + 2)}"}, [format_number(count) if count else ""]]
                 for number, count in enumerate(counts)
             ),
         ],
-        className="is-chosen" if line.is_chosen else "",
-    )
+    ]
 
 
-def _strip(line: ActorLine) -> html.Div:
+def _strip(line: ActorLine, busiest: str) -> Tree:
     tints = [_LEAST_TINT + (1 - _LEAST_TINT) * cell if cell else 0 for cell in line.cells]
-    cells = [html.Span(style={"opacity": f"{tint:.2f}"}) for tint in tints]
-    return html.Div(cells, className="heat-strip", title=_busiest(line.busiest), **aria(hidden="true"))
+    cells = [["span", {"style": {"opacity": f"{tint:.2f}"}}, []] for tint in tints]
+    return ["div", {"class": "heat-strip", "title": busiest, "aria-hidden": "true"}, cells]
 
 
 def _busiest(busiest: tuple[Window, int] | None) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from app.index.whereabouts import Cells
 from app.web.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
-    from app.store.records import ActorCount
+    from app.index.answers import ActorCount
 
 MOST_CELLS = 48
-ROLES: Final = ("agent", "target", "party")
+MOST_ACTORS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ActorLine:
     """An actor; ``cells`` are from 0 to 1, how many events begin in each stretch of the days in view.
 
     ``busiest`` is the stretch with most events and how many these are, None where none has a day in view.
-    ``roles`` are counts for :data:`ROLES`.
+    ``roles`` are counts for :data:`app.index.arrays.ROLES`.
     """
 
     name: str
@@ -58,12 +58,11 @@ def view_actors(
     window: Window | None,
 ) -> ActorsView:
     """The view for these actors; all strips have one scale, so that they can be compared."""
-    counts = {actor.name: count_cells(actor.days, window) for actor in actors}
-    most = max((count for cells in counts.values() for count in cells), default=0)
+    most = max((count for actor in actors for count in actor.cells), default=0)
     of_chosen = max((actor.events for actor in actors if actor.name in chosen), default=0)
     of_chosen = of_chosen or max(companions.values(), default=1)
     return ActorsView(
-        lines=tuple(_line(actor, counts[actor.name], most, window, chosen) for actor in actors),
+        lines=tuple(_line(actor, most, window, chosen) for actor in actors),
         companions=tuple(
             Companion(name, events, min(1.0, events / of_chosen)) for name, events in companions.items()
         ),
@@ -71,31 +70,23 @@ def view_actors(
     )
 
 
-def count_cells(days: Sequence[tuple[date, int]], window: Window | None) -> list[int]:
-    """Events that begin in each of at most :data:`MOST_CELLS` equal stretches of the window."""
-    if window is None:
-        return []
-    counts = [0] * min(MOST_CELLS, window.days)
-    for day, events in days:
-        if window.start <= day < window.end:
-            counts[(day - window.start).days * len(counts) // window.days] += events
-    return counts
+def cells_of(window: Window | None) -> Cells | None:
+    """The stretches of the days in view, of which each strip has a cell: at most :data:`MOST_CELLS`."""
+    return Cells(window.start, window.end, min(MOST_CELLS, window.days)) if window else None
 
 
-def _line(
-    actor: ActorCount, counts: list[int], most: int, window: Window | None, chosen: frozenset[str]
-) -> ActorLine:
+def _line(actor: ActorCount, most: int, window: Window | None, chosen: frozenset[str]) -> ActorLine:
     return ActorLine(
         name=actor.name,
         events=actor.events,
-        cells=tuple(count / most if most else 0.0 for count in counts),
-        busiest=_busiest(counts, window),
-        roles=tuple(actor.roles.get(role, 0) for role in ROLES),
+        cells=tuple(count / most if most else 0.0 for count in actor.cells),
+        busiest=_busiest(actor.cells, window),
+        roles=actor.roles,
         is_chosen=actor.name in chosen,
     )
 
 
-def _busiest(counts: list[int], window: Window | None) -> tuple[Window, int] | None:
+def _busiest(counts: tuple[int, ...], window: Window | None) -> tuple[Window, int] | None:
     most = max(counts, default=0)
     if not most or window is None:
         return None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Input, Output, State, no_update
 
-from app.web.components.plain import plain_trees, register_drawing
 from app.web.indexes import index_of
 from app.web.pages.timeline.chart.figure import timeline_figure
 from app.web.pages.timeline.chart.heads import lane_heads
@@ -27,13 +26,6 @@ NARROWEST, WIDEST, USUAL = 200, 3000, 740  # pixels of the plot
 
 _SEARCH = Output(Ids.LOCATION, "search", allow_duplicate=True)
 _MOST_COLLAPSED = 40
-_STEPS = {
-    Ids.EARLIER: "earlier",
-    Ids.LATER: "later",
-    Ids.CLOSER: "closer",
-    Ids.WIDER: "wider",
-    Ids.WHOLE: "whole",
-}
 
 
 def register(app: Dash, library: Library) -> None:
@@ -46,13 +38,10 @@ def register(app: Dash, library: Library) -> None:
 def _register_showing(app: Dash, library: Library) -> None:
     @app.callback(
         Output(Ids.CHART, "figure"),
-        Output(Ids.STRIP_DRAWN, "data"),
-        Output(Ids.STRIP_FRAME, "data"),
+        Output(Ids.STRIP, "figure"),
+        Output(Ids.STRIP, "frame"),
         Output(Ids.STRIP_OF, "data"),
-        Output(Ids.LANE_HEADS_TREES, "data"),
-        Output(Ids.SPAN, "children"),
-        Output(Ids.SHOWN, "children"),
-        Output(Ids.LANES_BY_TREES, "data"),
+        Output(Ids.CHART_DRAWN, "trees"),
         Output(Ids.DRAWING, "hidden"),
         Input(Ids.ASKED, "data"),
         State(Ids.SLUG, "data"),
@@ -71,18 +60,20 @@ def _register_showing(app: Dash, library: Library) -> None:
         strip = no_update if is_there else strip_figure(overview, days)
         frame = strip_frame(chart.overview, chart.days, chart.window) if chart else {}
         figure, *beside = draw_chart(chart, state)
-        return figure, strip, frame, key, *beside, plain_trees(lane_choice(state)), chart is None
+        drawn = dict(zip((Ids.LANE_HEADS, Ids.SPAN, Ids.SHOWN), beside, strict=True))
+        drawn[Ids.LANES_BY] = lane_choice(state.lanes)
+        return figure, strip, frame, key, drawn, chart is None
 
 
 def draw_chart(chart: ChartView | None, state: TimelineState) -> tuple[Any, ...]:
-    """The figure, the titles of its lanes, the window in words and how much is shown."""
+    """The figure, and as trees the titles of its lanes, the window in words and how much is shown."""
     if chart is None:
-        return timeline_figure(None, None, (), ""), [], "", ""
+        return timeline_figure(None, None, (), ""), [], [], []
     return (
         timeline_figure(chart.arrangement, chart.scale, chart.answer.edges, state.event),
-        plain_trees(lane_heads(chart.arrangement)),
-        chart.window.words,
-        chart.shown,
+        lane_heads(chart.arrangement),
+        [chart.window.words],
+        [chart.shown],
     )
 
 
@@ -101,18 +92,17 @@ def _read_asked(asked: dict[str, Any] | None) -> tuple[TimelineState, int, froze
 def _register_moving(app: Dash) -> None:
     @app.callback(
         _SEARCH,
-        *(Input(name, "n_clicks") for name in _STEPS),
+        Input(Ids.STEP, "data"),
         State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
         prevent_initial_call=True,
     )
-    def step_window(*arguments: Any) -> Any:  # noqa: ANN401 - a count for each button, then two states
-        *_counts, search, slug = arguments
+    def step_window(asked: dict[str, Any] | None, search: str | None, slug: str) -> Any:  # noqa: ANN401
         state = parse_state(search)
         index = index_of(slug)
         if index is None:
             return no_update
-        step = _STEPS[Ids(str(ctx.triggered_id))]
+        step = str((asked or {}).get("step"))
         return _change(search, moved_to(state, stepped(index.select(state.matching), state, step)))
 
     @app.callback(
@@ -123,34 +113,12 @@ def _register_moving(app: Dash) -> None:
 
 
 def _register_in_browser(app: Dash) -> None:
-    """What must not wait for the server; the functions are in assets/chart.js."""
-    register_drawing(app, Ids.LANE_HEADS)
-    register_drawing(app, Ids.LANES_BY)
+    """What must not wait for the server; the function is in assets/chart.js, as are clicks and drags."""
     app.clientside_callback(
         ClientsideFunction("chart", "ask"),
         Output(Ids.ASKED, "data"),
         Input(Ids.LOCATION, "search"),
         Input(Ids.ROOM, "data"),
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "frameStrip"),
-        Output(Ids.STRIP, "figure"),
-        Input(Ids.STRIP_DRAWN, "data"),
-        Input(Ids.STRIP_FRAME, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "chooseMark"),
-        Output(Ids.CHOSEN, "data"),
-        Input(Ids.CHART, "clickData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("chart", "draggedWindow"),
-        Output(Ids.DRAGGED, "data"),
-        Input(Ids.CHART, "relayoutData"),
-        Input(Ids.STRIP, "selectedData"),
-        prevent_initial_call=True,
     )
 
 

@@ -114,7 +114,9 @@ def _links(mark: Mark, scale: Scale) -> list[Shape]:
     """The other dates that articles give, each as a hollow square, bound to the mark by a dotted line."""
     shapes: list[Shape] = []
     for claim in mark.claims:
-        shapes.append(_line(mark, mark.middle, claim.middle, "dot", scale) | {"layer": "below"})
+        edge = mark.right if claim.middle > mark.middle else mark.left
+        start = mark.middle if mark.is_point else edge
+        shapes.append(_line(mark, start, claim.middle, "dot", scale) | {"layer": "below"})
         half = MARK_SIZE / 2 - 1
         square = f"M-{half:g},-{half:g}L{half:g},-{half:g}L{half:g},{half:g}L-{half:g},{half:g}Z"
         shapes.append(_path(mark, square, scale.instant(claim.middle)) | {"fillcolor": _NOTHING})

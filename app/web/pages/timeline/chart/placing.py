@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.index.instants import extent
+from extract.model import DateSpan, Modifier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.store.records import EventRow
     from app.web.window import Window
-    from extract.model import DateSpan
 
 SMALLEST_MARK = 14  # pixels
 GAP = 6  # pixels between marks
@@ -104,19 +104,33 @@ class Mark:
 
 
 def place_mark(event: EventRow, scale: Scale, others: Sequence[DateSpan] = ()) -> Mark:
-    """The mark of a dated event, without row and label; ``others`` are dates claimed beside its own."""
+    """The mark of a dated event, without row and label; ``others`` are dates claimed beside its own.
+
+    One of two days is drawn at the day that stands first among the others, or else at the earlier one, and
+    the other day as a claim beside it.
+    """
     assert event.when is not None  # noqa: S101 - the caller leaves undated events out
-    begins, ends = extent(event.when)
+    when, others = _drawn_day(event.when, others)
+    begins, ends = extent(when)
     left, right, is_point = _across(begins, ends, scale)
-    return Mark(event, begins, ends, left, right, is_point, claims=tuple(_claims(event, others, scale)))
+    return Mark(event, begins, ends, left, right, is_point, claims=tuple(_claims(when, others, scale)))
 
 
-def _claims(event: EventRow, others: Sequence[DateSpan], scale: Scale) -> list[Claim]:
+def _drawn_day(when: DateSpan, others: Sequence[DateSpan]) -> tuple[DateSpan, Sequence[DateSpan]]:
+    """The date that a mark stands at, and those that are claimed beside it."""
+    if when.modifier is not Modifier.EITHER or when.last_day is None:
+        return when, others
+    days = DateSpan.day(when.first_day), DateSpan.day(when.last_day)
+    first = next((day for other in others for day in days if day.contains(other)), days[0])
+    return first, [day for day in days if day != first]
+
+
+def _claims(drawn: DateSpan, others: Sequence[DateSpan], scale: Scale) -> list[Claim]:
     claims = []
     for when in others:
         begins, ends = extent(when)
         is_seen = begins < scale.window.ends and ends > scale.window.begins
-        if is_seen and event.when and not when.overlaps(event.when):
+        if is_seen and not when.overlaps(drawn):
             left, right, _is_point = _across(begins, ends, scale)
             claims.append(Claim(begins, ends, left, right))
     return claims

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dash import dcc, html
 
-from app.web.components.attributes import aria
-from app.web.components.graphs import graph_config
+from app.web.components.attributes import aria, for_script
+from app.web.components.graphs import Plot, graph_config
 from app.web.components.legend import precision_legend
-from app.web.components.plain import Field, drawing_place
+from app.web.components.plain import Field, Tree, as_place, drawing_place, plain_trees
+from app.web.drawing import CHARTS
 from app.web.pages.timeline.ids import Ids
 from app.web.pages.timeline.switch import other_views, view_tabs
 from app.web.query import LANES
-from app.web.texts import N_, _
+from app.web.texts import LANGUAGES, N_, _, kept_by_language
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
-
-    from app.web.query import TimelineState
 
 LANE_WORDS: Final = {
     "kind": N_("kind"),
@@ -28,26 +27,26 @@ LANE_WORDS: Final = {
     "status": N_("status"),
     "article": N_("article"),
 }
-_CONFIG: Final[Any] = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
-_CHART_CONFIG: Final[Any] = {**_CONFIG, "scrollZoom": True}
+_CONFIG: Final[dict[str, Any]] = {"displayModeBar": False, "doubleClick": "autosize", "showTips": False}
+_CHART_CONFIG: Final[dict[str, Any]] = {**_CONFIG, "scrollZoom": True}
 
 
 def chart_section() -> html.Section:
-    """The frame; the callbacks draw in it."""
+    """The frame; the callbacks draw in it, and what a button does is in assets/chart.js."""
     return html.Section(
         [
             view_tabs(),
-            html.Div(
-                [
-                    html.P(id=Ids.SPAN, role="status", className="span-words"),
-                    html.Div([*drawing_place(Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
-                ],
-                className="chart-tools",
+            as_place(
+                html.Div(
+                    [
+                        html.P(id=Ids.SPAN, role="status", className="span-words"),
+                        html.Div([html.Div(id=Ids.LANES_BY), _zoom_buttons()], className="chart-controls"),
+                    ],
+                    className="chart-tools",
+                )
             ),
             html.Div(
-                dcc.Graph(
-                    id=Ids.STRIP, figure={"data": [], "layout": {"height": 66}}, config=graph_config(_CONFIG)
-                ),
+                Plot(id=Ids.STRIP, library=CHARTS, config=graph_config(_CONFIG)),
                 className="chart-strip",
             ),
             html.Div(_lanes(), id=Ids.CHART_VIEW),
@@ -61,7 +60,7 @@ def chart_section() -> html.Section:
 
 def _lanes() -> list[Component]:
     return [
-        html.P(id=Ids.SHOWN, className="chart-shown"),
+        as_place(html.P(id=Ids.SHOWN, className="chart-shown")),
         html.Div(
             [
                 html.Div(
@@ -74,30 +73,25 @@ def _lanes() -> list[Component]:
                                 label=_("Marks of the chart: go from one to the next with the arrow keys")
                             ),
                         ),
-                        dcc.Graph(
-                            id=Ids.CHART,
-                            figure={"data": [], "layout": {"height": 200}},
-                            config=graph_config(_CHART_CONFIG),
-                        ),
+                        Plot(id=Ids.CHART, library=CHARTS, config=graph_config(_CHART_CONFIG)),
                     ],
                     className="chart-lanes",
                 ),
-                *drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
+                drawing_place(Ids.LANE_HEADS, class_name="lane-heads"),
             ],
             className="chart-body",
         ),
-        precision_legend(),
+        as_place(precision_legend()),
         dcc.Link(_("How dates are drawn"), href="/method", className="legend-link"),
     ]
 
 
-def lane_choice(state: TimelineState) -> Component:
+@kept_by_language(len(LANES) * len(LANGUAGES))
+def lane_choice(lanes: str) -> list[Tree]:
     """What the lanes are made of; assets/chart.js puts another choice into the address."""
-    options = [
-        Field("option", _(LANE_WORDS[name]), value=name, selected=name == state.lanes) for name in LANES
-    ]
+    options = [Field("option", _(LANE_WORDS[name]), value=name, selected=name == lanes) for name in LANES]
     select = Field("select", options, id="timeline-lanes", **aria(label=_("What the lanes are made of")))
-    return html.Label([html.Span(_("Lanes by")), select], className="lane-choice")
+    return plain_trees(html.Label([html.Span(_("Lanes by")), select], className="lane-choice"))
 
 
 def _zoom_buttons() -> html.Div:
@@ -111,15 +105,23 @@ def _zoom_buttons() -> html.Div:
         [
             *(
                 html.Button(
-                    html.Span(className=f"icon icon-{icon}"),
+                    html.Span(className=f"icon icon-{step}"),
                     id=name,
+                    type="button",
                     title=label,
                     className="icon-button",
+                    **for_script(step=step),
                     **aria(label=label),
                 )
-                for name, label, icon in buttons
+                for name, label, step in buttons
             ),
-            html.Button(_("All dates"), id=Ids.WHOLE, className="plain-button"),
+            html.Button(
+                _("All dates"),
+                id=Ids.WHOLE,
+                type="button",
+                className="plain-button",
+                **for_script(step="whole"),
+            ),
         ],
         role="group",
         className="zoom-buttons",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.index.arrays import Facet
 from app.index.selection import ALL_LANES
-from app.store.columns import article_titles, claimed_dates, keys_of_ids, rows_of_keys
+from app.store.columns import article_titles, claimed_dates, keys_of_ids
 from app.web import kinds
 from app.web.pages.timeline.chart.lanes import Arrangement, LaneEvents, arrange
 from app.web.pages.timeline.chart.placing import Scale
@@ -18,7 +18,7 @@ from app.web.texts import N_, _, format_number, n_
 from app.web.theme import MARKS
 from app.web.window import Window, asked_window, whole_days
 from app.web.words import status_words
-from extract.model import Status
+from extract.model import Modifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.index.index import EventIndex
     from app.index.selection import Selection
     from app.store import Library
+    from app.store.records import EventRow
     from app.web.query import TimelineState
 
 MOST_MARKS: Final = 240  # of 600 that a browser draws well; more have no room on a laptop's screen
@@ -99,8 +100,8 @@ def view_chart(
         _LANE_BINS,
         always=chosen,
     )
-    rows = rows_of_keys(library, answer.keys)
-    disputed = [key for key, row in rows.items() if "day" in row.disputes]
+    rows = index.rows(answer.keys)
+    disputed = [key for key, row in rows.items() if "day" in row.disputes or _is_in_doubt(row)]
     claims = claimed_dates(library, disputed) if disputed else {}
     lanes = [
         LaneEvents(
@@ -145,6 +146,10 @@ def stepped(selection: Selection, state: TimelineState, step: str) -> Window | N
 def unmoved(state: TimelineState) -> TimelineState:
     """The part of ``state`` that the strip depends on: what matches."""
     return replace(state, since=None, until=None, event="", lanes=LANES[0], order=ORDERS[0], view=VIEWS[0])
+
+
+def _is_in_doubt(row: EventRow) -> bool:
+    return row.when is not None and row.when.modifier is Modifier.EITHER
 
 
 def _at_least_days(begins: datetime, ends: datetime) -> tuple[datetime, datetime]:

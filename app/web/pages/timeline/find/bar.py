@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import dash_mantine_components as dmc
 from dash import html
 
 from app.web.components.attributes import aria, for_script
-from app.web.components.plain import drawing_place
+from app.web.components.plain import Field
 from app.web.pages.timeline.find.facets import MORE, Facet
 from app.web.pages.timeline.ids import Ids
 from app.web.query import LONGEST_TEXT
@@ -22,8 +21,9 @@ if TYPE_CHECKING:
     from app.web.pages.timeline.find.view import Chosen
     from app.web.query import TimelineState
 
-# The places of each facet behind "More filters": its list, and for names the field to type in.
+# The places of each facet: its list, and for names the field to type in.
 LISTS = {
+    "kinds": Ids.KIND_LIST,
     "actors": Ids.ACTOR_LIST,
     "places": Ids.PLACE_LIST,
     "sources": Ids.SOURCE_LIST,
@@ -47,7 +47,7 @@ def filter_bar(state: TimelineState, *tools: Component) -> html.Div:
         [
             html.Div([*_fields(state), html.Div(tools, className="bar-tools")], className="filter-row"),
             html.Div(
-                drawing_place(Ids.FILTERS_ON, class_name="filters-on"),
+                html.Div(id=Ids.FILTERS_ON, className="filters-on"),
                 **aria(label=_("Filters that are on")),
                 role="group",
             ),
@@ -93,21 +93,19 @@ def more_words(chosen: int) -> str:
 
 def _fields(state: TimelineState) -> list[Component]:
     return [
-        dmc.TextInput(
+        _text_field(
+            "filter-text",
             id=Ids.TEXT,
             value=state.text,
             placeholder=_("Search events and sentences"),
-            size="sm",
-            leftSection=html.Span(className="icon icon-search"),
-            inputProps={"maxLength": LONGEST_TEXT},
-            className="filter-text",
+            maxlength=LONGEST_TEXT,
             **aria(label=_("Search events and sentences")),
         ),
         _opener(Ids.KINDS_OPEN, Ids.KINDS_WORDS, Ids.KINDS_SHEET, _("Kinds")),
         _sheet(
             Ids.KINDS_SHEET,
             _("Kinds of events"),
-            html.Div(drawing_place(Ids.KIND_LIST, class_name="facet-values"), className="kinds"),
+            html.Div(html.Div(id=Ids.KIND_LIST, className="facet-values"), className="kinds"),
             Ids.KINDS_FOUND,
         ),
         _opener(Ids.MORE_OPEN, Ids.MORE_WORDS, Ids.MORE_SHEET, _("More filters")),
@@ -163,13 +161,11 @@ def _facet(facet: Facet) -> html.Div:
     typed: list[Component] = []
     if facet.has_names:
         typed = [
-            dmc.TextInput(
+            _text_field(
+                "facet-typed",
                 id=TYPED[facet.field],
                 placeholder=_("Find a name"),
-                debounce=200,
-                size="xs",
-                leftSection=html.Span(className="icon icon-search"),
-                className="facet-typed",
+                **for_script(names=facet.field),
                 **aria(label=_("Find a name: {filter}").format(filter=_(facet.title))),
             )
         ]
@@ -177,9 +173,15 @@ def _facet(facet: Facet) -> html.Div:
         [
             html.H3(_(facet.title)),
             *typed,
-            *drawing_place(LISTS[facet.field], class_name="facet-values"),
+            html.Div(id=LISTS[facet.field], className="facet-values"),
         ],
         role="group",
         className="facet",
         **aria(label=_(facet.title)),
     )
+
+
+def _text_field(class_name: str, **attributes: Any) -> html.Div:  # noqa: ANN401 - of the element
+    """A field to look for something; what is typed goes to assets/find.js."""
+    field = Field("input", type="text", autocomplete="off", spellcheck="false", **attributes)
+    return html.Div([html.Span(className="icon icon-search"), field], className=f"text-field {class_name}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State
 
-from app.web.components.plain import plain_trees, register_drawing, tree_store
+from app.web.components.plain import plain_trees
 from app.web.indexes import index_of
 from app.web.pages.timeline.find import bar, view
 from app.web.pages.timeline.find.facets import KINDS, MORE
@@ -23,21 +23,18 @@ ALL = 1_000_000  # values of a facet, of which only some are shown
 
 def register(app: Dash) -> None:
     """Give ``app`` the callbacks of the filters."""
-    typing = tuple(bar.TYPED)
 
     @app.callback(
-        Output(tree_store(Ids.KIND_LIST), "data"),
-        *(Output(tree_store(bar.LISTS[facet.field]), "data") for facet in MORE),
-        Output(tree_store(Ids.FILTERS_ON), "data"),
-        Output(Ids.KINDS_WORDS, "children"),
-        Output(Ids.MORE_WORDS, "children"),
-        Input(Ids.LOCATION, "search"),
-        *(Input(bar.TYPED[field], "value") for field in typing),
+        Output(Ids.FILTERS_DRAWN, "trees"),
+        Input(Ids.FILTERS_FOR, "data"),
+        Input(Ids.NAMES_TYPED, "data"),
+        State(Ids.LOCATION, "search"),
         State(Ids.SLUG, "data"),
+        prevent_initial_call=True,
     )
-    def show_filters(search: str | None, *arguments: str | None) -> tuple[Any, ...]:
-        *typed, slug = arguments
-        state, wanted = parse_state(search), dict(zip(typing, typed, strict=True))
+    def show_filters(_: object, typed: object, search: str | None, slug: str | None) -> dict[str, Any]:
+        state = parse_state(search)
+        wanted = typed if isinstance(typed, dict) else {}
         index = index_of(slug or "")
         selection = index.select(state.matching) if index else None
         views = [
@@ -45,28 +42,33 @@ def register(app: Dash) -> None:
                 facet,
                 dict(selection.facet_counts(facet.parameter, ALL)) if selection else {},
                 state,
-                wanted.get(facet.field) or "",
+                str(wanted.get(facet.field) or ""),
             )
             for facet in (KINDS, *MORE)
         ]
-        return (
-            *(plain_trees(facet_values(one)) for one in views),
-            plain_trees(bar.filters_on(view.chosen_filters(state))),
-            bar.kinds_words(len(state.kinds)),
-            bar.more_words(view.count_more(state)),
-        )
+        return {
+            **{bar.LISTS[one.facet.field]: plain_trees(facet_values(one)) for one in views},
+            Ids.FILTERS_ON: plain_trees(bar.filters_on(view.chosen_filters(state))),
+            Ids.KINDS_WORDS: [bar.kinds_words(len(state.kinds))],
+            Ids.MORE_WORDS: [bar.more_words(view.count_more(state))],
+        }
 
-    for place in (Ids.KIND_LIST, *bar.LISTS.values(), Ids.FILTERS_ON):
-        register_drawing(app, place)
     app.clientside_callback(
-        ClientsideFunction("find", "search"),
-        Output(Ids.PAGE, "data-sought"),
-        Input(Ids.TEXT, "value"),
+        ClientsideFunction("asking", "filters"),
+        Output(Ids.FILTERS_FOR, "data"),
+        Input(Ids.LOCATION, "search"),
+        State(Ids.FILTERS_FOR, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("asking", "filtersAnew"),
+        Output(Ids.FILTERS_FOR, "data", allow_duplicate=True),
+        Input(Ids.STRIP_OF, "data"),
+        State(Ids.FILTERS_FOR, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("find", "showSearch"),
-        Output(Ids.TEXT, "value"),
+        Output(Ids.SOUGHT, "data"),
         Input(Ids.LOCATION, "search"),
         prevent_initial_call=True,
     )

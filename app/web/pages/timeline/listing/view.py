@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from app.store.columns import keys_of_ids, rows_of_keys
+from app.store.columns import keys_of_ids
 from app.web.dates import when_words
 from app.web.pages.timeline.listing.headings import heading_of, short_date
 from app.web.texts import N_, _
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.web.pages.timeline.shown import Shown
     from app.web.query import TimelineState
 
-PAGE: Final = 60  # events that are loaded at once
+PAGE: Final = 30  # events that are loaded at once; more than a screen has room for
 TABLE_PAGE: Final = 50
 
 ORDER_WORDS: Final = {
@@ -61,9 +61,7 @@ class ListPage:
         return self.start + sum(len(group.events) for group in self.groups)
 
 
-def view_page(
-    shown: Shown, library: Library, order: str, start: int, size: int, *, headings: bool
-) -> ListPage:
+def view_page(shown: Shown, order: str, start: int, size: int, *, headings: bool) -> ListPage:
     """The page that begins at ``start``, or the last one where there is none.
 
     Without ``headings`` it is one group, and its dates are whole.
@@ -72,7 +70,7 @@ def view_page(
     start = max(0, min(start, (max(0, shown.listed - 1) // size) * size))
     before = 1 if start else 0  # the event before tells whether its heading goes on
     answer = shown.selection.page(*shown.ends, start - before, size + before, order)
-    rows = rows_of_keys(library, answer.keys)
+    rows = shown.index.rows(answer.keys)
     listed = [rows[key] for key in answer.keys if key in rows]
     above = heading_of(listed[0]) if before and headings and listed else None
     numbered = list(enumerate(listed[before:], start + 1))
@@ -104,7 +102,7 @@ def neighbours(shown: Shown, library: Library, slug: str, state: TimelineState) 
     if key is None:
         return "", ""
     beside = shown.selection.neighbours(key, *shown.ends, state.order)
-    rows = rows_of_keys(library, [one for one in beside if one is not None])
+    rows = shown.index.rows([one for one in beside if one is not None])
     before, after = (rows[one].id if one in rows else "" for one in beside)
     return before, after
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from app.web.components.plain import plain_trees
 from app.web.dates import plain_day
-from app.web.pages.timeline.here import here_link
+from app.web.pages.timeline.here import here_link, plain_link
 from app.web.texts import _, format_number, n_
 
 if TYPE_CHECKING:
@@ -15,28 +16,24 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
+    from app.web.components.plain import Tree
     from app.web.pages.timeline.map.view import MapView, PlaceLine
     from app.web.pages.timeline.scope import Scope
 
 
-def place_table(view: MapView, scope: Scope) -> list[Component]:
+def place_table(view: MapView, scope: Scope) -> list[Tree]:
     """What has no dot, what is chosen, and the places; each is a link that shows only its events."""
-    parts: list[Component] = [_remarks(view, scope)]
+    parts = plain_trees(_remarks(view, scope))
     if view.lines:
         heads = (_("Place"), _("Country"), _("Events"), _("First day"), _("Last day"))
-        parts.append(
-            html.Div(
-                html.Table(
-                    [
-                        html.Caption(_("Places of the events in view, those with most events first")),
-                        html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-                        html.Tbody([_row(line, scope) for line in view.lines]),
-                    ],
-                    className="view-table place-table",
-                ),
-                className="table-scroller",
-            )
-        )
+        above = [
+            html.Caption(_("Places of the events in view, those with most events first")),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+        ]
+        address_of = scope.toggling("places", area=None, event="")
+        rows: list[Tree] = [_row(line, address_of(line.name)) for line in view.lines]
+        table = ["table", {"class": "view-table place-table"}, [*plain_trees(above), ["tbody", {}, rows]]]
+        parts.append(["div", {"class": "table-scroller"}, [table]])
     return parts
 
 
@@ -69,20 +66,20 @@ def _remarks(view: MapView, scope: Scope) -> html.Ul:
     return html.Ul(remarks, className="view-remarks")
 
 
-def _row(line: PlaceLine, scope: Scope) -> html.Tr:
-    places = scope.state.places ^ {line.name}
-    address = scope.address(places=places, area=None, event="")
-    link = here_link(line.name, address, f"place:{line.name}", is_current=line.is_chosen)
-    return html.Tr(
+def _row(line: PlaceLine, address: str) -> Tree:
+    """Written as a tree: there may be thousands."""
+    link = plain_link(line.name, address, f"place:{line.name}", is_current=line.is_chosen)
+    return [
+        "tr",
+        {"class": "is-chosen" if line.is_chosen else ""},
         [
-            html.Th(link, scope="row"),
-            html.Td(line.country),
-            html.Td(format_number(line.events), className="number"),
-            html.Td(_day(line.first)),
-            html.Td(_day(line.last)),
+            ["th", {"scope": "row"}, [link]],
+            ["td", {}, [line.country]],
+            ["td", {"class": "number"}, [format_number(line.events)]],
+            ["td", {}, [_day(line.first)]],
+            ["td", {}, [_day(line.last)]],
         ],
-        className="is-chosen" if line.is_chosen else "",
-    )
+    ]
 
 
 def _day(day: date | None) -> str:

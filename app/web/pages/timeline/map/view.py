@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from app.store.records import PlaceCount
+    from app.index.answers import PlaceCount
 
 LARGEST, SMALLEST = 42.0, 9.0  # pixels across
 MOST_DOTS = 600

@@ -9,6 +9,7 @@ from dash import dcc, html
 
 from app.web.components.attributes import aria, for_script
 from app.web.components.badges import date_sign, kind_badge, status_badge
+from app.web.components.compare_link import compare_link
 from app.web.components.marked import marked_text
 from app.web.components.notice import notice
 from app.web.components.tolls import toll_list
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from app.web.pages.timeline.panel.agreement import AgreementView
+    from app.web.pages.timeline.panel.days import DayLine
     from app.web.pages.timeline.panel.details import Details
     from app.web.pages.timeline.panel.reasons import EventView, Report
 
@@ -51,7 +53,8 @@ def panel_body(view: EventView, told: AgreementView, slug: str) -> list[Componen
             [
                 html.H3(_("Why this date")),
                 html.P(view.basis, className="basis"),
-                html.P(view.because, className="because", lang="en"),
+                *([html.P(view.because, className="because", lang="en")] if view.because else []),
+                *([_days(view.days)] if view.days else []),
             ],
             className="panel-why",
         ),
@@ -62,6 +65,17 @@ def panel_body(view: EventView, told: AgreementView, slug: str) -> list[Componen
         *_tools(told, slug),
     ]
     return parts
+
+
+def _days(days: Sequence[DayLine]) -> html.Ul:
+    """Both days that articles give, each with its reason."""
+    return html.Ul(
+        [
+            html.Li([html.Strong(line.words), html.P(line.because, className="because", lang="en")])
+            for line in days
+        ],
+        className="two-days",
+    )
 
 
 def _reports(view: EventView, slug: str) -> html.Section:
@@ -81,9 +95,8 @@ def _tools(told: AgreementView, slug: str) -> list[html.P]:
     if not told.pair:
         return []
     first, second = map(Side.of_article, told.pair)
-    link = dcc.Link(
-        _("Compare two of these articles"), href=compare_path(slug, first, second), className="plain-button"
-    )
+    address = compare_path(slug, first, second)
+    link = compare_link(_("Compare two of these articles"), address, "plain-button")
     return [html.P(link, className="panel-onward")]
 
 

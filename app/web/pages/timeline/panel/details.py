@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.web.texts import N_, _
@@ -13,6 +13,8 @@ from extract.gazetteer.states import state_codes
 from extract.model import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from extract.model import Mention, Place, Source, Toll
 
 _ROLES = {"agent": N_("Who did it"), "party": N_("Who took part"), "target": N_("To whom")}
@@ -38,11 +40,12 @@ class PlaceLine:
 
 @dataclass(frozen=True, slots=True)
 class TollLine:
-    """A number of people in the article's words, with what it counts and who says so."""
+    """A number of people in the article's words, with what it counts, who says so, and in which articles."""
 
     measure: str
     wording: str
     note: str
+    articles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,15 @@ class Details:
     tolls: tuple[TollLine, ...]
 
 
-def view_details(mentions: tuple[Mention, ...], counts: tuple[Mention, ...] = ()) -> Details:
+def view_details(
+    mentions: tuple[Mention, ...],
+    counts: tuple[Mention, ...] = (),
+    bylines: Mapping[str, str] | None = None,
+) -> Details:
     """The actors by their parts, the places, those named most first, and the tolls of all reports.
 
-    ``counts`` are sentences beside the reports that only count its victims.
+    ``counts`` are sentences beside the reports that only count its victims. ``bylines`` say by article id
+    which article it is; where there are several, each number says in which it stands.
     """
     named: dict[str, dict[str, None]] = {role: {} for role in _ROLES}
     for mention in mentions:
@@ -70,13 +78,23 @@ def view_details(mentions: tuple[Mention, ...], counts: tuple[Mention, ...] = ()
     for place in told:
         places.setdefault(place.name, place)
     by_times = sorted(places.values(), key=lambda place: -times[place.name])
-    tolls = sorted((toll for mention in (*mentions, *counts) for toll in mention.tolls), key=_toll_order)
+    tolls = sorted(
+        ((toll, mention) for mention in (*mentions, *counts) for toll in mention.tolls),
+        key=lambda pair: _toll_order(pair[0]),
+    )
+    telling: dict[TollLine, dict[str, None]] = {}
+    for toll, mention in tolls:
+        telling.setdefault(_toll_line(toll), {})[mention.article_id] = None
+    are_several = len({mention.article_id for mention in mentions}) > 1
     return Details(
         actors=tuple(
             (_(_ROLES[role]), ", ".join(names)) for role, names in named.items() if names and role in _ROLES
         ),
         places=tuple(map(_place_line, by_times)),
-        tolls=tuple(dict.fromkeys(map(_toll_line, tolls))),
+        tolls=tuple(
+            replace(line, articles=_articles_words(articles, bylines or {})) if are_several else line
+            for line, articles in telling.items()
+        ),
     )
 
 
@@ -132,6 +150,11 @@ def _toll_line(toll: Toll) -> TollLine:
         notes.append(_("according to {speaker}").format(speaker=_lowered(toll.said_by)))
     measure = _(_MEASURES[toll.measure]) if toll.measure in _MEASURES else toll.measure
     return TollLine(measure, toll.wording, ", ".join(notes))
+
+
+def _articles_words(articles: Iterable[str], bylines: Mapping[str, str]) -> str:
+    """Which articles tell it: "Courier, published 17 November 2024; Herald, ..."."""
+    return "; ".join(bylines[article] for article in articles if article in bylines)
 
 
 def _toll_order(toll: Toll) -> tuple[int, bool]:

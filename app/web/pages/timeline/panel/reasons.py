@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.web.dates import when_words
+from app.web.pages.timeline.panel.days import DayLine, view_days
 from app.web.pages.timeline.panel.details import Details, source_words, view_details
 from app.web.texts import N_, _
 from app.web.words import BASIS_WORDS, byline, counted, counted_articles
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _BASES = (Basis.STATED, Basis.CODED, Basis.CARRIED, Basis.PUBLISHED, Basis.NONE)  # the better first
 
 NO_DATE = N_("No date given")
+TWO_DAYS = N_("The articles name two days. Dateline keeps both, and does not decide which is right.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ class Reprint:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """The event panel: ``basis`` says what the date rests on, ``because`` how it was found."""
+    """The event panel: ``basis`` says what the date rests on, ``because`` how it was found.
+
+    Where articles give two days, ``days`` has both in the place of ``because``.
+    """
 
     id: str
     label: str
@@ -65,6 +70,7 @@ class EventView:
     date_words: str
     because: str
     basis: str
+    days: tuple[DayLine, ...]
     agreement: str
     details: Details
     reports: tuple[Report, ...]
@@ -75,6 +81,7 @@ def view_event(stored: StoredEvent, counts: tuple[Mention, ...] = ()) -> EventVi
     event = stored.event
     dating = [mention for mention in event.mentions if mention.when == event.when] or event.mentions
     source = min(dating, key=lambda mention: _BASES.index(mention.basis))
+    days = view_days(stored)
     return EventView(
         id=event.id,
         label=event.label,
@@ -82,10 +89,13 @@ def view_event(stored: StoredEvent, counts: tuple[Mention, ...] = ()) -> EventVi
         status=event.status,
         when=event.when,
         date_words=_capitalised(when_words(event.when)) if event.when else _(NO_DATE),
-        because=_sentence(source.because),
-        basis=_sentence(_(BASIS_WORDS[source.basis])),
+        because="" if days else _sentence(source.because),
+        basis=_(TWO_DAYS) if days else _sentence(_(BASIS_WORDS[source.basis])),
+        days=days,
         agreement=_agreement(stored),
-        details=view_details(event.mentions, counts),
+        details=view_details(
+            event.mentions, counts, {name: byline(head) for name, head in stored.articles.items()}
+        ),
         reports=tuple(_reports(stored)),
     )
 
@@ -134,6 +144,9 @@ def _own_dating(mention: Mention, agreed: DateSpan | None) -> str:
         return ""
     if mention.when is None or mention.basis is Basis.NONE:
         return _("This report gives no date.")
+    if mention.basis is Basis.PUBLISHED:
+        words = _("This report names no day. It was published on {day}.")
+        return words.format(day=when_words(mention.when))
     said = _("This report says {date}.").format(date=when_words(mention.when))
     return _("{said} {because}").format(said=said, because=_sentence(mention.because)).strip()
 

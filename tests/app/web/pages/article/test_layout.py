@@ -37,7 +37,7 @@ def test_the_text_has_an_anchor_for_each_mention(peace: Library) -> None:
     page, article_id = drawn(peace)
     stored = read.article(peace, "peace", article_id)
     assert stored is not None
-    text = json.dumps(page[Ids.TEXT_TREES].data)
+    text = json.dumps(page[Ids.TEXT].trees)
     assert all(text.count(f'"{sentence_anchor(mention.id)}"') == 1 for mention in stored.mentions)
 
 
@@ -113,7 +113,7 @@ def test_an_entry_of_a_timeline_is_told_as_such(peace: Library) -> None:
 
 
 def test_each_event_leads_to_its_very_sentence_at_the_publisher(peace: Library) -> None:
-    trees = json.dumps(drawn(peace)[0][Ids.EVENTS_TREES].data)
+    trees = json.dumps(drawn(peace)[0][Ids.EVENTS].trees)
     assert trees.count("https://example.org/talks#:~:text=") == 3
 
 
@@ -121,12 +121,12 @@ def test_an_article_without_an_address_leads_to_no_publisher(library: Library) -
     create_collection(library, "peace", "Peace")
     add_reading(library, "peace", read_article(make_article()))
     merge_collection(library, "peace")
-    trees = json.dumps(drawn(library)[0][Ids.EVENTS_TREES].data)
+    trees = json.dumps(drawn(library)[0][Ids.EVENTS].trees)
     assert "at the publisher" not in trees
     assert "in the text" in trees
 
 
 def test_the_order_of_telling_is_drawn_beside_the_text(peace: Library) -> None:
-    pictures = json.dumps(drawn(peace)[0][Ids.PICTURES_TREES].data)
+    pictures = json.dumps(drawn(peace)[0][Ids.PICTURES].trees)
     assert pictures.count("order-mark") == 2  # the third has no date
     assert "It tells all in the order of time." in pictures

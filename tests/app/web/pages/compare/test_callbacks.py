@@ -58,7 +58,7 @@ def test_the_address_draws_the_comparison(compare_client: Client, papers: dict[s
     search = render_sides(Side.of_article(papers["Courier"]), Side.of_outlet("Herald"))
     drawn = ask(
         compare_client,
-        (Ids.BODY_TREES, "data"),
+        (Ids.BODY, "trees"),
         [(Ids.LOCATION, "search", search)],
         [(Ids.SLUG, "data", "war")],
     )
@@ -77,7 +77,7 @@ def test_choosing_sides_writes_them_into_the_address(compare_client: Client) -> 
 def test_a_malformed_address_shows_how_to_begin(compare_client: Client) -> None:
     drawn = ask(
         compare_client,
-        (Ids.BODY_TREES, "data"),
+        (Ids.BODY, "trees"),
         [(Ids.LOCATION, "search", "?a=%00&b=<script>")],
         [(Ids.SLUG, "data", "war")],
     )

@@ -54,3 +54,11 @@ def test_of_very_many_articles_the_menu_lists_the_latest_and_those_that_are_chos
     assert (f"article:{first}" in menu, f"article:{last}" in menu) == (False, True)
     chosen = layout(library, {"b": f"article:{first}"}, "war")
     assert f"article:{first}" in str(chosen[Ids.SECOND].data)
+
+
+def test_who_has_chosen_nothing_is_shown_articles_that_tell_the_same_events(library: Library) -> None:
+    ids = add_papers(library)
+    page, _ = visit(create_app(library).server.test_client(), "/c/war/compare")
+    assert "These tell most of the same events" in page
+    assert "1 event in both" in page
+    assert all(article_id in page for article_id in ids.values())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from app.store import read
 from app.web.pages.timeline.ids import Ids
-from tests.app.web.pages.timeline.test_callbacks import SEARCH, ask
+from tests.app.web.pages.timeline.test_callbacks import ask
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -20,32 +20,37 @@ if TYPE_CHECKING:
 FRAMES = {"chart": Ids.CHART_VIEW, "map": Ids.MAP_VIEW, "actors": Ids.ACTORS_VIEW, "days": Ids.DAYS_VIEW}
 
 
+def viewed(app: Dash, client: Client, search: str) -> dict[str, Any]:
+    inputs = {f"{Ids.VIEW_FOR}.data": search}
+    return ask(app, client, inputs, pick=Ids.TABS, LOCATION=search, SLUG="peace")
+
+
 @pytest.mark.parametrize("view", FRAMES)
 def test_the_address_chooses_the_one_view_that_is_shown(app: Dash, client: Client, view: str) -> None:
-    response = ask(app, client, {SEARCH: f"?view={view}"}, pick=Ids.TABS_TREES, SLUG="peace")
+    response = viewed(app, client, f"?view={view}")
     shown = [name for name, frame in FRAMES.items() if not response[frame]["hidden"]]
     assert shown == [view]
-    tabs = response[Ids.TABS_TREES]["data"]
+    tabs = response[Ids.TABS]["trees"]
     assert [tab[1]["id"] for tab in tabs if "aria-current" in tab[1]] == [f"view-{view}"]
 
 
 def test_a_tab_keeps_filters_days_and_the_chosen_event(app: Dash, client: Client) -> None:
     search = "?kind=agreement&from=2024-12-01&to=2024-12-31&event=e1"
-    response = ask(app, client, {SEARCH: search}, pick=Ids.TABS_TREES, SLUG="peace")
-    addresses = [tab[1]["href"] for tab in response[Ids.TABS_TREES]["data"]]
+    response = viewed(app, client, search)
+    addresses = [tab[1]["href"] for tab in response[Ids.TABS]["trees"]]
     assert addresses[1] == "/c/peace?kind=agreement&from=2024-12-01&to=2024-12-31&view=map&event=e1"
 
 
 def test_only_the_view_that_is_shown_is_worked_out(app: Dash, client: Client) -> None:
-    response = ask(app, client, {SEARCH: ""}, pick=Ids.TABS_TREES, SLUG="peace")
-    assert Ids.MAP_FIGURE not in response
-    assert Ids.MAP_FIGURE in ask(app, client, {SEARCH: "?view=map"}, pick=Ids.TABS_TREES, SLUG="peace")
+    response = viewed(app, client, "")
+    assert Ids.MAP not in response
+    assert Ids.MAP in viewed(app, client, "?view=map")
 
 
 def test_the_map_says_how_many_events_have_no_place(app: Dash, client: Client, peace: Library) -> None:
-    response = ask(app, client, {SEARCH: "?view=map"}, pick=Ids.TABS_TREES, SLUG="peace")
+    response = viewed(app, client, "?view=map")
     assert f"{len(read.event_rows(peace, 'peace'))} events name no place." in json.dumps(
-        response[Ids.MAP_PLACES_TREES]["data"]
+        response[Ids.MAP_PLACES]["trees"]
     )
 
 

@@ -23,9 +23,7 @@ def look(
 ) -> dict[str, Any] | None:
     """What the page shows of a piece of work; None where nothing has changed."""
     client.get("/")  # Dash hands out its callbacks at the first request
-    output = next(
-        key for key in app.callback_map if f"{Ids.LIST_TREES}.data" in key and Ids.HEAD_TREES in key
-    )
+    output = next(key for key in app.callback_map if f"{Ids.LIST}.trees" in key and Ids.HEAD in key)
     callback = app.callback_map[output]
     values = {Ids.NAME: name, Ids.PAGE: page, Ids.SEEN: seen, Ids.TICK: 1, Ids.CHANGED: None}
     targets = [
@@ -57,18 +55,18 @@ def test_the_articles_to_check_are_drawn_once_and_the_page_rests(
     shown = look(adding_app, adding_client, name)
     assert shown is not None
     assert shown[Ids.TICK] is True
-    (row,) = shown[Ids.LIST_TREES]
+    (row,) = shown[Ids.LIST]
     assert row[0] == "fieldset"
     assert HOSTILE in json.dumps(row).replace("\\", "")  # as the value of a field, never as markup
-    assert "Could not be read (1)" in str(shown[Ids.FAILURES_TREES])
-    assert "Add 1 article" in str(shown[Ids.END_TREES])
-    assert "Peace talks" in str(shown[Ids.END_TREES])
+    assert "Could not be read (1)" in str(shown[Ids.FAILURES])
+    assert "Add 1 article" in str(shown[Ids.END])
+    assert "Peace talks" in str(shown[Ids.END])
     assert shown[Ids.ANNOUNCEMENT].startswith("Check before you add. 1 article found. 1 could not")
     assert look(adding_app, adding_client, name, seen=shown[Ids.SEEN]) is None
     works.edit(name, 0, {"kept": False})
     changed = look(adding_app, adding_client, name, seen=shown[Ids.SEEN])
     assert changed is not None
-    assert "is-left-out" in str(changed[Ids.LIST_TREES])
+    assert "is-left-out" in str(changed[Ids.LIST])
 
 
 def test_a_row_keeps_its_name_through_every_change_of_its_reader(
@@ -80,7 +78,7 @@ def test_a_row_keeps_its_name_through_every_change_of_its_reader(
     def kept_as() -> str:
         shown = look(adding_app, adding_client, name)
         assert shown is not None
-        return str(shown[Ids.LIST_TREES][0][1]["data-keep"])
+        return str(shown[Ids.LIST][0][1]["data-keep"])
 
     before = kept_as()
     works.edit(name, 0, {"title": "Another"})
@@ -97,13 +95,13 @@ def test_what_became_of_each_article_is_shown_with_links(
     wait_until_idle(works, name)
     shown = look(adding_app, adding_client, name, page=2)
     assert shown is not None
-    assert "25 articles added to Peace talks" in str(shown[Ids.HEAD_TREES])
-    assert "/c/peace'" in str(shown[Ids.HEAD_TREES])
-    *results, pager = shown[Ids.LIST_TREES]
+    assert "25 articles added to Peace talks" in str(shown[Ids.HEAD])
+    assert "/c/peace'" in str(shown[Ids.HEAD])
+    *results, pager = shown[Ids.LIST]
     assert len(results) == 5
     assert all("/c/peace/a/" in str(result) for result in results)
     assert "21 to 25 of 25" in str(pager)
-    assert shown[Ids.END_TREES] == []
+    assert shown[Ids.END] == []
 
 
 def test_work_that_was_dropped_meanwhile_leaves_a_page_that_says_so(
@@ -115,5 +113,5 @@ def test_work_that_was_dropped_meanwhile_leaves_a_page_that_says_so(
     shown = look(adding_app, adding_client, name, seen=3)
     assert shown is not None
     assert shown[Ids.TICK] is True
-    assert "This work is not here any more" in str(shown[Ids.HEAD_TREES])
-    assert shown[Ids.LIST_TREES] == shown[Ids.END_TREES] == []
+    assert "This work is not here any more" in str(shown[Ids.HEAD])
+    assert shown[Ids.LIST] == shown[Ids.END] == []

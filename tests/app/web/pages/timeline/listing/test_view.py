@@ -28,10 +28,10 @@ def found(state: TimelineState = WHOLE) -> Shown:
     return answer
 
 
-def whole_list(library: Library, state: TimelineState, size: int = 7) -> list[lists.ListPage]:
+def whole_list(state: TimelineState, size: int = 7) -> list[lists.ListPage]:
     here = found(state)
     starts = range(0, here.listed, size)
-    return [lists.view_page(here, library, state.order, start, size, headings=True) for start in starts]
+    return [lists.view_page(here, state.order, start, size, headings=True) for start in starts]
 
 
 def events_of(pages: list[lists.ListPage]) -> list[EventRow]:
@@ -40,7 +40,7 @@ def events_of(pages: list[lists.ListPage]) -> list[EventRow]:
 
 @pytest.mark.parametrize("order", ORDERS)
 def test_the_pages_together_have_every_event_once(generated: Library, order: str) -> None:
-    pages = whole_list(generated, replace(WHOLE, order=order))
+    pages = whole_list(replace(WHOLE, order=order))
     ids = [row.id for row in events_of(pages)]
     assert sorted(ids) == sorted(row.id for row in read.event_rows(generated, SLUG))
     places = [one.place for page in pages for group in page.groups for one in group.events]
@@ -49,41 +49,41 @@ def test_the_pages_together_have_every_event_once(generated: Library, order: str
 
 
 @pytest.mark.parametrize("order", ["date", "newest"])
-def test_no_heading_begins_twice_however_the_list_is_cut(generated: Library, order: str) -> None:
-    pages = whole_list(generated, replace(WHOLE, order=order))
+def test_no_heading_begins_twice_however_the_list_is_cut(order: str) -> None:
+    pages = whole_list(replace(WHOLE, order=order))
     headings = [group.heading for page in pages for group in page.groups if not group.continues]
     assert len(headings) == len(set(headings))
     assert any(group.continues for page in pages for group in page.groups)
 
 
-def test_the_newest_come_first_and_those_without_a_date_last(generated: Library) -> None:
-    rows = events_of(whole_list(generated, replace(WHOLE, order="newest")))
+def test_the_newest_come_first_and_those_without_a_date_last() -> None:
+    rows = events_of(whole_list(replace(WHOLE, order="newest")))
     days = [row.when.first_day for row in rows if row.when and row.when.days == 1]
     assert days == sorted(days, reverse=True)
     undated = [row.when is None for row in rows]
     assert undated == sorted(undated)
 
 
-def test_those_that_most_articles_report_come_first(generated: Library) -> None:
-    rows = events_of(whole_list(generated, replace(WHOLE, order="reports")))
+def test_those_that_most_articles_report_come_first() -> None:
+    rows = events_of(whole_list(replace(WHOLE, order="reports")))
     assert [row.articles for row in rows] == sorted((row.articles for row in rows), reverse=True)
 
 
-def test_in_an_order_that_is_none_of_dates_the_dates_are_whole(generated: Library) -> None:
-    page = lists.view_page(found(), generated, "reports", 0, 5, headings=True)
+def test_in_an_order_that_is_none_of_dates_the_dates_are_whole() -> None:
+    page = lists.view_page(found(), "reports", 0, 5, headings=True)
     (group,) = page.groups
     assert group.heading == ""
     assert all(one.date.endswith(tuple("0123456789")) for one in group.events if one.event.when)
 
 
-def test_a_page_behind_the_end_is_the_last_one(generated: Library) -> None:
-    page = lists.view_page(found(), generated, "date", 10_000, 7, headings=True)
+def test_a_page_behind_the_end_is_the_last_one() -> None:
+    page = lists.view_page(found(), "date", 10_000, 7, headings=True)
     assert 0 < page.total - page.start <= 7
     assert page.end == page.total
 
 
 def test_the_page_with_the_chosen_event_and_its_neighbours(generated: Library) -> None:
-    rows = events_of(whole_list(generated, WHOLE))
+    rows = events_of(whole_list(WHOLE))
     state = replace(WHOLE, event=rows[20].id)
     assert lists.page_of(found(state), generated, SLUG, state, 7) == 14
     assert lists.neighbours(found(state), generated, SLUG, state) == (rows[19].id, rows[21].id)

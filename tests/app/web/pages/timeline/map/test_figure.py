@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.store.records import Area, PlaceCount
+from app.index.answers import PlaceCount
+from app.store.records import Area
 from app.web.pages.timeline.map.figure import CHOSEN, map_figure
 from app.web.pages.timeline.map.view import view_map
 

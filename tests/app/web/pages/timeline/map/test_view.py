@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.store.records import PlaceCount
+from app.index.answers import PlaceCount
 from app.web.pages.timeline.map.view import LARGEST, SMALLEST, first_frame, place_words, view_map
 
 

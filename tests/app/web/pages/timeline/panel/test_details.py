@@ -29,6 +29,19 @@ def test_a_place_says_where_it_lies_and_a_country_is_only_about_there() -> None:
     }
 
 
+def test_where_several_articles_report_it_each_number_says_in_which_it_stands() -> None:
+    eight, nine = Toll("killed", 8, 8, "eight"), Toll("killed", 9, 9, "nine")
+    first, second = (replace(MENTION, article_id=name, tolls=(eight,)) for name in ("a", "b"))
+    third = replace(MENTION, article_id="b", tolls=(nine,))
+    bylines = {"a": "Courier", "b": "Herald"}
+    lines = view_details((first, second, third), bylines=bylines).tolls
+    assert [(line.wording, line.articles) for line in lines] == [
+        ("eight", "Courier; Herald"),
+        ("nine", "Herald"),
+    ]
+    assert all(not line.articles for line in view_details((first,), bylines=bylines).tolls)
+
+
 def test_a_total_is_told_apart_from_the_toll_of_one_event() -> None:
     toll = Toll("killed", 8, None, "at least eight people", "people", said_by="The ministry")
     total = Toll("killed", 1000, None, "more than 1,000 people", "people", "May", is_total=True)
