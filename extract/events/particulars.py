@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.events.bodies import Bodies
 from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
+from extract.events.grammar.known import TOLL
 from extract.events.grammar.words import Part
 from extract.events.kinship import Kinship
-from extract.events.lexicon import TOLL
 from extract.events.numbers import BOUNDING
 from extract.events.where.choose import Atlas
 from extract.events.where.setting import Setting

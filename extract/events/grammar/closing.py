@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Clause, Link, Parse
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.known import LISTS
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
-from extract.events.lexicon import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,12 +15,12 @@ from extract.events.grammar.attribution import (
 )
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
+from extract.events.grammar.known import TURNS
 from extract.events.grammar.markers import UNITS, is_pointing, link_of, puts_day_first
 from extract.events.grammar.nominals import behind_quotation, find_head, find_subject
 from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
-from extract.events.lexicon import TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

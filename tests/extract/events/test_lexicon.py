@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.events.lexicon import ACTOR, EVENT, KIND, LISTS, TOLL, TURNS, look_up
+from extract.events.grammar.known import ACTOR, EVENT, KIND, LISTS, TOLL, TURNS
+from extract.events.lexicon import look_up
 from tests.extract.events.reading import read_parse
 
 
