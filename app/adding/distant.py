@@ -12,7 +12,7 @@ from threading import Thread
 from time import sleep
 from typing import TYPE_CHECKING, Any, Final
 
-from app.adding.works import begin_work
+from app.adding.beginning import begin_work
 from extract.errors import BadRecordError, DatelineError
 
 if TYPE_CHECKING:

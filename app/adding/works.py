@@ -17,7 +17,7 @@ from threading import RLock, Thread
 from typing import TYPE_CHECKING, Self
 
 from app.adding.addition import Addition
-from app.adding.given import keep_sources
+from app.adding.beginning import begin_work
 from app.adding.keeping import kept_bytes, make_folder
 from app.adding.outcomes import fault
 from app.adding.process import BrokenOffError, WorkerProcess
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from app.adding.distant import DistantWorks
     from app.adding.given import Given, Source
     from app.store import Library
 
@@ -102,8 +101,8 @@ class Works:
     ) -> None:
         """Read in the background what is kept in a folder of :meth:`make_place`.
 
-        ``kept`` is what :func:`keep_sources` gave, ``chosen`` the ``full_pages`` and ``collection`` of what
-        was given.
+        ``kept`` is what :func:`app.adding.given.keep_sources` gave, ``chosen`` the ``full_pages`` and the
+        ``collection`` of what was given.
         """
         sources, refused = kept
         work = Work(folder.name, folder, datetime.now(UTC), sources, *chosen)
@@ -238,22 +237,6 @@ class Works:
         elif phase is Phase.READING:  # the articles have been taken out of them
             for source in filter(None, (source.path for source in work.sources)):
                 Path(source).unlink(missing_ok=True)
-
-
-def begin_work(works: Works | DistantWorks, given: Given) -> str:
-    """What ``begin`` does: the files are kept by whoever they were sent to, the work is done elsewhere."""
-    folder = works.make_place()
-    try:
-        kept = keep_sources(given, folder)
-    except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        message = f"the files cannot be kept for reading ({error.strerror}); make room on the disk"
-        raise BadRecordError(message) from error
-    except BadRecordError:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    works.take(folder, kept, (given.full_pages, given.collection))
-    return folder.name
 
 
 def _copy(work: Work) -> Work:

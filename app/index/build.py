@@ -198,7 +198,7 @@ def _read_facet(named: Iterable[tuple[str, str]], keys: Array) -> tuple[Array, A
 def _named_once(owner: Array, code: Array) -> Names:
     """Names in the order of their owners, each once: an article may tell of an event in several sentences."""
     pairs = np.sort(owner.astype(np.int64) << 32 | code)
-    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs
+    pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))] if len(pairs) else pairs
     return Names((pairs >> 32).astype(np.int32), _small(pairs & 0xFFFFFFFF))
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from app.index.arrays import NAMED, SINGLE, Array, EventArrays, Facet
 from app.index.instants import tick_of
 from app.index.selection import Selection
-from app.index.whereabouts import count_places
+from app.index.whereabouts import Grouped, count_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,6 +57,8 @@ class EventIndex:
         self._find_text = find_text
         self._read_rows = read_rows
         self._rows: dict[int, EventRow] = {}
+        # Those of the map and of "Who" are there before anybody asks; the others when they are asked for.
+        self._grouped = {facet: Grouped(arrays, facet) for facet in (Facet.PLACE, Facet.ACTOR)}
         self._by_key = np.argsort(arrays.key).astype(np.int32)
         self._selections: OrderedDict[EventQuery, Selection] = OrderedDict()
         self._lock = Lock()
@@ -67,7 +69,12 @@ class EventIndex:
     @cached_property
     def places(self) -> list[PlaceCount]:
         """All places of the collection, on whatever day, those of most events first."""
-        return count_places(self.arrays, np.ones(len(self), dtype=bool))
+        return count_places(self.arrays, self._group(Facet.PLACE), np.ones(len(self), dtype=bool))
+
+    def _group(self, facet: Facet) -> Grouped:
+        if facet not in self._grouped:  # made twice where two ask at once, which is no harm
+            self._grouped[facet] = Grouped(self.arrays, facet)
+        return self._grouped[facet]
 
     def select(self, query: EventQuery) -> Selection:
         """The events that match ``query``; what was asked for lately is at hand."""
@@ -111,7 +118,7 @@ class EventIndex:
             facet: _all_of([*common, *(part for other, part in parts.items() if other is not facet)])
             for facet in parts
         }
-        return Selection(self.arrays, mask, apart)
+        return Selection(self.arrays, mask, apart, self._group)
 
     def _having(self, facet: Facet, chosen: frozenset[str]) -> Array:
         """Which events have one of the chosen values."""
@@ -120,10 +127,10 @@ class EventIndex:
         if facet in SINGLE:
             return wanted[self.arrays.codes[facet]] if len(values) else np.zeros(len(self), dtype=bool)
         assert facet in NAMED  # noqa: S101 - there are no others
-        names = self.arrays.names[facet]
         mask = np.zeros(len(self), dtype=bool)
-        if len(values):
-            mask[names.owner[wanted[names.code]]] = True
+        named = self._group(facet)
+        for code in np.flatnonzero(wanted).tolist():
+            mask[named.owner[named.part(code)]] = True
         return mask
 
     def _common(self, query: EventQuery) -> list[Array]:

@@ -30,12 +30,17 @@ def sort_rows(arrays: EventArrays, inside: Array, order: str) -> Array:
     return ranked
 
 
-def first_of_many(arrays: EventArrays, ranked: Array, window: tuple[int, int], most: int, step: int) -> Array:
-    """The first ``most`` of the ``ranked`` events in a window, looked for ``step`` at a time."""
+def first_of_many(
+    arrays: EventArrays, mask: Array | None, window: tuple[int, int], most: int, step: int
+) -> Array:
+    """The ``most`` important events of a mask (None for all) in a window, looked for ``step`` at a time."""
     first, last = window
+    ranked = arrays.by_importance
     found: list[Array] = []
     for begin in range(0, len(ranked), step):
         part = ranked[begin : begin + step]
+        if mask is not None:
+            part = part[mask[part]]
         found.append(part[(arrays.start[part] < last) & (arrays.end[part] > first)])
         if sum(map(len, found)) >= most:
             break

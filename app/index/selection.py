@@ -19,12 +19,12 @@ from app.index.ranking import first_of_many, sort_rows
 from app.index.whereabouts import count_actors, count_companions, count_places, count_unplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
     from app.index.answers import ActorCount, PlaceCount
     from app.index.arrays import Array, EventArrays
-    from app.index.whereabouts import Cells
+    from app.index.whereabouts import Cells, Grouped
 
 MOST_MARKS: Final = 600
 ALL_LANES: Final = 255
@@ -35,11 +35,19 @@ class Selection:
     """Events of an index that match a query; ``mask`` says of each event whether it does.
 
     ``apart`` has, for facets by which the query chooses, which events match when that choice is left aside.
+    ``grouped`` gives the names of a facet by their codes.
     Instants may be dates or datetimes; a window is half-open. All keys are those of the library's events.
     """
 
-    def __init__(self, arrays: EventArrays, mask: Array | None, apart: Mapping[Facet, Array | None]) -> None:
+    def __init__(
+        self,
+        arrays: EventArrays,
+        mask: Array | None,
+        apart: Mapping[Facet, Array | None],
+        grouped: Callable[[Facet], Grouped],
+    ) -> None:
         self._arrays = arrays
+        self._grouped = grouped
         self._mask = mask
         self._apart = apart
         self._rows = (
@@ -214,23 +222,23 @@ class Selection:
 
     def places(self, start: date | None = None, end: date | None = None) -> list[PlaceCount]:
         """The places that the events name, those of most events first."""
-        return count_places(self._arrays, self._listed(start, end))
+        return count_places(self._arrays, self._grouped(Facet.PLACE), self._listed(start, end))
 
     def unplaced(self, start: date | None = None, end: date | None = None) -> int:
         """How many of the events name no place."""
-        return count_unplaced(self._arrays, self._listed(start, end))
+        return count_unplaced(self._grouped(Facet.PLACE), self._listed(start, end))
 
     def actors(
         self, start: date | None, end: date | None, most: int, cells: Cells | None = None
     ) -> list[ActorCount]:
         """Who takes part in most of the events."""
-        return count_actors(self._arrays, self._listed(start, end), most, cells)
+        return count_actors(self._arrays, self._grouped(Facet.ACTOR), self._listed(start, end), most, cells)
 
     def companions(
         self, chosen: frozenset[str], start: date | None, end: date | None, most: int
     ) -> dict[str, int]:
         """Who else is in those of the events that have a chosen actor, and in how many."""
-        return count_companions(self._arrays, self._listed(start, end), chosen, most)
+        return count_companions(self._grouped(Facet.ACTOR), self._listed(start, end), chosen, most)
 
     # Inside
 
@@ -254,14 +262,6 @@ class Selection:
     def _long(self) -> Array:
         """The places of the dates that are longer than a day."""
         return np.flatnonzero(self._end - self._start > DAY)
-
-    @cached_property
-    def _by_importance(self) -> Array:
-        """The events that have a date, the most important first."""
-        ranked = self._arrays.by_importance
-        if self._mask is not None:
-            ranked = ranked[self._mask[ranked]]
-        return ranked[ranked < self._arrays.dated]
 
     def _laned(self, facet: str, most: int) -> tuple[Lanes, Density]:
         with self._lock:
@@ -293,8 +293,8 @@ class Selection:
             rows = self._dated_in_view(first, last)
             rows = rows[np.argsort(-self._arrays.importance[rows], kind="stable")][:most]
         else:
-            step = int(most * self._dated / in_view * 1.5) + 1000
-            rows = first_of_many(self._arrays, self._by_importance, (first, last), most, step)
+            step = int(most * len(self._arrays) / in_view * 1.5) + 1000
+            rows = first_of_many(self._arrays, self._mask, (first, last), most, step)
         if always is not None:
             rows = self._with(rows, always, first, last)
         return rows
@@ -326,7 +326,11 @@ class Selection:
 
     def _listed(self, start: date | None, end: date | None) -> Array:
         """Which events the list has: those in view, and those without a date."""
-        inside = np.zeros(len(self._arrays), dtype=bool)
-        inside[self._in_window(start, end)] = True
-        inside[self._rows[self._dated :]] = True
-        return inside
+        arrays = self._arrays
+        if start is None or end is None:
+            return np.ones(len(arrays), dtype=bool) if self._mask is None else self._mask
+        inside = np.zeros(len(arrays), dtype=bool)
+        begun = int(np.searchsorted(arrays.start[: arrays.dated], tick_of(end)))
+        np.greater(arrays.end[:begun], tick_of(start), out=inside[:begun])
+        inside[arrays.dated :] = True
+        return inside if self._mask is None else inside & self._mask

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extract.datespan.edtf import write_edtf
 from extract.datespan.timex3 import write_timex3
@@ -56,7 +57,7 @@ class DateSpan:
     @classmethod
     def day(cls, day: date) -> DateSpan:
         """One day."""
-        return cls(day, _later(day, 1), Grain.DAY)
+        return _day(day)
 
     @classmethod
     def hours(cls, day: date, time: str) -> DateSpan:
@@ -259,6 +260,11 @@ class DateSpan:
     def _kept_modifier(self) -> Modifier:
         lost = {Modifier.BEFORE, Modifier.AFTER, Modifier.EITHER}
         return Modifier.NONE if self.modifier in lost else self.modifier
+
+
+@lru_cache(maxsize=1_000)  # an article comes back to the same few days
+def _day(day: date) -> DateSpan:
+    return DateSpan(day, _later(day, 1), Grain.DAY)
 
 
 def _later(day: date, days: int) -> date:

@@ -16,6 +16,7 @@ from extract.events.toll_patterns import (
     HURT,
     INHABITED,
     NUMBER_OF,
+    PART,
     STATE,
     STEM,
     STEMS,
@@ -173,7 +174,7 @@ def _find_counts(words: str, told: Collection[str]) -> Iterator[_Count]:
             yield _Count(measure, match.group("n") or match.group("m"), "")
     for match in HURT.finditer(words) if INJURED in told else ():
         yield _Count(INJURED, match.group("n"), "")
-    for match in AMONG.finditer(words):
+    for match in AMONG.finditer(words) if PART.search(words) else ():
         of = match.group("of") or match.group("mof")
         measure = INJURED if INJURED in told and KILLED not in told else KILLED
         yield _Count(measure, match.group("n") or match.group("m"), f"{_PART} {of}")

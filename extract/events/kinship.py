@@ -30,7 +30,8 @@ _GOES_ON: Final = frozenset(
 _IN_PERSON: Final = frozenset({"ground_fighting", "attack_on_civilians", "riot", "protest"})
 _GROUND: Final = frozenset(
     """town city village district bridge island islands hill hills airport airfield port harbour base bases
-    camp fort fortress crossing suburb quarter area land ground territory province capital palace""".split()
+    camp fort fortress garrison barracks compound stronghold refinery oilfield plant dam crossing suburb
+    quarter area land ground territory province capital palace""".split()
 )
 _ENDS_OBJECT: Final = frozenset(
     {Part.PREPOSITION, Part.COMMA, Part.STOP, Part.COORDINATOR, Part.SUBORDINATOR}

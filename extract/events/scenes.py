@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.events.attach import Dated, attach_dates
+from extract.events.credits import may_have_credits, without_credit
 from extract.events.datelines import find_end_of_dateline
 from extract.events.grammar.groups import Tense
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
 from extract.events.hurt import counts_more
+from extract.events.lexicon import WORDS
 from extract.events.statements import find_tellings
 from extract.model import TextSpan
 
@@ -52,6 +54,7 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
     starts = [timex.span.start for timex in timexes]
     paragraph, lead = 0, -1
     in_quote = False
+    has_credits = may_have_credits(text)
     before: Sentence | None = None
     for sentence in sentences:
         if before is None or "\n" in text[before.span.end : sentence.span.start]:
@@ -63,7 +66,10 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
         if not is_headline:
             opening = find_end_of_dateline(text, opening, sentence.span.end)
         span = TextSpan(opening, sentence.span.end)
-        tokens, in_quote = read_tokens(text, span, in_quote=in_quote)
+        told_part = without_credit(text, span) if has_credits else span
+        if told_part is None:
+            continue
+        tokens, in_quote = read_tokens(text, told_part, WORDS, in_quote=in_quote)
         if not tokens:
             continue
         parse = parse_sentence(tokens, is_headline=is_headline)

@@ -106,6 +106,9 @@ AMONG: Final = _compile(
 )
 """A part of a count: "nine of them children"."""
 
+PART: Final = _compile("them|whom|including|the dead|those killed")
+"""Words without which no part is told."""
+
 STEMS: Final = {measure: tuple(stems) for measure, stems in _LISTS["stems"].items()}
 """By measure the parts of words, in small letters, without which no clause tells it."""
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 # A digit first, so that the search leaps from digit to digit.
 _YEAR = re.compile(
-    r"[12](?<![\w$.,-][12])(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?![\w%]|[.,]\d)"
-    r"|[0-9](?<!\w[0-9])[0-9]{0,3} b\.?c\b"
+    r"[0-9](?:(?<=[12])(?<![\w$.,-].)(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?![\w%]|[.,]\d)"
+    r"|(?<!\w.)[0-9]{0,3} b\.?c\b)"
 )
 _ENOUGH = 400  # findings after which more of a long text would not change the answer
 _FAR = 2  # years from publication that make a year part of a history

@@ -98,10 +98,10 @@ class Moment:
         if first is None or self.year is None:
             return None
         match self.grain:
-            case Grain.HOUR:
-                return DateSpan.hours(first, self.time)
             case Grain.DAY:
                 return DateSpan.day(first)
+            case Grain.HOUR:
+                return DateSpan.hours(first, self.time)
             case Grain.WEEK if self.weekend:
                 return DateSpan(first, first + timedelta(days=2), Grain.DAY)
             case Grain.WEEK:

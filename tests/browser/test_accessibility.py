@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.accessible import WINDOWS, check
-from tests.browser.test_journeys import wait_for_list
+from tests.browser.timeline import wait_for_list
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.test_journeys import MISSILES, wait_for_chart, wait_for_list
+from tests.browser.timeline import MISSILES, wait_for_chart, wait_for_list
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.pipeline import read_article
+from extract.sentences import split_sentences
 from tests.factories import make_article
+
+if TYPE_CHECKING:
+    from extract.model import Sentence
 
 TEXT = """Envoys sign truce in Geneva
 
@@ -55,6 +61,33 @@ def test_every_span_points_into_the_text_it_came_from() -> None:
         assert mention.sentence.covers(mention.trigger)
         assert mention.span.of(article.text).strip() == mention.span.of(article.text)
         assert mention.timex is None or mention.timex in [timex.span for timex in reading.timexes]
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_of_cycles_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch, *, was_on: bool) -> None:
+    seen: list[bool] = []
+
+    def split(text: str, language: str) -> tuple[Sentence, ...]:
+        seen.append(gc.isenabled())
+        return split_sentences(text, language)
+
+    monkeypatch.setattr("extract.pipeline.split_sentences", split)
+    is_on = gc.isenabled()
+    (gc.enable if was_on else gc.disable)()
+    try:
+        read_article(make_article(TEXT))
+        assert seen == [False]
+        assert gc.isenabled() is was_on
+    finally:
+        (gc.enable if is_on else gc.disable)()
+
+
+def test_reading_makes_no_cycles_that_the_collector_would_have_to_find() -> None:
+    article = make_article(TEXT, published=date(2024, 11, 17))
+    read_article(article)
+    gc.collect()
+    read_article(article)
+    assert gc.collect() == 0
 
 
 def test_mentions_have_ids_of_their_own_that_do_not_change() -> None:

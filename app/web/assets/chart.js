@@ -4,6 +4,7 @@
   "use strict";
 
   const SETTLED = 120; // milliseconds without a further drag or turn of the wheel
+  const LARGE = 1.25;
   const STEP = 40; // pixels: a change of width smaller than that draws nothing anew
   const BESIDE = 190; // pixels of the part that are not of the plot: SIDES in figure.py, and its padding
   const CLOSER = 5; // a step of the counts opens this part of the window around it
@@ -26,13 +27,19 @@
     return Math.max(0, Math.floor((room - BESIDE) / STEP) * STEP);
   }
 
-  let asked = { width: 0, collapsed: [], slug: "" };
+  // How much larger than usual the letters of the labels are: see 7-display.css.
+  function letters() {
+    return document.documentElement.dataset.type === "large" ? LARGE : 1;
+  }
+
+  let asked = { width: 0, letters: 1, collapsed: [], slug: "" };
   let resized = null;
 
   window.addEventListener("resize", function () {
     clearTimeout(resized);
     resized = setTimeout(function () {
-      if (document.querySelector(".chart-lanes") && width() !== asked.width) set("timeline-room", Date.now());
+      const same = width() === asked.width && letters() === asked.letters;
+      if (document.querySelector(".chart-lanes") && !same) set("timeline-room", Date.now());
     }, SETTLED);
   });
 
@@ -80,20 +87,21 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.chart = {
-    // What the server is asked to draw: the view of the address, on so many pixels, with these lanes closed.
+    // What the server is asked to draw: the view of the address, on so many pixels, with these lanes closed. Where
+    // letters are larger, a plot has room for as many of them as a narrower one.
     ask: function (search) {
       const lanes = new URLSearchParams(search || "").get("lanes") || "kind";
       const where = window.location.pathname + " " + lanes;
       const collapsed = where === asked.where ? asked.collapsed : [];
-      asked = { where: where, width: width(), collapsed: collapsed };
-      return { search: search, width: asked.width || null, collapsed: collapsed };
+      asked = { where: where, width: width(), letters: letters(), collapsed: collapsed };
+      return { search: search, width: asked.width / asked.letters || null, collapsed: collapsed };
     },
   };
 
   // A mark carries the id of its event; a step of the counts is looked at more closely.
   function choose(point, gd) {
     if (point.customdata) set("timeline-chosen", { event: point.customdata, at: Date.now() });
-    else if (gd._fullData[point.curveNumber].fill === "tonexty") set("timeline-dragged", around(point));
+    else if (gd._fullData[point.curveNumber].fill === "toself") set("timeline-dragged", around(point));
   }
 
   // The days in view after a drag in the chart or on the strip; null for the view chosen by the page. A drag

@@ -55,7 +55,7 @@ class Parse:
     ``starts`` are the words, parts and offsets of all tokens in their order, ``words`` each word once: most
     of what is asked of a sentence is whether it has some word at all, and the answer is mostly no. ``listed``
     are the numbers of the tokens that a word list has, ``known`` tells which lists have a word of it
-    (:mod:`extract.events.lexicon`), ``may_quote`` whether a word of it can be of a quotation.
+    (:mod:`extract.events.grammar.known`), ``may_quote`` whether a word of it can be of a quotation.
     """
 
     tokens: Sequence[Token]
@@ -82,6 +82,8 @@ class Parse:
 
     def aim(self, number: int) -> VerbGroup | None:
         """The infinitive just behind the verb of a clause: "plans to visit"; None where there is none."""
+        if "to" not in self.words:
+            return None
         last = self.clauses[number].group.last
         for group in self.groups:
             if last < group.first <= last + 3 and group.auxiliary == "to" and not group.is_finite:

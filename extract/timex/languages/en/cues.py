@@ -58,12 +58,14 @@ def refuse(text: str, folded: str, start: int, end: int) -> bool:
             return True
         if before[-1:] in {".", ",", "/", ":"} and before[-2:-1].isdigit():
             return True
-    if (capital := _COMMON.search(text, start, end)) and _is_name(text, folded, start, capital.start(), end):
+    has_capital = text[start:end] != folded[start:end]
+    capital = _COMMON.search(text, start, end) if has_capital else None
+    if capital is not None and _is_name(text, folded, start, capital.start(), end):
         return True
     goes_on = after[:1] == "%" or (after[:1] in {".", ",", ":"} and after[1:].isdigit())
     if folded[end - 1].isdigit() and goes_on:
         return True
-    return _NAMED_DAYS.search(before) is not None and text[start].isupper()
+    return has_capital and text[start].isupper() and _NAMED_DAYS.search(before) is not None
 
 
 def _is_name(text: str, folded: str, start: int, capital: int, end: int) -> bool:

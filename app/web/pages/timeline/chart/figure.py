@@ -129,41 +129,48 @@ def _stripes(lanes: Sequence[Lane]) -> list[Figure]:
 
 
 def _densities(lanes: Sequence[Lane], edges: Sequence[datetime]) -> list[Figure]:
-    """How many events there are when, as steps behind the marks, in lanes that cannot show each of theirs."""
+    """How many events there are when, as steps behind the marks, in lanes that cannot show each of theirs.
+
+    The lanes of one colour are one trace: each trace costs the browser as much as a hundred of its points.
+    """
     crowded = [lane for lane in lanes if not lane.is_complete and len(edges) > 1]
     top = max((float(lane.of.counts.max()) for lane in crowded), default=0.0)
-    return [trace for lane in crowded if top for trace in _density(lane, edges, top)]
-
-
-def _density(lane: Lane, edges: Sequence[datetime], top: float) -> list[Figure]:
-    base = lane.bottom - 2
-    room = lane.bottom - lane.top - LANE_PADDING
-    width = (edges[1] - edges[0]).total_seconds() * 1000
-    counts = np.append(lane.of.counts, lane.of.counts[-1])  # the last step ends at the last edge
-    heights = np.where(counts < _UNSEEN, 0, np.maximum(counts / top * room, _LOWEST_STEP))
-    words = _("{count} events around {day}: choose to look closer")
+    colours = dict.fromkeys(lane.of.colour for lane in crowded)
     return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [milliseconds(edges[0]), milliseconds(edges[-1])],
-            "y": [base, base],
-            "line": {"width": 0},
-            "hoverinfo": "skip",
-        },
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x0": milliseconds(edges[0]),
-            "dx": width,
-            "y": (base - heights).round().astype(int).tolist(),
-            "fill": "tonexty",
-            "fillcolor": translucent(lane.of.colour, 0.28),
-            "line": {"shape": "hv", "width": 1, "color": translucent(lane.of.colour, 0.7)},
-            "text": [count or "<1" for count in counts.round().astype(int).tolist()],
-            "hovertemplate": words.format(count="<b>%{text}</b>", day="%{x|%Y-%m-%d}") + "<extra></extra>",
-        },
+        _density([lane for lane in crowded if lane.of.colour == colour], edges, top, colour)
+        for colour in colours
+        if top
     ]
+
+
+def _density(lanes: Sequence[Lane], edges: Sequence[datetime], top: float, colour: str) -> Figure:
+    starts = [milliseconds(edge) for edge in edges]
+    x: list[int | None] = []
+    y: list[float | None] = []
+    text: list[int | str | None] = []
+    for lane in lanes:
+        base = lane.bottom - 2
+        room = lane.bottom - lane.top - LANE_PADDING
+        counts = np.append(lane.of.counts, lane.of.counts[-1])  # the last step ends at the last edge
+        heights = np.where(counts < _UNSEEN, 0, np.maximum(counts / top * room, _LOWEST_STEP))
+        said = [count or "<1" for count in counts.round().astype(int).tolist()]
+        # Up at its beginning, along the steps, down at its end and back along the ground; then a gap.
+        x += [starts[0], *starts, starts[-1], starts[0], None]
+        y += [base, *(base - heights).round().astype(int).tolist(), base, base, None]
+        text += [said[0], *said, said[-1], said[0], None]
+    words = _("{count} events around {day}: choose to look closer")
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "fill": "toself",
+        "fillcolor": translucent(colour, 0.28),
+        "line": {"shape": "hv", "width": 1, "color": translucent(colour, 0.7)},
+        "hoveron": "points",
+        "text": text,
+        "hovertemplate": words.format(count="<b>%{text}</b>", day="%{x|%Y-%m-%d}") + "<extra></extra>",
+    }
 
 
 def _points(marks: Sequence[Mark], scale: Scale) -> Figure:

@@ -173,12 +173,16 @@ def test_the_figure_carries_ids_and_short_labels_and_nothing_longer() -> None:
 
 def test_lanes_that_show_all_their_events_have_no_steps_and_others_count_all_in_them() -> None:
     assert len(draw(make_row("e", DAY))["data"]) == 4
-    ground, steps = draw(make_row("e", DAY), more=35)["data"][:2]
-    assert steps["fill"] == "tonexty"
-    assert steps["text"] == [3] * 13
-    assert len(steps["y"]) == 13
-    assert max(steps["y"]) < ground["y"][0]
-    assert steps["dx"] * 12 == pytest.approx(366 * 86_400_000)
+    steps = draw(make_row("e", DAY), more=35)["data"][0]
+    assert steps["fill"] == "toself"
+    first, *heights, last, closing, gap = steps["y"]
+    assert first == last == closing
+    assert gap is None
+    assert len(heights) == 13
+    assert max(heights) < first
+    assert steps["text"] == [3] * 16 + [None]
+    assert steps["x"][-3] - steps["x"][0] == pytest.approx(366 * 86_400_000)
+    assert steps["x"][0] == steps["x"][-2]
 
 
 def test_the_view_of_the_reader_outlasts_an_update() -> None:
