@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.events.grammar.clauses import Link
+from extract.events.grammar.known import EVENT
 from extract.events.grammar.nouns import event_nouns
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.kinds import VIOLENT
-from extract.events.lexicon import EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -90,6 +90,8 @@ class Labeller:
 
     def _without_dates(self, telling: Telling, numbers: list[int]) -> list[int]:
         """Tokens without those that say when; a noun that would stand alone keeps them: "a coup in 2021"."""
+        if not self.dates:
+            return numbers
         kept = [number for number in numbers if number not in self.dates]
         return numbers if telling.group is None and len(kept) < _FEWEST_OF_NOUN else kept
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.events.bodies import Bodies
 from extract.events.casualties import INJURED, KILLED, bounds, find_tolls
+from extract.events.grammar.known import TOLL
 from extract.events.grammar.words import Part
 from extract.events.kinship import Kinship
-from extract.events.lexicon import TOLL
 from extract.events.numbers import BOUNDING
 from extract.events.where.choose import Atlas
 from extract.events.where.setting import Setting
@@ -18,6 +18,7 @@ from extract.events.who.parties import Reader
 from extract.events.who.roles import Scene, actors_of
 from extract.events.who.sources import said_by, sources_of
 from extract.events.who.spans import is_share
+from extract.events.wording import join_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -111,14 +112,7 @@ def _own_words(parse: Parse, telling: Telling, text: str) -> str:
     own += _going_on(parse, own[-1] + 1) if own else ()
     if not any(parse.tokens[number].known & TOLL for number in own):
         return ""
-    words: list[str] = []
-    before = -1
-    for number in own:
-        token = parse.tokens[number]
-        is_apart = number != before + 1 or token.start > parse.tokens[before].end
-        words.append(f"{' ' if is_apart else ''}{text[token.start : token.end]}")
-        before = number
-    return "".join(words).lstrip()
+    return join_tokens(text, parse.tokens, own)
 
 
 def _going_on(parse: Parse, first: int) -> Sequence[int]:

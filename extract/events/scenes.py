@@ -13,6 +13,7 @@ from extract.events.grammar.groups import Tense
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
 from extract.events.hurt import counts_more
+from extract.events.lexicon import WORDS
 from extract.events.statements import find_tellings
 from extract.model import TextSpan
 
@@ -68,7 +69,7 @@ def read_scenes(article: Article, sentences: Sequence[Sentence], timexes: Sequen
         told_part = without_credit(text, span) if has_credits else span
         if told_part is None:
             continue
-        tokens, in_quote = read_tokens(text, told_part, in_quote=in_quote)
+        tokens, in_quote = read_tokens(text, told_part, WORDS, in_quote=in_quote)
         if not tokens:
             continue
         parse = parse_sentence(tokens, is_headline=is_headline)

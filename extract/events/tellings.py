@@ -9,10 +9,10 @@ from extract.events.again import find_named_again
 from extract.events.classify import OTHER, classify
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.known import KIND
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 from extract.events.hedges import is_alleged, is_conditional, is_of_adjunct, is_question, is_unlikely
-from extract.events.lexicon import KIND
 from extract.events.present import find_word_for_now
 from extract.model import Status
 

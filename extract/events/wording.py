@@ -50,7 +50,10 @@ _PHRASE_BORDER = re.compile(
 
 
 def join_tokens(text: str, tokens: Sequence[Token], numbers: Iterable[int]) -> str:
-    """The text of some tokens, with the spaces that it has where they are neighbours."""
+    """The text of some tokens in their order, with the spaces that it has where they are neighbours."""
+    numbers = list(numbers)
+    if numbers and numbers[-1] - numbers[0] == len(numbers) - 1:  # one run
+        return " ".join(text[tokens[numbers[0]].start : tokens[numbers[-1]].end].split())
     pieces: list[str] = []
     first = last = -2
     for number in numbers:

@@ -55,7 +55,7 @@ class Parse:
     ``starts`` are the words, parts and offsets of all tokens in their order, ``words`` each word once: most
     of what is asked of a sentence is whether it has some word at all, and the answer is mostly no. ``listed``
     are the numbers of the tokens that a word list has, ``known`` tells which lists have a word of it
-    (:mod:`extract.events.lexicon`), ``may_quote`` whether a word of it can be of a quotation.
+    (:mod:`extract.events.grammar.known`), ``may_quote`` whether a word of it can be of a quotation.
     """
 
     tokens: Sequence[Token]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import compress
+from operator import attrgetter, or_
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.clauses import Clause, Link, Parse
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.known import LISTS
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import Part
 
@@ -17,6 +21,9 @@ if TYPE_CHECKING:
     from extract.events.grammar.groups import VerbGroup
     from extract.events.grammar.tokens import Token
 
+_WORD = attrgetter("word")
+_START = attrgetter("start")
+_LISTED = bytes(known & LISTS for known in range(256))  # by what is known of a token: whether a list has it
 _INSIDE = frozenset({Tense.MODAL, Tense.FUTURE})
 _SHARES_SUBJECT = frozenset({Link.COORDINATE, Link.CONTENT})
 
@@ -38,6 +45,7 @@ class OpenClause:
 def close_clauses(
     tokens: Sequence[Token],
     parts: Sequence[Part],
+    known: bytes,
     groups: Sequence[VerbGroup],
     opened: Sequence[OpenClause],
     owners: Sequence[int],
@@ -49,9 +57,7 @@ def close_clauses(
 
     A clause that found no verb was none: its words are those of the clause above it.
     """
-    own: list[list[int]] = [[] for _ in opened]
-    for number, owner in enumerate(owners):
-        own[owner].append(number)
+    own = _by_owner(owners, len(opened))
     ends = _ends(opened, own)
     with_verb = [number for number, clause in enumerate(opened) if clause.group is not None]
     nearest = _nearest_with_verb(opened, with_verb)
@@ -71,17 +77,15 @@ def close_clauses(
     ]
     if len(with_verb) < len(opened):
         owners = [nearest[owner] for owner in owners]
-        own = _regrouped(owners, len(clauses))
-    forms = [token.word for token in tokens]
-    starts = [token.start for token in tokens]
-    listed = [number for number, token in enumerate(tokens) if token.known]
-    known = 0
-    for number in listed:
-        known |= tokens[number].known
-    may_quote = Part.QUOTE in parts or any(token.is_quoted for token in tokens[:1])
+        own = _by_owner(owners, len(clauses))
+    forms = list(map(_WORD, tokens))
+    starts = list(map(_START, tokens))
     words = set(forms)
+    listed = list(compress(range(len(tokens)), known.translate(_LISTED)))
+    may_quote = Part.QUOTE in parts or any(token.is_quoted for token in tokens[:1])
+    lists = reduce(or_, set(known), 0)
     return Parse(
-        tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, words, listed, known, may_quote
+        tokens, groups, clauses, owners, own, in_verb, forms, parts, starts, words, listed, lists, may_quote
     )
 
 
@@ -93,8 +97,10 @@ def _nearest_with_verb(opened: Sequence[OpenClause], with_verb: Sequence[int]) -
     return [place.get(_with_verb(opened, number), -1) for number in range(len(opened))]
 
 
-def _regrouped(owners: Sequence[int], count: int) -> list[list[int]]:
-    """The tokens of each clause, where some clauses have turned out to be none."""
+def _by_owner(owners: Sequence[int], count: int) -> list[list[int]]:
+    """The tokens of each of so many clauses; those of owner -1 are of none."""
+    if count == 1 and -1 not in owners:
+        return [list(range(len(owners)))]
     own: list[list[int]] = [[] for _ in range(count)]
     for number, owner in enumerate(owners):
         if owner >= 0:

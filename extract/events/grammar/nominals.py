@@ -42,10 +42,6 @@ def find_subject(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[int, i
 
     ``inside`` are token numbers in order; gaps are other clauses, and end a subject.
     """
-    for place in range(len(inside) - 1, -1, -1):
-        if tokens[inside[place]].is_quoted:
-            inside = inside[place + 1 :]
-            break
     while inside and (tokens[inside[0]].part in _NOT_SUBJECT or tokens[inside[0]].word in _LINKING):
         inside = inside[1:]
     opening = tokens[inside[0]].verb if inside else None
@@ -63,6 +59,14 @@ def find_subject(tokens: Sequence[Token], inside: Sequence[int]) -> tuple[int, i
         if token.part not in _NAMELESS:
             return first, end
     return None
+
+
+def behind_quotation(tokens: Sequence[Token], inside: Sequence[int]) -> Sequence[int]:
+    """Those of some tokens that stand behind the last one of a quotation."""
+    for place in range(len(inside) - 1, -1, -1):
+        if tokens[inside[place]].is_quoted:
+            return inside[place + 1 :]
+    return inside
 
 
 def _behind_lead_in(tokens: Sequence[Token], inside: Sequence[int]) -> int:

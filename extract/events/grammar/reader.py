@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extract.events.grammar.ahead import Ahead
@@ -13,8 +15,9 @@ from extract.events.grammar.attribution import (
 )
 from extract.events.grammar.clauses import Link
 from extract.events.grammar.closing import OpenClause, close_clauses
+from extract.events.grammar.known import TURNS
 from extract.events.grammar.markers import UNITS, is_pointing, link_of, puts_day_first
-from extract.events.grammar.nominals import find_head, find_subject
+from extract.events.grammar.nominals import behind_quotation, find_head, find_subject
 from extract.events.grammar.scan import find_verb_groups, finite_groups, reduced, reports_speech
 from extract.events.grammar.verbs import Role
 from extract.events.grammar.words import LISTENERS_AND_DAYS, Part
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from extract.events.grammar.groups import VerbGroup
     from extract.events.grammar.tokens import Token
 
+_PART = attrgetter("part")
+_KNOWN = attrgetter("known")
+_TURNING = bytes(known & TURNS for known in range(256))  # by what is known of a token: whether it turns
 _INNER = frozenset({Link.RELATIVE, Link.SUBORDINATE, Link.CONTENT})
 _STRONG_JOINTS = frozenset({Part.COORDINATOR, Part.STOP, Part.QUOTE})
 _NOUNISH = frozenset({Part.NAME, Part.OPEN, Part.SUBJECT})
@@ -36,14 +42,16 @@ _PASSES_DOWN = frozenset({Link.RELATIVE, Link.CONTENT})
 
 def parse_sentence(tokens: Sequence[Token], *, is_headline: bool = False) -> Parse:
     """Take a sentence apart into clauses; words of long quotations belong to the clause around them."""
-    parts = [token.part for token in tokens]
-    groups = find_verb_groups(tokens, parts, is_headline=is_headline)
+    parts = list(map(_PART, tokens))
+    known = bytes(map(_KNOWN, tokens))
+    turning = list(compress(range(len(tokens)), known.translate(_TURNING)))
+    groups = find_verb_groups(tokens, parts, turning, is_headline=is_headline)
     told = [group for group in groups if group.is_finite and not tokens[group.last].is_quoted]
     finite = {group.first: group for group in finite_groups(tokens, parts, told)}
     if len(finite) < len(told):
         dropped = {group.first for group in told} - finite.keys()
         groups = [reduced(group) if group.first in dropped else group for group in groups]
-    return _Reader(tokens, parts, groups, finite).read()
+    return _Reader(tokens, parts, known, groups, finite).read(turning)
 
 
 class _Reader:
@@ -53,11 +61,14 @@ class _Reader:
         self,
         tokens: Sequence[Token],
         parts: Sequence[Part],
+        known: bytes,
         groups: Sequence[VerbGroup],
         finite: Mapping[int, VerbGroup],
     ) -> None:
         self.tokens = tokens
         self.parts = parts
+        self.known = known
+        self.may_quote = Part.QUOTE in parts or any(token.is_quoted for token in tokens[:1])
         self.groups = groups
         self.finite = finite
         self.in_verb = {number for group in groups for number in range(group.first, group.last + 1)}
@@ -66,20 +77,25 @@ class _Reader:
         self.current = 0
         self.owners: list[int] = []
 
-    def read(self) -> Parse:
-        """Stop at the words that can begin or end a clause; those between two stops belong there."""
-        finite, owners = self.finite, self.owners
-        for number, part in enumerate(self.parts):
+    def read(self, turning: Sequence[int]) -> Parse:
+        """Stop at the words that can begin or end a clause; those between two stops belong there.
+
+        ``turning`` are the numbers of the tokens at which a clause or a verb group may begin.
+        """
+        finite, owners, parts = self.finite, self.owners, self.parts
+        for number in turning:
             if number in finite:
                 group = finite[number]
                 self._belong_up_to(number)
                 self._meet_verb(group)
                 self._belong_up_to(group.last + 1)
-            elif part in _OPENS_CLAUSE and number >= len(owners) and not self.tokens[number].is_quoted:
+            elif parts[number] in _OPENS_CLAUSE and number >= len(owners):
+                if self.may_quote and self.tokens[number].is_quoted:
+                    continue
                 self._belong_up_to(number)
                 self._meet_word(number)
         self._belong_up_to(len(self.tokens))
-        return close_clauses(self.tokens, self.parts, self.groups, self.open, owners, self.in_verb)
+        return close_clauses(self.tokens, parts, self.known, self.groups, self.open, owners, self.in_verb)
 
     def _belong_up_to(self, end: int) -> None:
         """Give the tokens before ``end`` that nobody owns yet to the clause that is being read."""
@@ -126,6 +142,8 @@ class _Reader:
         own = self._before_verb(clause.subject_from, group.first, number)
         if group.verb.role is Role.SPEECH and (comma := find_last_speaker(self.tokens, own, group)):
             own = range(comma + 1, group.first)
+        if self.may_quote:
+            own = behind_quotation(self.tokens, own)
         clause.subject = find_subject(self.tokens, own) or clause.subject
         if clause.subject is None and clause.link is Link.RELATIVE:
             clause.subject, clause.head = clause.head, None

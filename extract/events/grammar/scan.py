@@ -27,32 +27,41 @@ _JOINTS = frozenset({*_MARKERS, Part.SUBJECT, Part.COMMA, Part.COORDINATOR, Part
 
 
 def find_verb_groups(
-    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool = False
+    tokens: Sequence[Token], parts: Sequence[Part], turning: Sequence[int], *, is_headline: bool = False
 ) -> list[VerbGroup]:
     """The verb groups of a sentence in order; they do not overlap.
+
+    ``turning`` are the numbers of the tokens with which one may begin.
 
     A headline is read with its own grammar: "Talks resume", "Apple to cut prices". What seems to have no
     finite verb is read again with less caution: "The mandate runs out on Friday", "Part of it stays behind in
     the town, which lies on the Danube".
     """
-    groups = _scan(tokens, parts, is_headline=is_headline, is_lenient=False)
+    groups = _scan(tokens, parts, turning, is_headline=is_headline, is_lenient=False)
     finite = [group.first for group in groups if group.is_finite]
     if not finite:
-        return _scan(tokens, parts, is_headline=is_headline, is_lenient=True)
+        return _scan(tokens, parts, turning, is_headline=is_headline, is_lenient=True)
     marker = next((number for number in range(1, finite[0]) if parts[number] in _MARKERS), None)
     if marker is not None and len(finite) == 1 and not is_headline:
-        main = _scan(tokens[:marker], parts[:marker], is_headline=False, is_lenient=True)
+        before = [number for number in turning if number < marker]
+        main = _scan(tokens[:marker], parts[:marker], before, is_headline=False, is_lenient=True)
         if any(group.is_finite for group in main):
             return main + [group for group in groups if group.first >= marker]
     return groups
 
 
 def _scan(
-    tokens: Sequence[Token], parts: Sequence[Part], *, is_headline: bool, is_lenient: bool
+    tokens: Sequence[Token],
+    parts: Sequence[Part],
+    turning: Sequence[int],
+    *,
+    is_headline: bool,
+    is_lenient: bool,
 ) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     last = -1  # the last token that is part of a group
-    for number, part in enumerate(parts):
+    for number in turning:
+        part = parts[number]
         if part not in _OPENS_GROUP or number <= last:
             continue
         group: VerbGroup | None = None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract.events.grammar.known import ACTOR
 from extract.events.grammar.words import PRONOUNS, Part
-from extract.events.lexicon import ACTOR
 from extract.events.name_words import name_words
 from extract.events.who.appositions import PARTICLES
 from extract.events.who.names import without_titles

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.events.grammar.reader import parse_sentence
 from extract.events.grammar.tokens import read_tokens
+from extract.events.lexicon import WORDS
 from extract.model import TextSpan
 from extract.pipeline import read_article
 from tests.factories import make_article
@@ -28,7 +29,7 @@ def read_mentions(
 
 def read_parse(text: str, *, is_headline: bool = False) -> Parse:
     """One sentence taken apart."""
-    tokens, _ = read_tokens(text, TextSpan(0, len(text)))
+    tokens, _ = read_tokens(text, TextSpan(0, len(text)), WORDS)
     return parse_sentence(tokens, is_headline=is_headline)
 
 

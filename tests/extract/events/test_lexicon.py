@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.events.lexicon import ACTOR, EVENT, KIND, TOLL, look_up
+from extract.events.grammar.known import ACTOR, EVENT, KIND, LISTS, TOLL, TURNS
+from extract.events.lexicon import look_up
 from tests.extract.events.reading import read_parse
 
 
@@ -27,8 +28,8 @@ def test_a_word_is_in_the_lists_that_have_it(word: str, known: int) -> None:
 
 def test_a_sentence_knows_which_lists_have_a_word_of_it() -> None:
     parse = read_parse("Rebels killed two guards in an attack on the depot.")
-    assert parse.known == EVENT + TOLL + KIND + ACTOR
+    assert parse.known & LISTS == EVENT + TOLL + KIND + ACTOR
     assert [parse.forms[number] for number in parse.listed if parse.tokens[number].known & EVENT] == [
         "attack"
     ]
-    assert read_parse("It was so.").known == 0
+    assert read_parse("It was so.").known == TURNS

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extract.events.grammar.groups import Tense
+from extract.events.grammar.known import TURNS
 from extract.events.grammar.scan import find_verb_groups
 from extract.events.grammar.tokens import read_tokens
+from extract.events.lexicon import WORDS
 from extract.model import TextSpan
 
 GROUPS = (
@@ -27,11 +29,12 @@ GROUPS = (
 
 
 def groups_of(text: str, *, is_headline: bool = False) -> dict[str, Tense]:
-    tokens, _ = read_tokens(text, TextSpan(0, len(text)))
+    tokens, _ = read_tokens(text, TextSpan(0, len(text)), WORDS)
     parts = [token.part for token in tokens]
+    turning = [number for number, token in enumerate(tokens) if token.known & TURNS]
     return {
         " ".join(token.word for token in tokens[group.first : group.last + 1]): group.tense
-        for group in find_verb_groups(tokens, parts, is_headline=is_headline)
+        for group in find_verb_groups(tokens, parts, turning, is_headline=is_headline)
     }
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.events.grammar.known import TURNS
 from extract.events.grammar.tokens import Token, read_tokens
 from extract.events.grammar.words import Part
+from extract.events.lexicon import WORDS
 from extract.model import TextSpan
+
+_OPENS_CLAUSE = (Part.SUBORDINATOR, Part.RELATIVE, Part.COORDINATOR, Part.SUBJECT)
 
 
 def tokens_of(text: str, *, in_quote: bool = False) -> tuple[list[Token], bool]:
-    return read_tokens(text, TextSpan(0, len(text)), in_quote=in_quote)
+    return read_tokens(text, TextSpan(0, len(text)), WORDS, in_quote=in_quote)
 
 
 def test_abbreviations_numbers_and_contractions_are_words() -> None:
@@ -45,8 +52,20 @@ def test_no_more_is_read_than_prose_can_need() -> None:
 
 def test_words_that_are_joined_without_a_blank_are_read_alike_however_long_the_whole_is() -> None:
     text = f"{'bombs/'}{'shells/' * 20}fell"
-    tokens, _ = read_tokens(text, TextSpan(0, len(text)))
+    tokens, _ = read_tokens(text, TextSpan(0, len(text)), WORDS)
     assert [token.word for token in tokens[-4:]] == ["/", "shells", "/", "fell"]
     assert all(text[token.start : token.end] == token.word for token in tokens)
-    again, _ = read_tokens(f"{text} twice", TextSpan(0, len(text) + 6))
+    again, _ = read_tokens(f"{text} twice", TextSpan(0, len(text) + 6), WORDS)
     assert again[:-1] == tokens
+
+
+@given(
+    st.text(st.sampled_from("abe' .,-“”AT"), max_size=40)
+    | st.sampled_from(["There's a plan that he passed on."])
+)
+def test_every_token_with_which_a_clause_or_a_verb_can_begin_is_known_to_do_so(text: str) -> None:
+    tokens, _ = tokens_of(text)
+    for token in tokens:
+        may_be_verb = token.part is Part.OPEN and (token.verb is not None or token.word.endswith("ed"))
+        if may_be_verb or token.part in {Part.BE, Part.HAVE, Part.DO, Part.MODAL, Part.TO, *_OPENS_CLAUSE}:
+            assert token.known & TURNS, token
