@@ -81,13 +81,11 @@ class Parts:
     def _serve(self, library: Library, works: Works | DistantWorks | None, threads: int) -> None:
         import waitress
 
-        from app.web.factory import create_app
+        from app.web.factory import create_app, make_ready
         from app.web.indexes import prepare_indexes
 
         dashboard = create_app(library, works=works).server
-        # Only when a first page is asked for, Dash learns which files and callbacks it has: here that may
-        # have been in another process, so each asks itself.
-        dashboard.test_client().get("/").close()
+        make_ready(dashboard)
         prepare_indexes(dashboard, library)
         server = waitress.create_server(
             dashboard,

@@ -42,6 +42,7 @@ class Grouped:
         self.values = arrays.values[facet]
         self.owner = names.owner[order]
         self.roles = arrays.roles[order] if facet is Facet.ACTOR else None
+        self.days = _days_of(arrays, self.owner) if facet is Facet.PLACE else None
         self._begins = np.searchsorted(names.code[order], np.arange(len(self.values) + 1))
 
     def counts(self, seen: Array) -> Array:
@@ -59,13 +60,20 @@ class Grouped:
         return slice(int(self._begins[code]), int(self._begins[code + 1]))
 
 
+def _days_of(arrays: EventArrays, owner: Array) -> tuple[Array, Array]:
+    """The first and the last days of some events; those without a date are behind and before all others."""
+    first, last = arrays.first_day[owner], arrays.last_day[owner]
+    return np.where(first > 0, first, _BEHIND_ALL), last
+
+
 def count_places(arrays: EventArrays, places: Grouped, inside: Array) -> list[PlaceCount]:
     """The places that events of a mask name, those of most events first; an event counts at each it names."""
+    assert places.days is not None  # noqa: S101 - they are places
     seen = inside[places.owner]
     counts = places.counts(seen)
-    dated = seen & (places.owner < arrays.dated)
-    first = places.reduced(np.minimum, np.where(dated, arrays.first_day[places.owner], _BEHIND_ALL))
-    last = places.reduced(np.maximum, np.where(dated, arrays.last_day[places.owner], 0))
+    first_day, last_day = places.days
+    first = places.reduced(np.minimum, np.where(seen, first_day, _BEHIND_ALL))
+    last = places.reduced(np.maximum, np.where(seen, last_day, np.int32(0)))
     found = []
     for place in np.flatnonzero(counts).tolist():
         country, kind, latitude, longitude = arrays.meanings[place]

@@ -27,7 +27,7 @@ _AT_ONCE: Final = 500  # groups that are looked at together
 _ONE_DAY: Final = "when_end = date(when_start, '+1 day')"
 _GONE: Final = f"""
 SELECT when_start FROM due WHERE collection_key = ? AND {_ONE_DAY}
-UNION SELECT when_start FROM mention JOIN article ON article.key = article_key
+UNION SELECT when_start FROM mention CROSS JOIN article ON article.key = article_key
 WHERE mention.key IN (SELECT value FROM json_each(?)) AND newer_id <> '' AND {_ONE_DAY}
 """  # noqa: S608 - the texts put in are names from this file
 _DAYS: Final = f"""
@@ -39,13 +39,13 @@ SELECT key, beside_key FROM mention WHERE beside_key IS NOT NULL
 AND (key IN (SELECT value FROM json_each(:leads)) OR beside_key IN (SELECT value FROM json_each(:leads)))
 """
 _ALL_LINKED: Final = """
-SELECT mention.key, beside_key FROM mention JOIN article ON article.key = article_key
+SELECT mention.key, beside_key FROM mention CROSS JOIN article ON article.key = article_key
 WHERE beside_key IS NOT NULL AND collection_key = ?
 """
 _STRAY: Final = """
 UPDATE mention SET beside_key = NULL
 WHERE key IN (
-    SELECT mention.key FROM mention JOIN article ON article.key = mention.article_key
+    SELECT mention.key FROM mention CROSS JOIN article ON article.key = mention.article_key
     LEFT JOIN mention AS other ON other.key = mention.beside_key
     WHERE mention.beside_key IS NOT NULL AND collection_key = ?
     AND (mention.lead_key IS NOT mention.key OR other.lead_key IS NOT other.key)

@@ -36,7 +36,7 @@ def counts_by_event(
     """
     found: defaultdict[int, list[tuple[Mention, str]]] = defaultdict(list)
     rows = connection.execute(_COUNTING_ARTICLES, (json.dumps(list(article_keys)),))
-    for key, group in groupby(rows.fetchall(), key=lambda row: row["article_key"]):
+    for key, group in groupby(rows, key=lambda row: row["article_key"]):
         article = connection.execute(_TEXT, (key,)).fetchone()
         for event_key, mention, sentence in _counts_of(list(group), article):
             found[event_key].append((mention, sentence))

@@ -14,8 +14,9 @@ from extract.model import Event, Status
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+_AT_ONCE: Final = 1000  # events whose mentions are in memory together
 # One sentence alone cannot contradict another, but one that counts may stand beside it in its article.
 _ALONE: Final = """
 UPDATE event SET disputes = '[]' WHERE collection_key = ? AND disputes IS NULL
@@ -31,7 +32,9 @@ SELECT mention.*, article_id, source, published, text_id, event.event_id, event.
     event.when_end AS event_when_end, event.when_grain AS event_when_grain,
     event.when_modifier AS event_when_modifier, event.when_time AS event_when_time
 FROM event JOIN mention ON mention.event_key = event.key JOIN article ON article.key = mention.article_key
-WHERE event.collection_key = ? AND disputes IS NULL ORDER BY event.key, place_in_event
+WHERE event.key IN (
+    SELECT key FROM event WHERE collection_key = ? AND disputes IS NULL ORDER BY key LIMIT ?
+) ORDER BY event.key, place_in_event
 """
 _TAG: Final = """
 INSERT OR IGNORE INTO event_tag (event_key, facet, value)
@@ -42,7 +45,12 @@ SELECT :key, :facet, value FROM json_each(:aspects)
 def mark_disputes(connection: sqlite3.Connection, collection_key: int) -> None:
     """Write down for each new event in which aspects its articles differ."""
     connection.execute(_ALONE, (collection_key,))
-    rows = connection.execute(_NEW, (collection_key,)).fetchall()
+    while rows := connection.execute(_NEW, (collection_key, _AT_ONCE)).fetchall():
+        _mark(connection, rows)
+
+
+def _mark(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> None:
+    """Mark the events of these mentions, which come event by event."""
     counts = counts_by_event(connection, {row["article_key"] for row in rows})
     marks = []
     for key, group in groupby(rows, key=lambda row: row["event_key"]):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from app.store.records import CollectionSummary
+
 APPLICATION_ID = 0x44544C4E  # "DTLN", at byte 68 of the file: what `file` and SQLite tell it by
 VERSION = 5
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
@@ -34,6 +36,8 @@ class Library:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        # What was counted of collections, with the state of the library then: see read.collection.
+        self.summaries: dict[str, tuple[int, CollectionSummary | None]] = {}
         self._idle: list[sqlite3.Connection] = []
         self._lock = Lock()
         self._closed = False

@@ -10,7 +10,9 @@ built anew.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from app.store.adjoining import find_gone, link_two_days
@@ -43,6 +45,25 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
     Only the newest versions of articles count. ``everything`` is for when an article has gone, so that all
     others may be the first to print a text, or the newest of their versions.
     """
+    with _leaving_cycles():
+        _merge(connection, collection_key, everything=everything)
+    (count,) = connection.execute(_HOW_MANY, (collection_key,)).fetchone()
+    return int(count)
+
+
+@contextmanager
+def _leaving_cycles() -> Iterator[None]:
+    """Look for no cycles among objects meanwhile: merging makes none, and many objects that are looked at."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _merge(connection: sqlite3.Connection, collection_key: int, *, everything: bool) -> None:
     (known,) = connection.execute(_HOW_MANY_ARTICLES, (collection_key,)).fetchone()
     (new,) = connection.execute(_HOW_MANY_NEW, (collection_key,)).fetchone()
     everything = everything or new > max(1, _FEW * known)
@@ -57,8 +78,6 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
     roots, events = gather(connection, changed | touched | marked)
     replace_events(connection, collection_key, events | empty, _chunks(stored, roots))
     mark_disputes(connection, collection_key)
-    (count,) = connection.execute(_HOW_MANY, (collection_key,)).fetchone()
-    return int(count)
 
 
 def _chunks(stored: StoredMentions, roots: Mapping[int, int]) -> Iterator[list[Made]]:

@@ -124,14 +124,24 @@ def mention_of(row: sqlite3.Row, article_id: str = "") -> Mention:
         trigger=_span_of(row, "trigger"),
         timex=_span_of(row, "timex"),
         main=bool(row["main"]),
-        actors=tuple(Actor(*fields) for fields in _list_of(row["actors"])),
-        places=tuple(Place(*fields) for fields in _list_of(row["places"])),
+        actors=_actors_of(row["actors"]),
+        places=_places_of(row["places"]),
         killed=_range_of(row, "killed"),
         injured=_range_of(row, "injured"),
         said_by=tuple(_list_of(row["said_by"])),
         tolls=tuple(Toll(*fields) for fields in _list_of(row["tolls"])),
         sources=tuple(Source(*fields) for fields in _list_of(row["sources"])),
     )
+
+
+@lru_cache(maxsize=8192)  # the mentions of a collection share their places and actors
+def _places_of(cell: str) -> tuple[Place, ...]:
+    return tuple(Place(*fields) for fields in _list_of(cell))
+
+
+@lru_cache(maxsize=8192)
+def _actors_of(cell: str) -> tuple[Actor, ...]:
+    return tuple(Actor(*fields) for fields in _list_of(cell))
 
 
 def _list_of(cell: str) -> Sequence[Any]:

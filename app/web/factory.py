@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -18,6 +19,8 @@ from app.web.pages.timeline.ids import Ids
 from extract.errors import DatelineError
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from app.adding.distant import DistantWorks
     from app.adding.works import Works
     from app.store import Library
@@ -89,6 +92,19 @@ def create_app(
     security.protect(app.server, inline_scripts, hosts)
     keep_compressed(app.server)  # behind it, so that nobody is answered who should not be
     return app
+
+
+def make_ready(server: Flask) -> None:
+    """What a process does before it answers on a dashboard of its own.
+
+    Only when a first page is asked for, Dash learns which files and callbacks it has; where several
+    processes answer, that may have been in another one, so each asks itself. What is in memory by then
+    stays there: the garbage collector would go through all of it every few hundred answers, for a tenth of
+    a second.
+    """
+    server.test_client().get("/").close()
+    gc.collect()
+    gc.freeze()
 
 
 def _tell_of_failure(failure: Exception) -> None:

@@ -24,15 +24,15 @@ def find_likenesses(
     told: Sequence[Told], one_of: Collection[int] | None = None
 ) -> dict[tuple[int, int], Likeness]:
     """What is alike among these, by their numbers, the smaller first; where given, with ``one_of`` some."""
-    pairs = candidate_pairs(told)
-    if one_of is not None:
-        pairs = {pair for pair in pairs if pair[0] in one_of or pair[1] in one_of}
-    compared = ((pair, compare(told[pair[0]], told[pair[1]])) for pair in pairs)
+    compared = ((pair, compare(told[pair[0]], told[pair[1]])) for pair in candidate_pairs(told, one_of))
     return {pair: likeness for pair, likeness in compared if likeness is not None}
 
 
-def candidate_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most."""
+def candidate_pairs(told: Sequence[Told], one_of: Collection[int] | None = None) -> set[tuple[int, int]]:
+    """The numbers of mentions that may be one happening, the smaller first, all dated to a month at most.
+
+    Where ``one_of`` is given, each pair has one of these.
+    """
     blocks: defaultdict[tuple[date | None, date | None, str], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         when = one.mention.when
@@ -44,5 +44,5 @@ def candidate_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
         for block in blocks.values()
         for number in block
         for other in block[:WIDEST]
-        if other != number
+        if other != number and (one_of is None or number in one_of or other in one_of)
     }

@@ -125,7 +125,8 @@ def _noun_before(parse: Parse, placed: Placed, telling: Telling | None) -> int |
     is_bare = is_bare and group.verb.lemma != "come"
     for place in range(joint - 1, max(joint - 1 - _REACH, -1), -1):
         token = tokens[place]
-        is_other = parse.owners[place] != clause or parse.is_in_verb(place)
+        is_compound = place == joint - 1 and tokens[joint].word == "of"  # "the bus bombing of 7 May"
+        is_other = parse.owners[place] != clause or (parse.is_in_verb(place) and not is_compound)
         if is_other or token.part in {Part.COMMA, Part.STOP}:
             return None
         if token.word in nouns:

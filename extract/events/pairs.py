@@ -17,6 +17,7 @@ _TABLE: Final = (
     ("report hear", "gunfire clashes fighting", "ground_fighting"),
     ("report hear", "shelling", "shelling"),
     ("report hear", "explosion explosions blast blasts", "bombing"),
+    ("shake rock tear rip", "bomb bombs explosion explosions blast blasts", "bombing"),
     ("use", "artillery mortars howitzers", "shelling"),
     ("use", "drones rockets warplanes", "strike"),
     ("bring", "down", "strike"),

@@ -6,6 +6,8 @@
 
   const APART = ["from", "to", "event", "view", "lanes", "order"]; // no filter among them
   const OF_LIST_AND_CHART = ["chart", "table"]; // views for which nothing else is worked out
+  const LOOK = 40; // milliseconds between two looks
+  const LONGEST = 4000; // milliseconds to wait at most
   const idle = () => window.dash_clientside.no_update;
   const AGAIN = 1000; // milliseconds until a timeline that is being prepared is asked for again
   let version = null; // of the library, as the chart's last answer told
@@ -45,6 +47,18 @@
     set("timeline-list-for", listing.follow(search, null));
   }
 
+  // What is not seen at first waits until the list is there, so that the server has nothing else to do before.
+  function afterList(answer) {
+    let looks = LONGEST / LOOK;
+    return new Promise(function (resolve) {
+      (function look() {
+        const list = document.getElementById("timeline-list");
+        if (!looks-- || (list && list.childElementCount)) resolve(answer);
+        else setTimeout(look, LOOK);
+      })();
+    });
+  }
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.asking = {
     // A large collection is made ready once: the page says so, and asks for the chart until it is there.
@@ -63,7 +77,9 @@
       const params = paramsOf(search);
       APART.forEach((name) => params.delete(name));
       const wanted = params.toString();
-      return made && made.filters === wanted ? idle() : { filters: wanted, version: version };
+      if (made && made.filters === wanted) return idle();
+      const answer = { filters: wanted, version: version };
+      return made ? answer : afterList(answer);
     },
 
     // and when the chart tells that the library has changed.

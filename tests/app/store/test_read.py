@@ -125,6 +125,18 @@ def test_a_collection_is_summed_up_over_its_articles_and_events(filled: Library)
     assert (summary.first, summary.last) == (date(2013, 12, 31), date(2025, 3, 31))
 
 
+def test_a_collection_is_counted_once_for_each_state_of_the_library(filled: Library) -> None:
+    counted = read.collection(filled, "war")
+    assert read.collection(filled, "war") is counted
+    create_collection(filled, "peace", "Peace")
+    again = read.collection(filled, "war")
+    assert again == counted
+    assert again is not counted
+    (all_of_them, _peace) = read.collections(filled)
+    assert read.collection(filled, "war") is all_of_them
+    assert read.collection(filled, "nothing") is None
+
+
 def test_a_collection_without_events_has_no_days(library: Library) -> None:
     create_collection(library, "empty", "Empty")
     summary = read.collection(library, "empty")

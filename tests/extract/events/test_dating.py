@@ -22,6 +22,8 @@ DATES = (
     ("The war has raged since April 2023.", "raged", "2023-04/.."),
     ("Police have sealed the roads, officials said on Tuesday.", "sealed", "2024-03-12"),
     ("Friday's attack killed nine people.", "killed", "2024-03-08"),
+    ("The suspects in the tram bombing of 7 March appeared in court on Monday.", "appeared", "2024-03-11"),
+    ("The bombing of 7 March was condemned by Chad on Monday.", "condemned", "2024-03-11"),
     ("He led Chad until May 2021, when rebels overthrew him.", "overthrew", "2021-05"),
     ("Figures showed that as of January 2024, rebels held ten towns.", "held", "2024-01"),
     ("The crash of a jet in Congo in 2001 killed 265 people.", "killed", "2001"),

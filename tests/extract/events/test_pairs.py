@@ -11,6 +11,8 @@ from tests.extract.events.reading import read_mentions
 TOLD = (
     ("The town came under fire on Monday.", "shelling"),
     ("The two sides held fire on Monday.", "agreement"),
+    ("Two blasts shook the capital on Monday.", "bombing"),
+    ("A bomb tore through a tram on Monday.", "bombing"),
     ("The authorities closed the crossing on Monday.", "law"),
     ("Spain shut its embassy on Monday.", "diplomacy"),
     ("The government fell on Monday.", "leadership"),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from extract.model import Mention
 
 _MOST_WORDS: Final = 5
+_ISOLATED: Final = (
+    "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"  # English words in an Arabic sentence
+)
 _MOST_LINES: Final = 8
 
 
@@ -52,7 +55,9 @@ def _words(bond: Bond, stored: StoredEvent) -> str:
     other = stored.articles[bond.other.article_id]
     sentences = []
     if bond.words:
-        words = ", ".join(_("“{wording}”").format(wording=word) for word in bond.words[:_MOST_WORDS])
+        words = ", ".join(
+            _ISOLATED.format(_("“{wording}”").format(wording=word)) for word in bond.words[:_MOST_WORDS]
+        )
         sentences.append(
             _("Like {outlet}, it tells of {words}.").format(outlet=other.source or other.title, words=words)
         )
