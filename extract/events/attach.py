@@ -77,7 +77,7 @@ def attach_dates(
         told = [Dated(one, None) for one in tellings if not one.needs_date and not one.is_reserve]
         return sorted(told, key=_place_of) if len(told) > 1 else told
     phrases: _Phrases = {}
-    of_nouns: _Phrases = {}  # what dates a noun, and its clause only where that has no day of its own
+    of_nouns: _Phrases = {}  # what dates a subject: its clause too, unless that has a day of its own
     inner: list[Dated] = []
     for placed in place_timexes(parse, timexes):
         clause = parse.owners[placed.first]
@@ -85,16 +85,18 @@ def attach_dates(
             continue
         telling = next((telling for telling in tellings if telling.clause == clause), None)
         host = find_host(parse, placed, telling, published)
-        if host is not None and any(host.trigger == one.telling.trigger for one in inner):
-            host = None  # a noun has one date: "condemned the bombing of 7 May on Monday"
         if host is not None:
             inner.append(Dated(host, _of_noun(parse, placed)))
         is_of_clause = host is None or dates_clause_too(parse, host, placed, telling)
         is_other = is_of_purpose(parse, placed, published) or _dates_nothing(parse, placed)
         if is_of_clause and not is_other:
-            of_clause = phrases if host is None else of_nouns
+            is_of_subject = host is not None and host.trigger < parse.clauses[clause].group.first
+            of_clause = of_nouns if is_of_subject else phrases
             of_clause.setdefault(clause, []).append(_closed(parse, placed))
-    phrases = of_nouns | phrases
+    for clause, some in of_nouns.items():
+        own = phrases.setdefault(clause, [])
+        if not any(_is_of_one_day(placed) for placed in own):
+            own.extend(some)
     dated = [
         Dated(telling, pointed, is_shared=True)
         if (pointed := _pointed_at(parse, telling, timexes, phrases))
@@ -111,6 +113,10 @@ def attach_dates(
 def _place_of(dated: Dated) -> int:
     """The place of an event word in its sentence."""
     return dated.telling.trigger
+
+
+def _is_of_one_day(placed: Placed) -> bool:
+    return placed.timex.when is not None and placed.timex.when.days == 1
 
 
 def _reports_old(statement: Telling, told: Sequence[Dated], published: date | None) -> bool:

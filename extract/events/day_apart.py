@@ -5,7 +5,8 @@ News of one kind comes from one place on many days in a row, so the conditions a
 - of one kind, or one counts the victims of the other, and told to have happened;
 - of one place, or one whom it was done to; of what a side does once, of one who did it;
 - told by different texts, in neither of which it says "again", "another", "second" or the like;
-- alike in two *marks* (:mod:`extract.events.marks`), with nothing else that speaks against it;
+- alike in two *marks* (:mod:`extract.events.marks`), with nothing else that speaks against it; where one is
+  only dated by a report one mark is enough, and its number of people may be higher;
 - of days next to each other, where both are stated. What is dated only by its publication, or by the day on
   which somebody told it, may have been told up to two days after the day that the other states.
 
