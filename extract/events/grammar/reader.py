@@ -78,7 +78,7 @@ class _Reader:
         self.owners: list[int] = []
 
     def read(self, turning: Sequence[int]) -> Parse:
-        """Stop at the tokens with which a clause or a verb may begin; those between two stops belong there."""
+        """Stop where a clause or a verb may begin; the tokens between two stops belong to the clause there."""
         finite, owners, parts = self.finite, self.owners, self.parts
         for number in turning:
             if number in finite:
