@@ -78,7 +78,7 @@ class _Reader:
         self.owners: list[int] = []
 
     def read(self, turning: Sequence[int]) -> Parse:
-        """Stop where a clause or a verb may begin; the tokens between two stops belong to the clause there."""
+        """Stop where a clause or a verb may begin; the tokens between two stops belong to one clause."""
         finite, owners, parts = self.finite, self.owners, self.parts
         for number in turning:
             if number in finite:
