@@ -78,10 +78,7 @@ class _Reader:
         self.owners: list[int] = []
 
     def read(self, turning: Sequence[int]) -> Parse:
-        """Stop at the words that can begin or end a clause; those between two stops belong there.
-
-        ``turning`` are the numbers of the tokens at which a clause or a verb group may begin.
-        """
+        """Stop where a clause or a verb may begin; the tokens between two stops belong to one clause."""
         finite, owners, parts = self.finite, self.owners, self.parts
         for number in turning:
             if number in finite:
