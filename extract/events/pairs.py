@@ -26,6 +26,7 @@ _TABLE: Final = (
     ("strike hit kill", "ied bomb car-bomb landmine", "bombing"),
     ("throw hurl lob toss", "grenade grenades", "bombing"),
     ("find discover exhume unearth recover", "grave graves bodies corpses", "attack_on_civilians"),
+    ("attack storm smash loot wreck burn", "crowd crowds mob mobs rioters", "riot"),
     ("set", "protesters demonstrators rioters crowd crowds mob", "riot"),
     ("set", "fire ablaze alight", "attack_on_civilians"),
     ("take", "streets", "protest"),

@@ -31,4 +31,4 @@ def test_over_all_collections_most_merges_are_right_and_most_are_made() -> None:
     total = sum((score_merges(slug)[0] for slug in SLUGS), MergeScore())
     assert total.right + total.missed >= 100
     assert total.precision >= 0.95
-    assert total.recall >= 0.78  # 0.83 on the pairs that were judged before the last 35, which are harder
+    assert total.recall >= 0.80
