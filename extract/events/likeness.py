@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from extract.datespan import Modifier
 from extract.events.apart import is_wide, lie_apart
 from extract.events.kinds import ATTACKS, KILLING, OTHER, STATEMENT
-from extract.events.wordbag import is_kind, read_words, stems_of
+from extract.events.wordbag import read_words, stems_of
 from extract.model import Status
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ _WHO: Final = stems_of(
     "armed men man women gunmen gunman fighters fighter militants attackers soldiers troops forces rebels"
     " army police group groups officers residents civilians"
 )
-_ANY_VIOLENCE: Final = stems_of("attack killed fought injured fire")
 _STATUS_GROUPS: Final = {Status.HAPPENED: 0, Status.ONGOING: 0, Status.ALLEGED: 0, Status.DENIED: 0}
 
 
@@ -125,8 +124,6 @@ def compare(first: Told, second: Told) -> Likeness | None:
     telling = [word for word in shared if word not in names and word not in _WHO]
     if score < least or not (is_violence or _is_told(telling, first, second)) or what_forbids(first, second):
         return None
-    if not is_violence and _ANY_VIOLENCE.issuperset(word for word in shared if not is_kind(word)):
-        return None  # all that they share is that there was violence
     doubts = find_doubts(first, second)
     score *= math.prod(factor for factor, _ in doubts)
     if score < least:

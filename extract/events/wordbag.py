@@ -27,7 +27,6 @@ _SPOT: Final = re.compile(
 )
 _ENDING: Final = re.compile(r"(?:['’]s|ings?|ed|es|s|e|d)$")
 _ENDINGS: Final = ("", "ing", "ings", "ed", "es", "s", "e", "d")  # those of _ENDING without the genitive
-_KIND: Final = "a kind: "  # no word of a text has a blank
 _LITTLE: Final = frozenset(
     """
     the an and or but nor of in on at by for from with into onto over under to as that this these
@@ -71,11 +70,6 @@ class WordBag:
         return self.label | {self.kind} if self.kind else self.label
 
 
-def is_kind(word: str) -> bool:
-    """Whether a word of a bag is the kind that it has as one more."""
-    return word.startswith(_KIND)
-
-
 def read_words(mention: Mention, sentence: str = "") -> WordBag:
     """The words of a mention; ``sentence`` is the text of its whole sentence, where that is at hand."""
     label, label_names, _ = _stems(mention.label)
@@ -86,7 +80,7 @@ def read_words(mention: Mention, sentence: str = "") -> WordBag:
         names=(label_names | around_names) - plain,  # a label begins with a capital, whatever its first word
         spots=frozenset().union(*(_stems(spot)[0] for spot in _SPOT.findall(mention.label))),
         numbers=frozenset(number.lower() for number in _NUMBER.findall(mention.label)),
-        kind="" if mention.kind in {OTHER, STATEMENT} else f"{_KIND}{mention.kind}",
+        kind="" if mention.kind in {OTHER, STATEMENT} else f"a kind: {mention.kind}",
     )
 
 

@@ -143,10 +143,13 @@ def _subject(tokens: Sequence[Token], opened: Sequence[OpenClause], number: int)
     clause = opened[number]
     if clause.link not in _SHARES_SUBJECT:
         return None
+    if _speaks(clause) and clause.first and tokens[clause.first - 1].part is Part.COMMA:
+        for other in range(number - 1, -1, -1):
+            one = opened[other]
+            if _speaks(one) and clause.parent in {one.parent, other}:
+                return one.subject or _subject(tokens, opened, other)
     before = [one for one in reversed(opened[:number]) if one.subject is not None and one.group is not None]
     siblings = [one for one in before if one.parent == clause.parent]
-    if _speaks(clause) and clause.first and tokens[clause.first - 1].part is Part.COMMA:
-        siblings = [one for one in siblings if _speaks(one)] or siblings
     return next((one.subject for one in siblings or before), None)
 
 

@@ -153,8 +153,8 @@ def _starts_head(tokens: Sequence[Token], first: int, end: int, marker: int) -> 
         return is_name and tokens[marker].word == "who" and not earlier.word.endswith("s")
     if before.part is not Part.PREPOSITION:
         return False
-    if tokens[first].part is Part.DETERMINER and tokens[end - 1].word in event_nouns():
-        return True  # "land in a war that killed 40"
+    if tokens[first].part is Part.DETERMINER and any(t.word in event_nouns() for t in tokens[first:end]):
+        return True  # "land in a war that killed 40", "the blame for a strike on Goma that killed 40"
     if is_name and tokens[marker - 1].part is Part.COMMA:
         return True
     return before.word in _HEAD_STARTS_BEHIND or earlier.part is Part.NAME

@@ -107,8 +107,8 @@ def _is_adjective(token: Token, verb: Verb, before: Token, after: Token | None) 
         and not (after.part is Part.OPEN and after.verb is not None and after.verb.is_ing)
     )
     is_behind_verb = before.part is Part.OPEN and before.verb is not None and not before.verb.is_often_noun
-    if is_behind_verb and is_before_noun:
-        return True  # "allow limited strikes"
+    if is_behind_verb and is_before_noun and not (after is not None and after.part is Part.NUMBER):
+        return True  # "allow limited strikes", but "a strike that officials say killed four people"
     if before.part in _JOINTS:
         is_noun = verb.is_base and verb.is_often_noun and not _has_object(before, after)  # "a cut and hit"
         return is_noun or (token.verb is None and before.part is Part.COORDINATOR and is_before_noun)
