@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -87,6 +88,7 @@ class Parts:
         dashboard = create_app(library, works=works).server
         make_ready(dashboard)
         prepare_indexes(dashboard, library)
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits is no news
         server = waitress.create_server(
             dashboard,
             sockets=[self.listener],
