@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.collector import without_collector
 from extract.events.coded import mention_coded
 from extract.events.find import find_mentions
 from extract.events.plain import find_dated_sentences
@@ -17,8 +16,6 @@ from extract.timex.find import find_timexes
 from extract.undated import date_article, mark_inferred
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from extract.model import Article, Mention, Sentence, Timex
     from extract.read.publication import Published
 
@@ -54,23 +51,7 @@ def read_undated(article: Article, *, count_from_inferred: bool) -> Reading:
     return _read(dated if count_from_inferred else article, inferred)
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep Python from looking for cycles meanwhile.
-
-    Reading makes thousands of records and no cycles, and looking for them goes through all the word lists
-    again and again: it takes a twelfth of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_collector()
+@without_collector()
 def _read(article: Article, inferred: Published | None) -> Reading:
     text, language = article.text, article.language
     sentences = split_sentences(text, language)

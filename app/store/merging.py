@@ -10,9 +10,7 @@ built anew.
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from app.store.adjoining import find_gone, link_two_days
@@ -24,6 +22,7 @@ from app.store.grouping import link_same_days
 from app.store.hosting import link_vague
 from app.store.regrouping import find_marked, gather
 from app.store.relating import relate_articles
+from extract.collector import without_collector
 from extract.events.merge import make_event
 
 if TYPE_CHECKING:
@@ -45,22 +44,10 @@ def merge_events(connection: sqlite3.Connection, collection_key: int, *, everyth
     Only the newest versions of articles count. ``everything`` is for when an article has gone, so that all
     others may be the first to print a text, or the newest of their versions.
     """
-    with _leaving_cycles():
+    with without_collector():
         _merge(connection, collection_key, everything=everything)
     (count,) = connection.execute(_HOW_MANY, (collection_key,)).fetchone()
     return int(count)
-
-
-@contextmanager
-def _leaving_cycles() -> Iterator[None]:
-    """Look for no cycles among objects meanwhile: merging makes none, and many objects that are looked at."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _merge(connection: sqlite3.Connection, collection_key: int, *, everything: bool) -> None:
